@@ -1,0 +1,116 @@
+"""What the clerk saw: grades, findings and the reasons of customer, clerk and supplier (DOMAIN.md, "Codes")."""
+
+from enum import StrEnum
+
+
+class Grade(StrEnum):
+    """The letters and their order are fixed; their names are words of the shop."""
+
+    A = "A"  # new, sealed
+    B = "B"  # opened, as new
+    C = "C"  # used or marked, works
+    D = "D"  # faulty
+    E = "E"  # destroyed or unsafe
+    X = "X"  # not ours, or an empty box
+
+    @property
+    def defective(self) -> bool:
+        """Whether a supplier's terms for *defective* goods apply (otherwise those for *not defective*)."""
+        return self in (Grade.D, Grade.E)
+
+    @property
+    def opened(self) -> bool:
+        """Whether the seal is gone, which some suppliers do not take."""
+        return self is not Grade.A
+
+
+class Finding(StrEnum):
+    """One thing seen in the inspection; the value is the code behind ``DO-F-``."""
+
+    NO_POWER = "NOPOWER"
+    BROKEN = "BROKEN"
+    LEAKS = "LEAKS"
+    MISSING_PART = "MISSING"
+    DAMAGED_PACKAGING = "PACKAGING"
+    NOT_AS_DESCRIBED = "MISMATCH"
+    WRONG_ITEM = "WRONG"
+    MARKED = "MARKED"
+    WORN = "WORN"
+    EXPIRED = "EXPIRED"
+    UNSAFE = "UNSAFE"
+
+    @property
+    def safe(self) -> bool:
+        """Whether the thing may still be given to people (restock, donate)."""
+        return self not in (Finding.UNSAFE, Finding.EXPIRED, Finding.LEAKS)
+
+
+class StatedReason(StrEnum):
+    """Why the customer says it comes back; the value is the code behind ``DO-R-``."""
+
+    CHANGED_MIND = "CHANGED"
+    FAULTY = "FAULTY"
+    NOT_AS_DESCRIBED = "MISMATCH"
+    WRONG_SIZE = "SIZE"
+    WRONG_ITEM = "WRONG"
+    DAMAGED = "DAMAGED"
+    LATE = "LATE"
+    OTHER = "OTHER"
+
+
+class WantedOutcome(StrEnum):
+    """What the customer asks for."""
+
+    REFUND = "refund"
+    EXCHANGE = "exchange"
+    STORE_CREDIT = "store_credit"
+    REPAIR = "repair"
+    NONE = "none"
+
+
+class SupplierReason(StrEnum):
+    """Reason sent to the supplier: the X12 data element 1293 codes that findings map to."""
+
+    DEFECTIVE_AT_INSPECTION = "DM"
+    DEFECTIVE_PACKAGING = "DP"
+    RETURNED_DEFECTIVE = "DR"
+    EXCESS_INVENTORY = "EI"
+    EXCESSIVE_WEAR = "EW"
+    NOT_AS_EXPECTED = "NA"
+    POOR_FIT = "PF"
+    POOR_WORKMANSHIP = "PW"
+    SHORT_DATED = "SD"
+    WRONG_GOODS = "WG"
+
+
+_BY_FINDING = {
+    Finding.NO_POWER: SupplierReason.RETURNED_DEFECTIVE,
+    Finding.BROKEN: SupplierReason.RETURNED_DEFECTIVE,
+    Finding.LEAKS: SupplierReason.POOR_WORKMANSHIP,
+    Finding.MISSING_PART: SupplierReason.DEFECTIVE_AT_INSPECTION,
+    Finding.DAMAGED_PACKAGING: SupplierReason.DEFECTIVE_PACKAGING,
+    Finding.NOT_AS_DESCRIBED: SupplierReason.NOT_AS_EXPECTED,
+    Finding.WRONG_ITEM: SupplierReason.WRONG_GOODS,
+    Finding.MARKED: SupplierReason.DEFECTIVE_AT_INSPECTION,
+    Finding.WORN: SupplierReason.EXCESSIVE_WEAR,
+    Finding.EXPIRED: SupplierReason.SHORT_DATED,
+    Finding.UNSAFE: SupplierReason.RETURNED_DEFECTIVE,
+}
+_BY_STATED = {
+    StatedReason.FAULTY: SupplierReason.RETURNED_DEFECTIVE,
+    StatedReason.NOT_AS_DESCRIBED: SupplierReason.NOT_AS_EXPECTED,
+    StatedReason.WRONG_SIZE: SupplierReason.POOR_FIT,
+    StatedReason.WRONG_ITEM: SupplierReason.WRONG_GOODS,
+    StatedReason.DAMAGED: SupplierReason.DEFECTIVE_PACKAGING,
+}
+
+
+def supplier_reason(
+    findings: tuple[Finding, ...], stated: StatedReason | None, grade: Grade
+) -> SupplierReason:
+    """Choose the reason sent to the supplier: what was found counts before what the customer said."""
+    for finding in findings:
+        return _BY_FINDING[finding]
+    if stated in _BY_STATED:
+        return _BY_STATED[stated]
+    return SupplierReason.RETURNED_DEFECTIVE if grade.defective else SupplierReason.EXCESS_INVENTORY

@@ -1,0 +1,64 @@
+"""Who may do what: one table from roles to permissions, read by every use case and by every button."""
+
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """What a person is at the desk."""
+
+    CLERK = "clerk"
+    SUPERVISOR = "supervisor"
+    ADMIN = "admin"
+
+
+class Permission(StrEnum):
+    """One act that needs a right."""
+
+    RECEIVE = "receive"
+    INSPECT = "inspect"
+    DECIDE = "decide"
+    UNDO_OWN = "undo_own"
+    SUBMIT_BATCH = "submit_batch"
+    APPROVE_BATCH = "approve_batch"
+    SHIP_BATCH = "ship_batch"
+    RECORD_CREDIT = "record_credit"
+    PRINT = "print"
+    SECOND_ORIGINAL = "second_original"
+    LOOK = "look"
+    EXPORT = "export"
+    IMPORT = "import"
+    MANAGE_PEOPLE = "manage_people"
+
+
+_CLERK = frozenset(
+    {
+        Permission.RECEIVE,
+        Permission.INSPECT,
+        Permission.DECIDE,
+        Permission.UNDO_OWN,
+        Permission.SUBMIT_BATCH,
+        Permission.SHIP_BATCH,
+        Permission.PRINT,
+        Permission.LOOK,
+    }
+)
+_SUPERVISOR = _CLERK | {
+    Permission.APPROVE_BATCH,
+    Permission.RECORD_CREDIT,
+    Permission.SECOND_ORIGINAL,
+    Permission.EXPORT,
+    Permission.IMPORT,
+}
+PERMISSIONS: dict[Role, frozenset[Permission]] = {
+    Role.CLERK: _CLERK,
+    Role.SUPERVISOR: _SUPERVISOR,
+    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE},
+}
+
+# acts that count only with the person's PIN, given for this very act
+NEEDS_PIN = frozenset({Permission.APPROVE_BATCH, Permission.SECOND_ORIGINAL, Permission.MANAGE_PEOPLE})
+
+
+def may(role: Role, permission: Permission) -> bool:
+    """Say whether a role holds a permission."""
+    return permission in PERMISSIONS[role]
