@@ -105,9 +105,7 @@ _BY_STATED = {
 }
 
 
-def supplier_reason(
-    findings: tuple[Finding, ...], stated: StatedReason | None, grade: Grade
-) -> SupplierReason:
+def supplier_reason(findings: tuple[Finding, ...], stated: StatedReason | None, grade: Grade) -> SupplierReason:
     """Choose the reason sent to the supplier: what was found counts before what the customer said."""
     for finding in findings:
         return _BY_FINDING[finding]

@@ -1,0 +1,148 @@
+"""The life of goods that go out together to one supplier, charity or recycler, and the sums on their paper."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from returns_desk.domain.grades import SupplierReason
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.money import Money
+from returns_desk.domain.recommendation import expected_credit
+from returns_desk.domain.terms import FreightPayer, SupplierTerms
+
+
+class PartnerKind(StrEnum):
+    """To whom a batch goes."""
+
+    SUPPLIER = "supplier"
+    CHARITY = "charity"
+    RECYCLER = "recycler"
+
+    @property
+    def batch_prefix(self) -> str:
+        """Letters before a batch's own number."""
+        return {"supplier": "SB", "charity": "DB", "recycler": "RB"}[self.value]
+
+    @property
+    def document_series(self) -> str:
+        """Series of the numbered paper that travels with the goods."""
+        return {"supplier": "SR", "charity": "DN", "recycler": "RC"}[self.value]
+
+
+PARTNER_FOR = {
+    Disposition.SUPPLIER: PartnerKind.SUPPLIER,
+    Disposition.DONATE: PartnerKind.CHARITY,
+    Disposition.RECYCLE: PartnerKind.RECYCLER,
+}
+
+
+class LineState(StrEnum):
+    """Where one line of a batch stands."""
+
+    IN = "in"
+    APPROVED = "approved"
+    SENT_BACK = "sent back"  # to be looked at again by the desk
+    PULLED = "pulled"  # taken out again
+
+
+class BatchState(StrEnum):
+    """Where a batch stands."""
+
+    COLLECTING = "collecting"
+    SUBMITTED = "submitted"
+    SENT_BACK = "sent back"
+    REJECTED = "rejected"
+    APPROVED = "approved"
+    AWAITING_AUTHORIZATION = "awaiting authorization"
+    AUTHORIZED = "authorized"
+    PACKED = "packed"
+    SHIPPED = "shipped"
+    PARTLY_CREDITED = "partly credited"
+    SHORT_CREDIT = "short credit"
+    CREDITED = "credited"
+    CLOSED = "closed"
+    CANCELLED = "cancelled"
+
+    @property
+    def takes_lines(self) -> bool:
+        """Whether newly decided items still flow into it."""
+        return self is BatchState.COLLECTING
+
+
+_S = BatchState
+BATCH_MOVES: dict[BatchState, frozenset[BatchState]] = {
+    _S.COLLECTING: frozenset({_S.SUBMITTED, _S.CANCELLED}),
+    _S.SUBMITTED: frozenset(
+        {_S.APPROVED, _S.AWAITING_AUTHORIZATION, _S.SENT_BACK, _S.REJECTED, _S.COLLECTING, _S.CANCELLED}
+    ),
+    _S.SENT_BACK: frozenset({_S.SUBMITTED, _S.CANCELLED}),
+    _S.REJECTED: frozenset(),
+    _S.APPROVED: frozenset({_S.PACKED, _S.SHIPPED, _S.CANCELLED}),
+    _S.AWAITING_AUTHORIZATION: frozenset({_S.AUTHORIZED, _S.CANCELLED}),
+    _S.AUTHORIZED: frozenset({_S.PACKED, _S.SHIPPED, _S.AWAITING_AUTHORIZATION, _S.CANCELLED}),
+    _S.PACKED: frozenset({_S.SHIPPED, _S.CANCELLED}),
+    _S.SHIPPED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
+    _S.PARTLY_CREDITED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED}),
+    _S.SHORT_CREDIT: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
+    _S.CREDITED: frozenset({_S.CLOSED}),
+    _S.CLOSED: frozenset(),
+    _S.CANCELLED: frozenset(),
+}
+
+
+def batch_may_move(now: BatchState, then: BatchState) -> bool:
+    """Say whether a batch may go from one state to another in one step."""
+    return then in BATCH_MOVES[now]
+
+
+def state_after_decision(lines: Iterable[LineState], *, authorization_needed: bool) -> BatchState:
+    """Derive a submitted batch's state from its lines, once the supervisor has looked at them all.
+
+    Pulled lines count for nothing; with no line approved the batch is not approved, whatever else it holds.
+    """
+    live = [line for line in lines if line is not LineState.PULLED]
+    if LineState.APPROVED in live:
+        return BatchState.AWAITING_AUTHORIZATION if authorization_needed else BatchState.APPROVED
+    return BatchState.SENT_BACK if LineState.SENT_BACK in live else BatchState.REJECTED
+
+
+def credit_state(expected: Money, received: Money, *, final: bool) -> BatchState:
+    """Where a shipped batch stands after a credit: less than expected is *short* only once nothing more will come."""
+    if received.minor >= expected.minor:
+        return BatchState.CREDITED
+    return BatchState.SHORT_CREDIT if final else BatchState.PARTLY_CREDITED
+
+
+@dataclass(frozen=True)
+class LineSum:
+    """What the sums need of one line: goods at cost, and the reason that sets the fee."""
+
+    gross: Money
+    reason: SupplierReason
+
+
+@dataclass(frozen=True)
+class Totals:
+    """Sums of a batch; expected credit = credited share of every line - fees - freight, to the minor unit."""
+
+    gross: Money
+    fee: Money
+    freight: Money
+    expected: Money
+
+
+def batch_totals(lines: Iterable[LineSum], terms: SupplierTerms | None, currency: str) -> Totals:
+    """Add up the lines of a batch (those that go out); without terms nothing is expected."""
+    zero = Money(0, currency)
+    gross = fee = freight = expected = zero
+    for line in lines:
+        gross += line.gross
+        if terms is None:
+            continue
+        credited = line.gross.share(terms.credit_bp)
+        credit = expected_credit(line.gross, terms, line.reason)
+        fee += credited - credit
+        expected += credit
+    if terms is not None and terms.freight_payer is FreightPayer.US:
+        freight = gross.share(terms.freight_bp)
+    return Totals(gross, fee, freight, expected - freight)

@@ -1,0 +1,38 @@
+"""The life of one box that arrives, announced or not."""
+
+from enum import StrEnum
+
+
+class ParcelState(StrEnum):
+    """Where a parcel stands."""
+
+    ANNOUNCED = "announced"
+    ARRIVED = "arrived"
+    OPENED = "opened"
+    MATCHED = "matched"
+    UNMATCHED = "unmatched"
+    WORKED = "worked"
+    CLOSED = "closed"
+    WITHDRAWN = "withdrawn"  # an unannounced parcel whose receipt was undone
+
+
+# One scan at the desk is arrival, opening and matching at once, so the first moves may skip.
+PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
+    ParcelState.ANNOUNCED: frozenset({ParcelState.ARRIVED, ParcelState.MATCHED}),
+    ParcelState.ARRIVED: frozenset({ParcelState.OPENED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
+    ParcelState.OPENED: frozenset({ParcelState.MATCHED, ParcelState.UNMATCHED}),
+    ParcelState.MATCHED: frozenset(
+        {ParcelState.WORKED, ParcelState.CLOSED, ParcelState.UNMATCHED, ParcelState.ANNOUNCED}
+    ),
+    ParcelState.UNMATCHED: frozenset(
+        {ParcelState.WORKED, ParcelState.MATCHED, ParcelState.CLOSED, ParcelState.WITHDRAWN}
+    ),
+    ParcelState.WORKED: frozenset({ParcelState.CLOSED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
+    ParcelState.CLOSED: frozenset({ParcelState.WORKED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
+    ParcelState.WITHDRAWN: frozenset(),
+}
+
+
+def parcel_may_move(now: ParcelState, then: ParcelState) -> bool:
+    """Say whether a parcel may go from one state to another in one step."""
+    return then in PARCEL_MOVES[now]
