@@ -4,7 +4,7 @@ from enum import StrEnum
 
 
 class ItemState(StrEnum):
-    """Where an item stands; an *expected* piece is a line of a return authorization until it is taken out of its box."""
+    """Where an item stands; an *expected* piece is a line of a return authorization until it leaves its box."""
 
     RECEIVED = "received"
     INSPECTED = "inspected"

@@ -203,7 +203,7 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
 
 
 def expected_credit(gross: Money, terms: SupplierTerms, reason: SupplierReason) -> Money:
-    """Credit for goods at cost ``gross``: the credited share less the restocking fee on that share, each rounded once."""
+    """Credit for goods at cost ``gross``: the credited share less the fee on that share, each rounded once."""
     credited = gross.share(terms.credit_bp)
     return credited - credited.share(terms.fee_for(reason))
 

@@ -1,0 +1,259 @@
+"""Refusals: facts that stop a step. They hold no sentences; ``wording`` says them in the person's language."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from returns_desk.domain.people import Permission
+
+
+@dataclass(frozen=True)
+class DeskError(Exception):
+    """Anything the desk refuses; subclasses say the fact. Nothing of the refused step is kept."""
+
+    def __str__(self) -> str:
+        return repr(self)
+
+
+@dataclass(frozen=True)
+class NotSignedIn(DeskError):
+    """Nobody is signed in at the station."""
+
+
+@dataclass(frozen=True)
+class UnknownBadge(DeskError):
+    """No active person has this badge."""
+
+
+@dataclass(frozen=True)
+class WrongPin(DeskError):
+    """Badge or PIN do not fit; the same for both so that neither can be guessed apart."""
+
+
+@dataclass(frozen=True)
+class PinLocked(DeskError):
+    """Too many wrong PINs; the next try counts only after a wait."""
+
+    seconds: int
+
+
+@dataclass(frozen=True)
+class NotAllowed(DeskError):
+    """The person's role does not hold the permission."""
+
+    permission: Permission
+
+
+@dataclass(frozen=True)
+class ApprovalNeeded(DeskError):
+    """The step counts only with a supervisor's badge and PIN beside it."""
+
+    permission: Permission
+
+
+@dataclass(frozen=True)
+class OwnWork(DeskError):
+    """Whoever prepared a batch is never the one who approves it."""
+
+
+@dataclass(frozen=True)
+class NotFound(DeskError):
+    """Nothing of this kind has this number. ``kind``: parcel, item, batch, product, rma, supplier, person, document."""
+
+    kind: str
+    number: str
+
+
+@dataclass(frozen=True)
+class WrongState(DeskError):
+    """The thing stands where this step does not fit. ``state`` is the value of its state enum."""
+
+    kind: str
+    number: str
+    state: str
+
+
+@dataclass(frozen=True)
+class ChangedMeanwhile(DeskError):
+    """Somebody else changed the thing since it was read."""
+
+    kind: str
+    number: str
+
+
+@dataclass(frozen=True)
+class NothingScanned(DeskError):
+    """The scan was empty, or held only blanks."""
+
+
+@dataclass(frozen=True)
+class UnreadableScan(DeskError):
+    """The scan held signs that no code has (control signs, too long, other alphabets). ``shown`` is safe to show."""
+
+    shown: str
+
+
+@dataclass(frozen=True)
+class WrongCheckDigit(DeskError):
+    """A product code whose check digit does not fit: misread or mistyped."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class UnknownCode(DeskError):
+    """A code that belongs to nothing in the catalogue or among the announced returns."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ParcelFirst(DeskError):
+    """An item was scanned while no parcel is open."""
+
+    code: str
+
+
+@dataclass(frozen=True)
+class ItemFirst(DeskError):
+    """A grade, finding or decision came while no item is in hand."""
+
+
+@dataclass(frozen=True)
+class GradeFirst(DeskError):
+    """A decision came before the grade."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class NotGradedYet(DeskError):
+    """The same product was scanned again while its first piece waits for a grade or decision."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class ParcelStillOpen(DeskError):
+    """Another parcel was scanned while the open one is not finished."""
+
+    number: str
+    undecided: tuple[str, ...] = ()
+    missing: int = 0
+
+
+@dataclass(frozen=True)
+class UndecidedItems(DeskError):
+    """A parcel cannot be closed while items in it have neither decision nor hold."""
+
+    parcel: str
+    items: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ParcelDone(DeskError):
+    """The parcel was worked and closed before."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class AlreadyReceived(DeskError):
+    """The parcel or authorization is open at another station."""
+
+    number: str
+    station: str
+
+
+@dataclass(frozen=True)
+class NoRecommendation(DeskError):
+    """Every option is blocked, so there is nothing to take over; hold is the way on."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class OptionBlocked(DeskError):
+    """The chosen disposition is blocked. ``blocks`` are values of ``recommendation.Block``."""
+
+    disposition: str
+    blocks: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NothingToUndo(DeskError):
+    """No step of this person stands at this station."""
+
+
+@dataclass(frozen=True)
+class CannotUndo(DeskError):
+    """The newest step cannot be taken back: it left the house, or somebody touched the thing since."""
+
+    what: str
+
+
+@dataclass(frozen=True)
+class NothingInBatch(DeskError):
+    """A batch without a line cannot be submitted."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class NoPartner(DeskError):
+    """No supplier, charity or recycler takes it. ``kind`` is a value of ``batches.PartnerKind``."""
+
+    kind: str
+
+
+@dataclass(frozen=True)
+class BadValue(DeskError):
+    """A value that was entered does not fit. ``name`` is the field's name."""
+
+    name: str
+    value: str
+
+
+@dataclass(frozen=True)
+class WrongSerial(DeskError):
+    """The serial is not the one that was sold with this return."""
+
+    serial: str
+    expected: str
+
+
+@dataclass(frozen=True)
+class AlreadyPrinted(DeskError):
+    """The original was printed before; a second one needs a supervisor and a reason."""
+
+    number: str
+
+
+@dataclass(frozen=True)
+class StoreRefused(DeskError):
+    """The database cannot be used. ``fact``: newer, foreign, damaged, locked, read-only, missing, network, old-sqlite, full."""
+
+    fact: str
+    detail: str = ""
+
+
+@dataclass(frozen=True)
+class ImportRefused(DeskError):
+    """A whole file cannot be taken. ``fact``: missing, unreadable, columns, empty, too-large."""
+
+    fact: str
+    detail: str = ""
+    columns: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class RowRefused(DeskError):
+    """One row of a file cannot be taken. ``fact`` names why; ``column`` and ``value`` say where."""
+
+    fact: str
+    column: str = ""
+    value: str = ""
+
+
+def facts(refusal: DeskError) -> dict[str, Any]:
+    """The refusal's fields, for the journal."""
+    return {name: getattr(refusal, name) for name in refusal.__dataclass_fields__}

@@ -1,0 +1,321 @@
+"""Frozen copies of what the store holds: the only shape in which facts leave a transaction or cross a thread."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from returns_desk.domain.batches import BatchState, LineState, PartnerKind, Totals
+from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason, WantedOutcome
+from returns_desk.domain.items import Disposition, ItemState, ReceiptOutcome, StockStatus
+from returns_desk.domain.money import Money
+from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.people import Role
+from returns_desk.domain.recommendation import Recommendation
+from returns_desk.domain.terms import SupplierTerms
+
+
+@dataclass(frozen=True)
+class Company:
+    """The shop itself, as its paper names it."""
+
+    name: str
+    company_number: str = ""
+    address: str = ""
+    phone: str = ""
+    email: str = ""
+    currency: str = "ILS"
+    name_en: str = ""
+    address_en: str = ""
+
+
+@dataclass(frozen=True)
+class PersonSnapshot:
+    """Somebody who works at the desk (the badge itself is never shown)."""
+
+    id: str
+    name: str
+    role: Role
+    active: bool = True
+    language: str = ""
+    name_en: str = ""
+
+
+@dataclass(frozen=True)
+class PartnerSnapshot:
+    """A supplier, charity or recycler, with the terms in force for suppliers."""
+
+    id: str
+    code: str
+    kind: PartnerKind
+    name: str
+    name_en: str = ""
+    company_number: str = ""
+    address: str = ""
+    contact: str = ""
+    phone: str = ""
+    email: str = ""
+    language: str = "he"
+    terms: SupplierTerms | None = None
+
+
+@dataclass(frozen=True)
+class ProductSnapshot:
+    """One thing the shop sells."""
+
+    id: str
+    sku: str
+    name: str
+    name_en: str
+    codes: tuple[str, ...]
+    category: str
+    cost: Money | None
+    price: Money | None
+    supplier_id: str | None
+    supplier_sku: str = ""
+    serialised: bool = False
+    electrical: bool = False
+    weight_g: int | None = None
+    place: str = ""
+
+    def name_in(self, language: str) -> str:
+        """The name in a language, else the one there is."""
+        return (self.name_en or self.name) if language == "en" else (self.name or self.name_en)
+
+
+@dataclass(frozen=True)
+class ExpectedLine:
+    """One line of a return authorization against what was taken out of boxes so far."""
+
+    line_id: str
+    rma: str
+    product: ProductSnapshot
+    quantity: int
+    received: int
+    serial: str = ""
+
+
+@dataclass(frozen=True)
+class RmaSnapshot:
+    """The customer's announced return."""
+
+    id: str
+    number: str
+    state: str  # open | received | closed
+    customer: str
+    phone: str
+    vip: bool
+    order: str
+    channel: str
+    announced: date | None
+    delivered: date | None
+    expires: date | None
+    stated: StatedReason | None
+    wanted: WantedOutcome
+    tracking: tuple[str, ...]
+    lines: tuple[ExpectedLine, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class ItemSnapshot:
+    """One physical piece (or a quantity of identical, unserialised ones)."""
+
+    id: str
+    number: str
+    state: ItemState
+    outcome: ReceiptOutcome
+    product: ProductSnapshot
+    quantity: int
+    parcel: str
+    rma: str
+    customer: str
+    serial: str
+    lot: str
+    expires: date | None
+    grade: Grade | None
+    findings: tuple[Finding, ...]
+    stated: StatedReason | None
+    disposition: Disposition | None
+    recommended: Disposition | None
+    held: bool
+    hold_reason: str
+    stock: StockStatus
+    place: str
+    batch: str
+    received_at: datetime
+    note: str = ""
+    net: Money | None = None
+
+
+@dataclass(frozen=True)
+class ParcelSnapshot:
+    """One box."""
+
+    id: str
+    number: str  # own number (PA-...) or the tracking number it was announced with
+    state: ParcelState
+    tracking: str
+    carrier: str
+    arrived_at: datetime | None
+    rmas: tuple[RmaSnapshot, ...]
+    items: tuple[ItemSnapshot, ...]
+
+    @property
+    def expected(self) -> tuple[ExpectedLine, ...]:
+        """Lines announced for this parcel, over all its authorizations."""
+        return tuple(line for rma in self.rmas for line in rma.lines)
+
+    @property
+    def complete(self) -> bool:
+        """Whether everything announced was taken and everything taken has its decision."""
+        return all(line.received >= line.quantity for line in self.expected) and all(
+            item.held or item.disposition is not None for item in self.items
+        )
+
+
+class QuestionKind(StrEnum):
+    """What the desk waits for before it goes on; any other scan takes the question back."""
+
+    OVERRIDE_REASON = "override reason"
+    TAKE_UNEXPECTED = "take unexpected"
+    WHICH_PRODUCT = "which product"
+    CLOSE_SHORT = "close short"
+
+
+@dataclass(frozen=True)
+class Question:
+    """An open question of the bench, with its subject (a disposition, a code) and the answers to choose from."""
+
+    kind: QuestionKind
+    subject: str = ""
+    choices: tuple[str, ...] = ()
+
+
+class NextStep(StrEnum):
+    """What the band asks for next."""
+
+    SIGN_IN = "sign in"
+    SCAN_PARCEL = "scan parcel"
+    SCAN_ITEM = "scan item"
+    SCAN_SERIAL = "scan serial"
+    GRADE = "grade"
+    DECIDE = "decide"
+    ANSWER = "answer"
+    NEXT_ITEM = "next item"
+    NEXT_PARCEL = "next parcel"
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One of the last steps at this station; ``event`` is the journal's event, worded by the screen."""
+
+    at: datetime
+    event: object
+    person: str
+    undone: bool
+    step_id: str
+
+
+@dataclass(frozen=True)
+class BenchSnapshot:
+    """All that the Desk screen shows: who, which parcel, which item, what comes next."""
+
+    station: str
+    station_name: str
+    person: PersonSnapshot | None
+    parcel: ParcelSnapshot | None
+    item: ItemSnapshot | None
+    recommendation: Recommendation | None
+    question: Question | None
+    next_step: NextStep
+    steps: tuple[StepLine, ...]
+    labels_waiting: int = 0
+    approvals_waiting: int = 0
+
+
+@dataclass(frozen=True)
+class BatchLineSnapshot:
+    """One item in a batch."""
+
+    id: str
+    position: int
+    state: LineState
+    item: ItemSnapshot
+    reason: SupplierReason
+    gross: Money
+    credit: Money
+    days_left: int | None
+    note: str = ""
+
+
+@dataclass(frozen=True)
+class CreditSnapshot:
+    """One credit that came from a supplier."""
+
+    number: str
+    at: date
+    amount: Money
+
+
+@dataclass(frozen=True)
+class BatchRow:
+    """A batch as one row of a list."""
+
+    id: str
+    number: str
+    kind: PartnerKind
+    partner: PartnerSnapshot
+    state: BatchState
+    lines: int
+    gross: Money
+    expected: Money
+    opened_at: datetime
+    days_left: int | None
+    missing_to_minimum: Money | None
+
+
+@dataclass(frozen=True)
+class BatchSnapshot:
+    """A batch whole."""
+
+    row: BatchRow
+    lines: tuple[BatchLineSnapshot, ...]
+    totals: Totals
+    prepared_by: PersonSnapshot | None
+    submitted_at: datetime | None
+    approved_by: PersonSnapshot | None
+    approved_at: datetime | None
+    decision_note: str
+    authorization: str
+    authorization_until: date | None
+    carrier: str
+    waybill: str
+    driver: str
+    packages: int
+    weight_g: int | None
+    shipped_at: datetime | None
+    slip: str  # the numbered document, empty before issue
+    credits: tuple[CreditSnapshot, ...]
+    credited: Money
+
+
+@dataclass(frozen=True)
+class TimelineEntry:
+    """One journal entry in the life of a thing."""
+
+    at: datetime
+    person: str
+    station: str
+    event: object
+    undone: bool = False
+
+
+@dataclass(frozen=True)
+class Found:
+    """One thing that the find box found."""
+
+    kind: str  # item | parcel | rma | batch
+    number: str
+    title: str
+    detail: str
+    state: str
