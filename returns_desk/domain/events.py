@@ -416,5 +416,7 @@ def from_body(kind: str, body: dict[str, Any], **ties: str) -> Event:
     """Read an event back; facts that a newer program wrote and this one does not know are left out."""
     made = EVENTS[kind]
     known = made.__dataclass_fields__
-    facts = {name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name in known}
-    return made(**facts, **ties)
+    facts: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name in known
+    }
+    return made(**facts | ties)

@@ -6,7 +6,7 @@ from typing import Any
 from returns_desk.domain.people import Permission
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class DeskError(Exception):
     """Anything the desk refuses; subclasses say the fact. Nothing of the refused step is kept."""
 
@@ -14,48 +14,48 @@ class DeskError(Exception):
         return repr(self)
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotSignedIn(DeskError):
     """Nobody is signed in at the station."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownBadge(DeskError):
     """No active person has this badge."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongPin(DeskError):
     """Badge or PIN do not fit; the same for both so that neither can be guessed apart."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class PinLocked(DeskError):
     """Too many wrong PINs; the next try counts only after a wait."""
 
     seconds: int
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotAllowed(DeskError):
     """The person's role does not hold the permission."""
 
     permission: Permission
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ApprovalNeeded(DeskError):
     """The step counts only with a supervisor's badge and PIN beside it."""
 
     permission: Permission
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OwnWork(DeskError):
     """Whoever prepared a batch is never the one who approves it."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotFound(DeskError):
     """Nothing of this kind has this number. ``kind``: parcel, item, batch, product, rma, supplier, person, document."""
 
@@ -63,7 +63,7 @@ class NotFound(DeskError):
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongState(DeskError):
     """The thing stands where this step does not fit. ``state`` is the value of its state enum."""
 
@@ -72,7 +72,7 @@ class WrongState(DeskError):
     state: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ChangedMeanwhile(DeskError):
     """Somebody else changed the thing since it was read."""
 
@@ -80,59 +80,59 @@ class ChangedMeanwhile(DeskError):
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingScanned(DeskError):
     """The scan was empty, or held only blanks."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnreadableScan(DeskError):
     """The scan held signs that no code has (control signs, too long, other alphabets). ``shown`` is safe to show."""
 
     shown: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongCheckDigit(DeskError):
     """A product code whose check digit does not fit: misread or mistyped."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UnknownCode(DeskError):
     """A code that belongs to nothing in the catalogue or among the announced returns."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ParcelFirst(DeskError):
     """An item was scanned while no parcel is open."""
 
     code: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ItemFirst(DeskError):
     """A grade, finding or decision came while no item is in hand."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class GradeFirst(DeskError):
     """A decision came before the grade."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NotGradedYet(DeskError):
     """The same product was scanned again while its first piece waits for a grade or decision."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ParcelStillOpen(DeskError):
     """Another parcel was scanned while the open one is not finished."""
 
@@ -141,7 +141,7 @@ class ParcelStillOpen(DeskError):
     missing: int = 0
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class UndecidedItems(DeskError):
     """A parcel cannot be closed while items in it have neither decision nor hold."""
 
@@ -149,14 +149,14 @@ class UndecidedItems(DeskError):
     items: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ParcelDone(DeskError):
     """The parcel was worked and closed before."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyReceived(DeskError):
     """The parcel or authorization is open at another station."""
 
@@ -164,14 +164,14 @@ class AlreadyReceived(DeskError):
     station: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoRecommendation(DeskError):
     """Every option is blocked, so there is nothing to take over; hold is the way on."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class OptionBlocked(DeskError):
     """The chosen disposition is blocked. ``blocks`` are values of ``recommendation.Block``."""
 
@@ -179,33 +179,33 @@ class OptionBlocked(DeskError):
     blocks: tuple[str, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingToUndo(DeskError):
     """No step of this person stands at this station."""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class CannotUndo(DeskError):
     """The newest step cannot be taken back: it left the house, or somebody touched the thing since."""
 
     what: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NothingInBatch(DeskError):
     """A batch without a line cannot be submitted."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class NoPartner(DeskError):
     """No supplier, charity or recycler takes it. ``kind`` is a value of ``batches.PartnerKind``."""
 
     kind: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class BadValue(DeskError):
     """A value that was entered does not fit. ``name`` is the field's name."""
 
@@ -213,7 +213,7 @@ class BadValue(DeskError):
     value: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class WrongSerial(DeskError):
     """The serial is not the one that was sold with this return."""
 
@@ -221,22 +221,25 @@ class WrongSerial(DeskError):
     expected: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class AlreadyPrinted(DeskError):
     """The original was printed before; a second one needs a supervisor and a reason."""
 
     number: str
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class StoreRefused(DeskError):
-    """The database cannot be used. ``fact``: newer, foreign, damaged, locked, read-only, missing, network, old-sqlite, full."""
+    """The database cannot be used.
+
+    ``fact``: newer, foreign, damaged, locked, read-only, missing, network, unreachable, full.
+    """
 
     fact: str
     detail: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class ImportRefused(DeskError):
     """A whole file cannot be taken. ``fact``: missing, unreadable, columns, empty, too-large."""
 
@@ -245,7 +248,7 @@ class ImportRefused(DeskError):
     columns: tuple[str, ...] = field(default=())
 
 
-@dataclass(frozen=True)
+@dataclass(unsafe_hash=True)
 class RowRefused(DeskError):
     """One row of a file cannot be taken. ``fact`` names why; ``column`` and ``value`` say where."""
 
