@@ -1,8 +1,8 @@
 """The words for people, in their language.
 
-English sentences are the keys of a gettext catalogue (``resources/wording/he.po``), which Babel reads at start and keeps
-in memory; so a missing translation shows English rather than nothing, and a test keeps it from happening. Facts inside a
-sentence are wrapped in bidi isolates, so that ``RMA-20418`` stays whole in a Hebrew sentence.
+English sentences are the keys of a gettext catalogue (``resources/wording/he.po``), which Babel reads at start and
+keeps in memory; so a missing translation shows English rather than nothing, and a test keeps it from happening. Facts
+inside a sentence are wrapped in bidi isolates, so that ``RMA-20418`` stays whole in a Hebrew sentence.
 """
 
 from returns_desk.wording.words import Words
