@@ -1,5 +1,6 @@
 """Who may do what: one table from roles to permissions, read by every use case and by every button."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -62,3 +63,17 @@ NEEDS_PIN = frozenset({Permission.APPROVE_BATCH, Permission.SECOND_ORIGINAL, Per
 def may(role: Role, permission: Permission) -> bool:
     """Say whether a role holds a permission."""
     return permission in PERMISSIONS[role]
+
+
+@dataclass(frozen=True)
+class Signature:
+    """Who signs a step: a person, or (without one) whoever is signed in at the station.
+
+    ``proven`` says that badge and PIN were checked for this very act; acts in ``NEEDS_PIN`` count only then.
+    """
+
+    person_id: str | None = None
+    proven: bool = False
+
+
+AT_THE_BENCH = Signature()

@@ -1,0 +1,55 @@
+"""A scanning station, what lies on its bench, and what waits for its printer."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from returns_desk.store.records.base import STRICT, Count, Key, Name, Record, Text0, Versioned
+from returns_desk.store.records.people import PersonRecord
+from returns_desk.store.records.returns import ItemRecord, ParcelRecord
+from returns_desk.store.types import Json, Moment, Uid
+
+
+class StationRecord(Record):
+    """One scanning station; its code is the middle part of the numbers it gives."""
+
+    __tablename__ = "stations"
+    __table_args__ = STRICT
+
+    id: Mapped[Key]
+    code: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[str] = mapped_column(unique=True)
+
+
+class BenchRecord(Versioned, Record):
+    """Who works at a station, on which parcel and item; a row, so that quick scans and power cuts cannot confuse it."""
+
+    __tablename__ = "benches"
+    __table_args__ = (Index("ix_benches_parcel_id", "parcel_id"), STRICT)
+
+    station_id: Mapped[str] = mapped_column(Uid, ForeignKey("stations.id"), primary_key=True)
+    person_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))
+    parcel_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("parcels.id"))
+    item_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("items.id"))
+    question: Mapped[dict[str, Any] | None] = mapped_column(Json)
+    person: Mapped[PersonRecord | None] = relationship(viewonly=True)
+    parcel: Mapped[ParcelRecord | None] = relationship(viewonly=True)
+    item: Mapped[ItemRecord | None] = relationship(viewonly=True)
+
+
+class PrintJobRecord(Record):
+    """One paper or label on its way to a printer: the outbox that no switched-off printer can lose."""
+
+    __tablename__ = "print_queue"
+    __table_args__ = (Index("ix_print_queue_state", "state", "id"), STRICT)
+
+    id: Mapped[Key]
+    station_id: Mapped[str] = mapped_column(Uid, ForeignKey("stations.id"))
+    kind: Mapped[Name]  # item label | parcel label
+    number: Mapped[Name]
+    state: Mapped[Name]  # waiting | printed | cancelled
+    made_at: Mapped[datetime] = mapped_column(Moment)
+    tries: Mapped[Count]
+    last_error: Mapped[Text0]

@@ -1,0 +1,68 @@
+"""The shop itself and the people who work in it."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy.orm import Mapped, mapped_column
+
+from returns_desk.domain.people import Role
+from returns_desk.domain.recommendation import Rates
+from returns_desk.domain.snapshots import Company, PersonSnapshot
+from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
+from returns_desk.store.types import Choice, Flag, Json, Moment
+
+
+class ShopRecord(Record):
+    """The one shop of this database: its paper, its currency, its rates."""
+
+    __tablename__ = "shop"
+    __table_args__ = STRICT
+
+    id: Mapped[Key]
+    name: Mapped[Name]
+    name_en: Mapped[Text0]
+    company_number: Mapped[Text0]
+    address: Mapped[Text0]
+    address_en: Mapped[Text0]
+    phone: Mapped[Text0]
+    email: Mapped[Text0]
+    currency: Mapped[Name]
+    rates: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    started_at: Mapped[datetime] = mapped_column(Moment)
+
+    def snapshot(self) -> Company:
+        """The shop as its paper names it."""
+        return Company(
+            name=self.name,
+            company_number=self.company_number,
+            address=self.address,
+            phone=self.phone,
+            email=self.email,
+            currency=self.currency,
+            name_en=self.name_en,
+            address_en=self.address_en,
+        )
+
+    def rates_now(self) -> Rates:
+        """The figures for the recommendation."""
+        return Rates(**self.rates)
+
+
+class PersonRecord(Record):
+    """Somebody who works at the desk; badge and PIN are kept as hashes only."""
+
+    __tablename__ = "people"
+    __table_args__ = STRICT
+
+    id: Mapped[Key]
+    badge_hash: Mapped[str] = mapped_column(unique=True)
+    name: Mapped[Name]
+    name_en: Mapped[Text0]
+    role: Mapped[Role] = mapped_column(Choice(Role))
+    pin_hash: Mapped[Text0]
+    language: Mapped[Text0]
+    active: Mapped[bool] = mapped_column(Flag, default=True)
+
+    def snapshot(self) -> PersonSnapshot:
+        """The person as others may see them."""
+        return PersonSnapshot(self.id, self.name, self.role, self.active, self.language, self.name_en)
