@@ -1,0 +1,90 @@
+"""Hebrew and Latin in one line, in the order of drawing: reportlab and Pillow draw from left to right only.
+
+Lines are broken first, in reading order, then each line is put into drawing order on its own: a whole paragraph put
+into order at once comes out with its last line first. python-bidi does not mirror brackets; a mark (U+034F) behind every
+bracket tells afterwards which of them were turned.
+"""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from bidi import get_display
+
+from returns_desk.documents.fonts import Face, drawable, text_width
+
+_MARK = "\u034f"
+_MIRRORED = dict(zip("()[]{}<>«»‹›≤≥", ")(][}{><»«›‹≥≤", strict=True))
+_UNSEEN = dict.fromkeys(
+    [0x034F, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+)
+_ELLIPSIS = "…"
+
+
+@lru_cache(maxsize=65_536)
+def drawn_order(line: str, right_to_left: bool) -> str:
+    """One line in the order of drawing; the result holds no directing signs."""
+    if not right_to_left and line.isascii() and line.isprintable():
+        return line
+    marked = "".join(sign + _MARK if sign in _MIRRORED else sign for sign in drawable(line))
+    shown = str(get_display(marked, base_dir="R" if right_to_left else "L"))
+    return _with_mirrored(shown).translate(_UNSEEN)
+
+
+def _with_mirrored(shown: str) -> str:
+    """Turn the brackets whose mark came out in front of them: those stand in a right-to-left run."""
+    if _MARK not in shown:
+        return shown
+    signs: list[str] = []
+    place = 0
+    while place < len(shown):
+        pair = shown[place : place + 2]
+        turned = pair[0] == _MARK and pair[1:] in _MIRRORED
+        signs.append(_MIRRORED[pair[1]] if turned else pair[0])
+        place += 2 if turned or pair[1:] == _MARK else 1
+    return "".join(signs)
+
+
+@lru_cache(maxsize=65_536)
+def broken_lines(text: str, face: Face, size: float, width: float, most: int = 60) -> tuple[str, ...]:
+    """Break a text into lines no wider than ``width``, in reading order; what is over ``most`` lines ends in "…"."""
+    whole = drawable(text)
+    if text_width(whole, face, size) <= width and "\n" not in text:
+        return (whole,)
+    lines: list[str] = []
+    for paragraph in text.splitlines():
+        lines.extend(_filled(drawable(paragraph).split(), face, size, width))
+    if len(lines) > most:
+        lines = lines[:most]
+        lines[-1] = _shortened(lines[-1], face, size, width)
+    return tuple(lines) or ("",)
+
+
+def _filled(words: list[str], face: Face, size: float, width: float) -> Iterator[str]:
+    line = ""
+    for word in words:
+        longer = f"{line} {word}" if line else word
+        if text_width(longer, face, size) <= width:
+            line = longer
+            continue
+        if line:
+            yield line
+        *full, line = _pieces(word, face, size, width)
+        yield from full
+    if line:
+        yield line
+
+
+def _pieces(word: str, face: Face, size: float, width: float) -> list[str]:
+    """Cut a word that is wider than the line, sign by sign; at least one sign a line."""
+    pieces = [""]
+    for sign in word:
+        if pieces[-1] and text_width(pieces[-1] + sign, face, size) > width:
+            pieces.append("")
+        pieces[-1] += sign
+    return pieces
+
+
+def _shortened(line: str, face: Face, size: float, width: float) -> str:
+    while line and text_width(line + _ELLIPSIS, face, size) > width:
+        line = line[:-1]
+    return line.rstrip() + _ELLIPSIS
