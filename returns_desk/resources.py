@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+PACKAGE = Path(__file__).resolve().parent  # the folder of the program itself
 
 
 def resource(*parts: str) -> Path:
     """Return the path of one shipped file or folder, e.g. ``resource("fonts", "Heebo-Bold.ttf")``."""
-    installed = _PACKAGE / "_resources"
-    root = installed if installed.is_dir() else _PACKAGE.parent / "resources"
+    installed = PACKAGE / "_resources"
+    root = installed if installed.is_dir() else PACKAGE.parent / "resources"
     return root.joinpath(*parts)

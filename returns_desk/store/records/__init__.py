@@ -4,7 +4,13 @@ from returns_desk.store.records.base import Record, metadata
 from returns_desk.store.records.batches import BatchLineRecord, BatchRecord, CreditRecord
 from returns_desk.store.records.bench import BenchRecord, PrintJobRecord, StationRecord
 from returns_desk.store.records.catalogue import PartnerRecord, ProductCodeRecord, ProductRecord, TermsRecord
-from returns_desk.store.records.journal import CounterRecord, DocumentPrintRecord, DocumentRecord, JournalRecord
+from returns_desk.store.records.journal import (
+    CounterRecord,
+    DocumentPrintRecord,
+    DocumentRecord,
+    FindEntryRecord,
+    JournalRecord,
+)
 from returns_desk.store.records.people import PersonRecord, ShopRecord
 from returns_desk.store.records.returns import ItemRecord, ParcelRecord, ParcelRmaRecord, RmaLineRecord, RmaRecord
 
@@ -16,6 +22,7 @@ __all__ = [
     "CreditRecord",
     "DocumentPrintRecord",
     "DocumentRecord",
+    "FindEntryRecord",
     "ItemRecord",
     "JournalRecord",
     "ParcelRecord",

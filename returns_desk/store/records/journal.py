@@ -88,3 +88,15 @@ class DocumentPrintRecord(Record):
     language: Mapped[Name]
     target: Mapped[Text0]
     reason: Mapped[Text0]
+
+
+class FindEntryRecord(Record):
+    """The words by which one thing is found; triggers keep the full-text index in step with it."""
+
+    __tablename__ = "find_entries"
+    __table_args__ = (UniqueConstraint("subject_id"), STRICT)
+
+    id: Mapped[int] = mapped_column(Whole, primary_key=True, autoincrement=True)
+    kind: Mapped[Name]
+    subject_id: Mapped[str] = mapped_column(Uid)
+    words: Mapped[Name]

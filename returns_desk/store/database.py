@@ -1,0 +1,174 @@
+"""Open the database: an SQLite file made safe by its settings, or PostgreSQL by another URL."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import pysqlite3.dbapi2 as sqlite
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+
+from returns_desk.domain.people import Signature
+from returns_desk.domain.refusals import StoreRefused
+from returns_desk.store.faults import TryAgain, translate
+from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, read_header
+from returns_desk.store.work import Seat, Work
+
+SCHEMA = 1  # number of the newest migration
+FILE_NAME = "returns.db"
+_CHECKED_UP_TO = 256 * 1024 * 1024  # bytes; a larger file is checked by `returns-desk check`, not at every start
+_PRAGMAS = (
+    "PRAGMA busy_timeout=5000",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",  # a green tick means: on the disk
+    "PRAGMA foreign_keys=ON",
+    "PRAGMA recursive_triggers=ON",  # or REPLACE walks around the journal's triggers
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA journal_size_limit=67108864",
+)
+
+
+class Database:
+    """An open database; ``work`` is one transaction that writes, ``reading`` one that does not."""
+
+    def __init__(self, engine: Engine, path: Path | None) -> None:
+        self.engine = engine
+        self.path = path
+        self._reader = engine.execution_options(reading=True)
+
+    @property
+    def on_postgres(self) -> bool:
+        """Whether a server keeps it."""
+        return self.engine.dialect.name == "postgresql"
+
+    @contextmanager
+    def work(self, seat: Seat, who: Signature, now: datetime, step_id: str) -> Iterator[Work]:
+        """Open a unit of work; it is committed when the block ends and rolled back when anything is raised."""
+        with _translated(), Session(self.engine, autoflush=False, expire_on_commit=False) as session:
+            work = Work(session, seat, who, now, step_id)
+            yield work
+            work.finish()
+            session.commit()
+
+    @contextmanager
+    def reading(self, seat: Seat, now: datetime) -> Iterator[Work]:
+        """Open a unit of work that only reads; nothing it changes is kept."""
+        with _translated(), Session(self._reader, autoflush=False, expire_on_commit=False) as session:
+            yield Work(session, seat, Signature(), now, "")
+            session.rollback()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self.engine.dispose()
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except Exception as fault:
+        meant = translate(fault)
+        if meant is None:
+            raise
+        raise meant from fault
+
+
+def sqlite_url(home: Path) -> str:
+    """URL of the SQLite file in a home folder."""
+    return f"sqlite:///{home / FILE_NAME}"
+
+
+def open_database(url: str, *, create: bool = True) -> Database:
+    """Open a database and bring it up to date (after a backup).
+
+    Refuses (``StoreRefused``): missing (when it may not be made), foreign, newer, damaged, read-only, network, locked,
+    unreachable; a refused file is untouched.
+    """
+    parsed = make_url(url)
+    if parsed.get_backend_name() == "postgresql":
+        return _open_postgres(url)
+    if parsed.get_backend_name() != "sqlite" or not parsed.database:
+        raise StoreRefused("foreign", parsed.render_as_string(hide_password=True))
+    return _open_sqlite(Path(parsed.database), create=create)
+
+
+def _open_sqlite(path: Path, *, create: bool) -> Database:
+    header = read_header(path)
+    if header is None and not create:
+        raise StoreRefused("missing", str(path))
+    if header is not None and header.application_id != APPLICATION_ID:
+        raise StoreRefused("foreign", str(path))
+    if header is not None and header.schema > SCHEMA:
+        raise StoreRefused("newer", str(path))
+    check_place(path)
+    engine = create_engine(f"sqlite:///{path}", module=sqlite, pool_size=4, max_overflow=4)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    database = Database(engine, path)
+    try:
+        with _translated():
+            _check_and_migrate(database, header.schema if header else 0)
+    except TryAgain as busy:
+        database.close()
+        raise StoreRefused("locked", str(path)) from busy
+    except Exception:
+        database.close()
+        raise
+    return database
+
+
+def _prepare(connection: Any, _record: Any) -> None:
+    connection.isolation_level = None  # the driver's own BEGIN breaks isolation; `_begin` says it
+    for pragma in _PRAGMAS:
+        connection.execute(pragma)
+
+
+def _begin(connection: Connection) -> None:
+    reading = connection.get_execution_options().get("reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+
+def _check_and_migrate(database: Database, schema: int) -> None:
+    assert database.path is not None
+    if schema and database.path.stat().st_size <= _CHECKED_UP_TO:
+        with database.engine.execution_options(reading=True).connect() as connection:
+            try:
+                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+            except DBAPIError as fault:
+                raise StoreRefused("damaged", str(database.path)) from fault
+        if found != "ok":
+            raise StoreRefused("damaged", str(database.path))
+    if schema < SCHEMA:
+        # WORKAROUND(start-up): Alembic costs 120 ms to import, and a database of today never needs it
+        import_module("returns_desk.store.migrate").migrate(database, backup_first=schema > 0)
+
+
+def _open_postgres(url: str) -> Database:
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    event.listen(engine, "connect", _prepare_postgres)
+    database = Database(engine, None)
+    try:
+        with engine.connect() as connection:
+            known = connection.execute(text("SELECT to_regclass('alembic_version')")).scalar()
+            schema = (
+                int(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or 0) if known else 0
+            )
+    except DBAPIError as fault:
+        engine.dispose()
+        raise StoreRefused("unreachable", str(fault.orig).splitlines()[0]) from fault
+    if schema > SCHEMA:
+        engine.dispose()
+        raise StoreRefused("newer")
+    if schema < SCHEMA:
+        import_module("returns_desk.store.migrate").migrate(database, backup_first=False)
+    return database
+
+
+def _prepare_postgres(connection: Any, _record: Any) -> None:
+    connection.execute("SET idle_in_transaction_session_timeout='30s'; SET lock_timeout='5s'; SET timezone='UTC'")
+    connection.commit()

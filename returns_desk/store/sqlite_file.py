@@ -1,0 +1,70 @@
+"""Look at an SQLite file from outside, before anything opens it: is it ours, how old is it, may it lie here."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from returns_desk.domain.refusals import StoreRefused
+
+APPLICATION_ID = 0x52444553  # "RDES", in the file's header: another program's database is never touched
+_MAGIC = b"SQLite format 3\x00"
+_NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
+
+
+@dataclass(frozen=True)
+class FileHeader:
+    """The two numbers in the file's header that say whose it is and how new."""
+
+    application_id: int
+    schema: int
+
+
+def read_header(path: Path) -> FileHeader | None:
+    """Read a file's header without opening the database; ``None`` when there is no file yet.
+
+    Refuses (``StoreRefused``) what is not an SQLite file, or cannot be read.
+    """
+    try:
+        with path.open("rb") as file:
+            head = file.read(100)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreRefused("read-only", str(path)) from error
+    if len(head) < 100 or not head.startswith(_MAGIC):
+        raise StoreRefused("foreign", str(path))
+    return FileHeader(int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"))
+
+
+def check_place(path: Path) -> None:
+    """Refuse a folder that cannot be written to, or lies on a network drive, where SQLite's locks do not hold."""
+    folder = path.parent
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreRefused("read-only", str(folder)) from error
+    writable = os.access(folder, os.W_OK) and (not path.exists() or os.access(path, os.W_OK))
+    if not writable or _mounted_read_only(folder):
+        raise StoreRefused("read-only", str(folder))
+    if _file_system(folder) in _NETWORK:
+        raise StoreRefused("network", str(folder))
+
+
+def _mounted_read_only(folder: Path) -> bool:
+    return bool(hasattr(os, "statvfs") and os.statvfs(folder).f_flag & os.ST_RDONLY)
+
+
+def _file_system(folder: Path) -> str:
+    """Kind of file system below a folder, by the longest mount point that holds it (Linux; elsewhere unknown)."""
+    try:
+        mounts = Path("/proc/mounts").read_text(encoding="utf-8").splitlines()
+    except OSError:
+        return ""
+    resolved = folder.resolve()
+    best = ("", "")
+    for line in mounts:
+        _, point, kind, *_ = line.split(" ")
+        point = point.replace("\\040", " ")
+        if resolved.is_relative_to(point) and len(point) >= len(best[0]):
+            best = (point, kind)
+    return best[1]

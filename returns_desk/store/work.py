@@ -1,0 +1,107 @@
+"""The unit of work: one transaction, signed by somebody, at one station, at one moment.
+
+A use case gets it as its first argument, changes records and says what happened; it never commits.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from returns_desk.domain.events import Event
+from returns_desk.domain.people import Signature
+from returns_desk.domain.refusals import NotSignedIn, UnknownBadge
+from returns_desk.store.journal import Entry, append
+from returns_desk.store.records import BenchRecord, PersonRecord, Record, ShopRecord
+
+R = TypeVar("R", bound=Record)
+
+
+@dataclass(frozen=True)
+class Seat:
+    """The station at which the work is done."""
+
+    station_id: str
+    code: str
+    name: str
+
+
+class Work:
+    """One transaction with who, when and where; ``record`` says what happened in it."""
+
+    def __init__(self, session: Session, seat: Seat, who: Signature, now: datetime, step_id: str) -> None:
+        self.session = session
+        self.seat = seat
+        self.who = who
+        self.now = now
+        self.step_id = step_id
+        self._entries: list[Entry] = []
+        self._bench: BenchRecord | None = None
+        self._shop: ShopRecord | None = None
+
+    @property
+    def today(self) -> date:
+        """The calendar day at this station."""
+        return self.now.astimezone().date()
+
+    @property
+    def events(self) -> tuple[Event, ...]:
+        """What happened so far, in order."""
+        return tuple(entry.event for entry in self._entries)
+
+    @property
+    def bench(self) -> BenchRecord:
+        """What lies on this station's bench."""
+        if self._bench is None:
+            self._bench = self.session.get(BenchRecord, self.seat.station_id)
+        if self._bench is None:
+            self._bench = self.add(BenchRecord(station_id=self.seat.station_id))
+        return self._bench
+
+    @property
+    def shop(self) -> ShopRecord:
+        """The shop whose database this is."""
+        if self._shop is None:
+            self._shop = self.session.query(ShopRecord).one()
+        return self._shop
+
+    @property
+    def person_id(self) -> str | None:
+        """Who signs: the one named, else whoever is signed in at the station."""
+        return self.who.person_id or self.bench.person_id
+
+    @property
+    def person(self) -> PersonRecord:
+        """The one who signs; refuses ``NotSignedIn``, and ``UnknownBadge`` for somebody who has left."""
+        if self.person_id is None:
+            raise NotSignedIn()
+        person = self.session.get(PersonRecord, self.person_id)
+        if person is None or not person.active:
+            raise UnknownBadge()
+        return person
+
+    def add(self, record: R) -> R:
+        """Put a new record into the store, at once, so that what follows may refer to it."""
+        self.session.add(record)
+        return record
+
+    def get(self, kind: type[R], record_id: str | None) -> R | None:
+        """Fetch a record by its id."""
+        return self.session.get(kind, record_id) if record_id else None
+
+    def flush(self) -> None:
+        """Send what changed to the database, so that queries see it."""
+        self.session.flush()
+
+    def record(self, event: Event, *, undoes: str | None = None) -> None:
+        """Say that something happened; it is written with the transaction, or not at all."""
+        self._entries.append(
+            Entry(event, self.who.person_id or (self._bench.person_id if self._bench else None), undoes)
+        )
+
+    def finish(self) -> None:
+        """Send the records and write the journal; the commit follows."""
+        self.session.flush()
+        if self._entries:
+            append(self.session, self.seat.station_id, self.step_id, self.now, self._entries)
