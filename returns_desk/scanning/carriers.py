@@ -16,7 +16,7 @@ from returns_desk.scanning.product_codes import is_number, passes_luhn
 
 LONGEST = 48
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_BLANKS = re.compile(r"\s+")
+_BLANKS = re.compile(r"[ \t\u00a0]+")
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,9 @@ def _compiled(written: dict[str, Any], operators: Mapping[str, str]) -> _Format:
         carrier=written["carrier"],
         name=written["name"],
         id=written["id"],
-        regex=re.compile(written["regex"].replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!")),
+        regex=re.compile(
+            written["regex"].replace("(?<", "(?P<").replace("(?P<=", "(?<=").replace("(?P<!", "(?<!"), re.ASCII
+        ),
         checksum=written.get("checksum"),
         prepend=(re.compile(prepend["matches_regex"]), prepend["content"]) if prepend else None,
         needs_country=written.get("needs_country", False),

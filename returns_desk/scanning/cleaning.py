@@ -17,6 +17,7 @@ _NOT_MEANT = re.compile(
     "[\x00-\x03\x05-\x1c\x1f\x7f-\x9f\xad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
 )
 _BROKEN = re.compile("[\ud800-\udfff\ufffd]")
+_BLANKS = re.compile("[ \t\u00a0\u2007\u202f]+")
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 
@@ -54,9 +55,9 @@ def clean(text: str, *, as_typed: bool = False) -> CleanText:
     meant, dropped = _NOT_MEANT.subn("", meant)
     if dropped:
         warnings.append(ScanWarning.CONTROL_SIGNS_DROPPED)
-    return CleanText(meant.strip(_ENDS), symbology, tuple(warnings), _BROKEN.search(text) is not None)
+    return CleanText(meant.strip(_ENDS + GS), symbology, tuple(warnings), _BROKEN.search(text) is not None)
 
 
 def compact(text: str) -> str:
     """The text as our own codes are written: capitals, no blanks, plain hyphens."""
-    return "".join(text.split()).translate(_DASHES).upper()
+    return _BLANKS.sub("", text).translate(_DASHES).upper()
