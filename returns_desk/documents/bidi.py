@@ -1,8 +1,8 @@
 """Hebrew and Latin in one line, in the order of drawing: reportlab and Pillow draw from left to right only.
 
 Lines are broken first, in reading order, then each line is put into drawing order on its own: a whole paragraph put
-into order at once comes out with its last line first. python-bidi does not mirror brackets; a mark (U+034F) behind every
-bracket tells afterwards which of them were turned.
+into order at once comes out with its last line first. python-bidi does not mirror brackets; a mark (U+034F) behind
+every bracket tells afterwards which of them were turned.
 """
 
 from collections.abc import Iterator
@@ -38,9 +38,14 @@ def _with_mirrored(shown: str) -> str:
     place = 0
     while place < len(shown):
         pair = shown[place : place + 2]
-        turned = pair[0] == _MARK and pair[1:] in _MIRRORED
-        signs.append(_MIRRORED[pair[1]] if turned else pair[0])
-        place += 2 if turned or pair[1:] == _MARK else 1
+        if pair[0] == _MARK and pair[1:] in _MIRRORED:
+            signs.append(_MIRRORED[pair[1]])
+        elif pair[0] in _MIRRORED and pair[1:] == _MARK:
+            signs.append(pair[0])
+        else:
+            signs.append(pair[0])
+            place -= 1
+        place += 2
     return "".join(signs)
 
 

@@ -9,12 +9,22 @@ import hashlib
 import json
 from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, date, datetime
+from enum import StrEnum
 from typing import Any
 
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.money import Money
 
 _UNIFORM_CODES = {PartnerKind.SUPPLIER: "610", PartnerKind.CHARITY: "820", PartnerKind.RECYCLER: "820"}
+
+
+class Ribbon(StrEnum):
+    """What a print of a slip is worth: one original, then numbered copies."""
+
+    DRAFT = "draft"
+    ORIGINAL = "original"
+    COPY = "copy"
+    CANCELLED = "cancelled"
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,93 @@
+"""What the codes of the trade are called on paper, in one language or in both."""
+
+from datetime import UTC, datetime
+
+from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.grades import Grade, SupplierReason
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.money import Money
+from returns_desk.domain.slips import Ribbon
+from returns_desk.wording import Words
+
+
+def words_for(language: str, printed_at: datetime) -> Words:
+    """Words whose times are those of ``printed_at``; a moment in UTC means the station's own time."""
+    return Words(language, None if printed_at.tzinfo in (None, UTC) else printed_at.tzinfo)
+
+
+def other_language(language: str) -> str:
+    """The second language of a bilingual paper."""
+    return "en" if language == "he" else "he"
+
+
+def figures(money: Money) -> str:
+    """An amount without its sign, for a column whose head names the currency: ``1,234.50``."""
+    return f"{money.amount:,}"
+
+
+def slip_title(words: Words, kind: PartnerKind) -> str:
+    """What the paper is called."""
+    return {
+        PartnerKind.SUPPLIER: words("Supplier return slip"),
+        PartnerKind.CHARITY: words("Donation slip"),
+        PartnerKind.RECYCLER: words("Recycling slip"),
+    }[kind]
+
+
+def ribbon_name(words: Words, ribbon: Ribbon, copy: int) -> str:
+    """What this print is worth; copies are numbered from 1."""
+    return {
+        Ribbon.DRAFT: words("Draft"),
+        Ribbon.ORIGINAL: words("Original"),
+        Ribbon.COPY: words("Copy {number}", number=copy),
+        Ribbon.CANCELLED: words("Cancelled"),
+    }[ribbon]
+
+
+def grade_name(words: Words, grade: str) -> str:
+    """What a grade's letter stands for; a letter of another program stays as it is."""
+    names = {
+        Grade.A: words("New, sealed"),
+        Grade.B: words("Opened, as new"),
+        Grade.C: words("Used or marked, works"),
+        Grade.D: words("Faulty"),
+        Grade.E: words("Destroyed or unsafe"),
+        Grade.X: words("Not ours, or an empty box"),
+    }
+    return {letter.value: name for letter, name in names.items()}.get(grade, grade)
+
+
+def reason_name(words: Words, reason: str) -> str:
+    """What an X12 1293 code stands for; an unknown code stays as it is."""
+    names = {
+        SupplierReason.DEFECTIVE_AT_INSPECTION: words("Defective at inspection"),
+        SupplierReason.DEFECTIVE_PACKAGING: words("Defective packaging"),
+        SupplierReason.RETURNED_DEFECTIVE: words("Defective, returned by the customer"),
+        SupplierReason.EXCESS_INVENTORY: words("Excess inventory"),
+        SupplierReason.EXCESSIVE_WEAR: words("Excessive wear"),
+        SupplierReason.NOT_AS_EXPECTED: words("Not as expected"),
+        SupplierReason.POOR_FIT: words("Poor fit"),
+        SupplierReason.POOR_WORKMANSHIP: words("Poor workmanship"),
+        SupplierReason.SHORT_DATED: words("Short-dated"),
+        SupplierReason.WRONG_GOODS: words("Wrong goods"),
+    }
+    return {code.value: name for code, name in names.items()}.get(reason, reason)
+
+
+def outcome_name(words: Words, outcome: str) -> str:
+    """What the supplier is asked for."""
+    names = {"credit": words("Credit"), "replacement": words("Replacement"), "repair": words("Repair")}
+    return names.get(outcome, outcome)
+
+
+def disposition_name(words: Words, disposition: Disposition | None, *, held: bool = False) -> str:
+    """What becomes of an item, as one word on its label."""
+    if held:
+        return words("Hold")
+    return {
+        None: words("Undecided"),
+        Disposition.RESTOCK: words("Restock"),
+        Disposition.SUPPLIER: words("Supplier return"),
+        Disposition.DONATE: words("Donate"),
+        Disposition.RECYCLE: words("Recycle"),
+    }[disposition]

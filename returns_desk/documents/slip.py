@@ -1,0 +1,70 @@
+"""The numbered paper that travels with goods to a supplier, a charity or a recycler, as one PDF.
+
+It is drawn from the frozen content alone: the same content, ribbon and moment give the same bytes.
+"""
+
+from datetime import datetime
+
+from returns_desk.documents.page import HEIGHT, MARGIN, Pen, draw_foot
+from returns_desk.documents.slip_close import closing_height, draw_closing
+from returns_desk.documents.slip_head import draw_first_head, draw_later_head, draw_watermark
+from returns_desk.documents.slip_lines import lines_table
+from returns_desk.documents.slip_print import SlipPrint
+from returns_desk.documents.table import Table
+from returns_desk.domain.slips import Ribbon, SlipContent
+
+__all__ = ["Ribbon", "render_slip"]
+
+_BOTTOM = HEIGHT - 48
+_LATER_TOP = 62.0  # where the table begins on the second page and on
+
+
+def render_slip(
+    content: SlipContent,
+    language: str,
+    ribbon: Ribbon,
+    copy: int,
+    printed_at: datetime,
+    printed_by: str,
+    *,
+    bilingual: bool = False,
+) -> bytes:
+    """Draw a slip on A4 in ``he`` or ``en``; ``copy`` counts copies from 1 and says nothing on other ribbons.
+
+    A moment in UTC is printed as the station's own time, any other as it is. With ``bilingual`` the title, the labels
+    and the heads of the columns stand in both languages.
+    """
+    slip = SlipPrint(content, language, ribbon, copy, printed_at, printed_by, bilingual)
+    pen = Pen(f"{slip.title} {slip.number}", right_to_left=slip.words.right_to_left)
+    draw_watermark(pen, slip)
+    down = draw_first_head(pen, slip)
+    table = lines_table(slip)
+    pages = _shared_out(table, down, closing_height(slip))
+    first = 0
+    for page, count in enumerate(pages, 1):
+        if page > 1:
+            pen.next_page()
+            draw_watermark(pen, slip)
+            down = draw_later_head(pen, slip)
+        if count or page == 1:
+            down = table.draw(pen, (MARGIN, down), first, count)
+        first += count
+        if page == len(pages):
+            draw_closing(pen, slip, down, _BOTTOM)
+        draw_foot(pen, slip.stamp, slip.words("Page {page} of {pages}", page=page, pages=len(pages)))
+    return pen.finished()
+
+
+def _shared_out(table: Table, down: float, closing: float) -> list[int]:
+    """Share the rows out to pages; the sums and signatures stay whole, on a page of their own if they must."""
+    counts: list[int] = []
+    first, top = 0, down
+    while True:
+        count = table.fitting(first, _BOTTOM - top)
+        counts.append(count)
+        first += count
+        used = table.head_height + sum(row.height for row in table.rows[first - count : first])
+        if first >= len(table.rows):
+            break
+        top = _LATER_TOP
+    return counts if top + used + closing <= _BOTTOM else [*counts, 0]

@@ -1,0 +1,117 @@
+"""The table of a slip: which columns a supplier, a charity or a recycler needs, and what stands in their cells."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from returns_desk.documents.looks import CELL, CELL_SMALL, CELL_STRONG
+from returns_desk.documents.names import figures, outcome_name, reason_name
+from returns_desk.documents.page import INNER, Align
+from returns_desk.documents.slip_facts import weight
+from returns_desk.documents.slip_print import SlipPrint
+from returns_desk.documents.table import Cell, Column, Piece, Table
+from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.slips import SlipLine
+from returns_desk.wording import Words
+
+
+@dataclass(frozen=True)
+class _Kind:
+    """One column: what it is called, and what it shows of a line."""
+
+    title: Callable[[Words], str]
+    cell: Callable[[SlipPrint, SlipLine], Cell]
+    most: float = 90
+    align: Align = Align.START
+    grows: bool = False
+
+
+def lines_table(slip: SlipPrint) -> Table:
+    """Lay the lines of a slip out for the page's width; columns that hold nothing are left out."""
+    kinds = [kind for kind in _KINDS[slip.content.kind] if _used(slip, kind)]
+    columns = [Column(_titles(slip, kind), kind.most, kind.align, kind.grows) for kind in kinds]
+    rows = [tuple(kind.cell(slip, line) for kind in kinds) for line in slip.content.lines]
+    return Table(columns, rows, INNER)
+
+
+def _titles(slip: SlipPrint, kind: _Kind) -> tuple[str, ...]:
+    money = kind in (_VALUE, _COST, _CREDIT)
+    titles = slip.both(kind.title)
+    return (f"{titles[0]} {_SIGNS.get(slip.content.currency, slip.content.currency)}", *titles[1:]) if money else titles
+
+
+def _used(slip: SlipPrint, kind: _Kind) -> bool:
+    return kind.grows or not slip.content.lines or any(kind.cell(slip, line) for line in slip.content.lines)
+
+
+def _pieces(*pieces: Piece) -> Cell:
+    return tuple(piece for piece in pieces if piece.text)
+
+
+def _item(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(line.item, CELL_STRONG, True), Piece(line.sku, CELL_SMALL, True))
+
+
+def _description(slip: SlipPrint, line: SlipLine) -> Cell:
+    again = ""
+    if slip.bilingual:
+        again = line.description_in("en" if slip.language == "he" else "he")
+    first = line.description_in(slip.language)
+    return _pieces(Piece(first), Piece("" if again == first else again, CELL_SMALL))
+
+
+def _codes(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(line.gtin, CELL, True), Piece(line.supplier_sku, CELL_SMALL, True))
+
+
+def _serial(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(line.serial, CELL, True), Piece(line.lot, CELL_SMALL, True))
+
+
+def _reason(slip: SlipPrint, line: SlipLine) -> Cell:
+    outcome = outcome_name(slip.words, line.outcome)
+    coded = f"\u2066{line.reason}\u2069 · {outcome}" if line.reason and outcome else line.reason or outcome
+    return _pieces(Piece(reason_name(slip.words, line.reason)), Piece(coded, CELL_SMALL))
+
+
+def _value(slip: SlipPrint, line: SlipLine) -> Cell:
+    return (Piece(figures(slip.content.money(line.value_minor)), CELL, True),)
+
+
+def _credit(slip: SlipPrint, line: SlipLine) -> Cell:
+    return (Piece(figures(slip.content.money(line.credit_minor)), CELL_STRONG, True),)
+
+
+def _weight(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(weight(slip.words, line.weight_g)))
+
+
+def _position(slip: SlipPrint, line: SlipLine) -> Cell:
+    return (Piece(str(line.position), CELL_SMALL, True),)
+
+
+def _quantity(slip: SlipPrint, line: SlipLine) -> Cell:
+    return (Piece(slip.words.number(line.quantity), CELL_STRONG, True),)
+
+
+def _grade(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(line.grade, CELL_STRONG, True))
+
+
+_SIGNS = {"ILS": "₪", "EUR": "€", "USD": "$", "GBP": "£"}
+_VALUE = _Kind(lambda words: words("Value"), _value, 70, Align.RIGHT)
+_COST = _Kind(lambda words: words("Value at cost"), _value, 70, Align.RIGHT)
+_CREDIT = _Kind(lambda words: words("Expected credit"), _credit, 70, Align.RIGHT)
+_FIRST = (
+    _Kind(lambda words: "#", _position, 24, Align.RIGHT),
+    _Kind(lambda words: words("Item / our SKU"), _item, 76),
+    _Kind(lambda words: words("Description"), _description, grows=True),
+    _Kind(lambda words: words("Barcode / supplier's SKU"), _codes, 76),
+    _Kind(lambda words: words("Serial / lot"), _serial, 68),
+    _Kind(lambda words: words("Units"), _quantity, 34, Align.CENTRE),
+    _Kind(lambda words: words("Grade"), _grade, 28, Align.CENTRE),
+)
+_KINDS: dict[PartnerKind, tuple[_Kind, ...]] = {
+    PartnerKind.SUPPLIER: (*_FIRST, _Kind(lambda words: words("Reason, asked for"), _reason, 84), _VALUE, _CREDIT),
+    PartnerKind.CHARITY: (*_FIRST, _COST),
+    PartnerKind.RECYCLER: (*_FIRST, _Kind(lambda words: words("Weight"), _weight, 60, Align.END)),
+}
