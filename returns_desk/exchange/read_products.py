@@ -1,0 +1,63 @@
+"""Products of the catalogue."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from returns_desk.exchange.mapping import Mapping
+from returns_desk.exchange.reading import Family, Import, Seen, read_family
+from returns_desk.exchange.record import Record
+from returns_desk.exchange.rows import ProductRow, Reading
+
+COLUMNS = (
+    "sku",
+    "codes",
+    "name",
+    "name_en",
+    "category",
+    "description",
+    "cost",
+    "price",
+    "supplier",
+    "supplier_sku",
+    "serialised",
+    "electrical",
+    "weight_g",
+    "place",
+)
+
+
+def read_products(path: Path, wanted: Import) -> Reading[ProductRow]:
+    """Read a catalogue. One code may stand at two products (the desk asks which); one SKU may not."""
+    return read_family(path, Family("products", COLUMNS, ("sku", "name"), _begin), wanted)
+
+
+def _begin(_mapping: Mapping) -> Callable[[Record], ProductRow]:
+    seen = Seen()
+
+    def make(record: Record) -> ProductRow:
+        row = _product(record)
+        seen.once(row.sku, record.line)
+        return row
+
+    return make
+
+
+def _product(record: Record) -> ProductRow:
+    weight = record.whole("weight_g", least=0, default=-1)
+    return ProductRow(
+        line=record.line,
+        sku=record.key("sku", needed=True),
+        name=record.text("name", needed=True),
+        name_en=record.text("name_en"),
+        codes=record.codes("codes"),
+        category=record.key("category"),
+        description=record.text("description"),
+        cost=record.money("cost"),
+        price=record.money("price"),
+        supplier=record.key("supplier"),
+        supplier_sku=record.key("supplier_sku"),
+        serialised=record.flag("serialised"),
+        electrical=record.flag("electrical"),
+        weight_g=weight if weight >= 0 else None,
+        place=record.key("place"),
+    )
