@@ -18,6 +18,7 @@ _UNSEEN = dict.fromkeys(
     [0x034F, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 _ELLIPSIS = "…"
+_ISOLATES, _POP = "\u2066\u2067\u2068", "\u2069"
 
 
 @lru_cache(maxsize=65_536)
@@ -51,13 +52,17 @@ def _with_mirrored(shown: str) -> str:
 
 @lru_cache(maxsize=65_536)
 def broken_lines(text: str, face: Face, size: float, width: float, most: int = 60) -> tuple[str, ...]:
-    """Break a text into lines no wider than ``width``, in reading order; what is over ``most`` lines ends in "…"."""
+    """Break a text into lines no wider than ``width``, in reading order; what is over ``most`` lines ends in "…".
+
+    A text that is isolated as a whole gives lines that are.
+    """
     whole = drawable(text)
     if text_width(whole, face, size) <= width and "\n" not in text:
         return (whole,)
-    lines: list[str] = []
-    for paragraph in text.splitlines():
-        lines.extend(_filled(drawable(paragraph).split(), face, size, width))
+    if whole[0] in _ISOLATES and whole.find(_POP) == len(whole) - 1:
+        inner = broken_lines(text.strip(_ISOLATES + _POP), face, size, width, most)
+        return tuple(f"{whole[0]}{line}{_POP}" for line in inner)
+    lines = [line for part in text.splitlines() for line in _filled(drawable(part).split(), face, size, width)]
     if len(lines) > most:
         lines = lines[:most]
         lines[-1] = _shortened(lines[-1], face, size, width)

@@ -16,7 +16,8 @@ from returns_desk.resources import resource
 
 log = logging.getLogger(__name__)
 BOX = "\u25a1"
-_MARKS = frozenset({"Mn", "Me"})
+_MARKS = frozenset({"Mn", "Me"})  # points over and under letters, and the selectors of emoji
+_DIRECTING = "\u2066\u2067\u2068\u2069"  # isolates direct the line; they are taken out when it is put into order
 
 
 class Face(StrEnum):
@@ -50,8 +51,9 @@ def register_fonts() -> None:
 
 @cache
 def _advances(face: Face) -> dict[str, float]:
-    """Widths of one em = 1 by sign."""
-    return {chr(code): width / 1000 for code, width in _font(face).face.charWidths.items()}
+    """Widths of one em = 1 by sign; isolates take no room."""
+    widths = {chr(code): width / 1000 for code, width in _font(face).face.charWidths.items()}
+    return widths | dict.fromkeys(_DIRECTING, 0.0)
 
 
 @lru_cache(maxsize=65_536)
@@ -77,12 +79,9 @@ def _replacement(sign: str) -> str:
     category = unicodedata.category(sign)
     if category.startswith("Z") or sign in "\t\n\r":
         return " "
-    if category in ("Cc", "Cf") or 0xFE00 <= ord(sign) <= 0xFE0F:
-        return sign if sign in _DIRECTING else ""
-    return _reported(sign)
-
-
-_DIRECTING = "\u2066\u2067\u2068\u2069"  # isolates are kept: they direct the line and are taken out when it is laid out
+    if sign in _DIRECTING:
+        return sign
+    return "" if category in ("Cc", "Cf") else _reported(sign)
 
 
 @lru_cache(maxsize=16_384)
@@ -96,4 +95,6 @@ def drawable(text: str) -> str:
     known = _advances(Face.REGULAR)
     composed = unicodedata.normalize("NFC", text)
     signs = (sign for sign in composed if unicodedata.category(sign) not in _MARKS)
-    return "".join(sign if sign in known and sign.isprintable() else _replacement(sign) for sign in signs)
+    return "".join(
+        sign if sign in known and sign.isprintable() and sign != "\xa0" else _replacement(sign) for sign in signs
+    )

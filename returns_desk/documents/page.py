@@ -6,9 +6,11 @@ reads markup; text from people is drawn sign by sign.
 
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from io import BytesIO
 
 from reportlab import rl_config
+from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -23,6 +25,12 @@ MARGIN = 40.0
 WIDTH, HEIGHT = A4
 INNER = WIDTH - 2 * MARGIN
 _MOST_LINES = 14  # of one fact in a head: a page has an end
+
+
+@cache
+def _ink(colour: str) -> Color:
+    """A colour of the program; reportlab takes its time to read one."""
+    return HexColor(colour)
 
 
 class Align(Enum):
@@ -92,7 +100,7 @@ class Pen:
             self.canvas.setFont(style.face.value, style.size)
         if self._filled != style.colour:
             self._filled = style.colour
-            self.canvas.setFillColor(style.colour)
+            self.canvas.setFillColor(_ink(style.colour))
 
     def block(self, text: str, place: tuple[float, float], width: float, style: Style, *, code: bool = False) -> float:
         """Draw text in lines no wider than ``width``, the first with its top at ``place``; return where it ends."""
@@ -104,7 +112,7 @@ class Pen:
 
     def rule(self, along: float, down: float, length: float, thick: float = 0.6, colour: str = LINE) -> None:
         """Draw a level line."""
-        self.canvas.setStrokeColor(colour)
+        self.canvas.setStrokeColor(_ink(colour))
         self.canvas.setLineWidth(thick)
         left = self.left(along, length)
         self.canvas.line(left, self.up(down), left + length, self.up(down))
@@ -115,10 +123,10 @@ class Pen:
         """Draw a box with round corners; ``place`` is along, down, width, height."""
         along, down, width, height = place
         if fill:
-            self.canvas.setFillColor(fill)
+            self.canvas.setFillColor(_ink(fill))
             self._filled = ""
         if stroke:
-            self.canvas.setStrokeColor(stroke)
+            self.canvas.setStrokeColor(_ink(stroke))
             self.canvas.setLineWidth(0.8)
         left = self.left(along, width)
         self.canvas.roundRect(left, self.up(down + height), width, height, corner, stroke=bool(stroke), fill=bool(fill))

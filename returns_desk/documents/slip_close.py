@@ -5,17 +5,17 @@ from returns_desk.documents.fonts import text_width
 from returns_desk.documents.looks import GROUND, INK, LABEL, SMALL, STRONG, SUM, TEXT, Style
 from returns_desk.documents.names import grade_name
 from returns_desk.documents.page import INNER, MARGIN, Align, Pen
-from returns_desk.documents.slip_facts import weight
+from returns_desk.documents.slip_facts import Fact, weight
 from returns_desk.documents.slip_print import SlipPrint
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import Ribbon
 from returns_desk.wording import Words
 
 _SUMS = 216.0
-_STEP = 15.0
-_LAST = 30.0
+_STEP = 14.0
+_LAST = 28.0
 _SIGN_GAP = 16.0
-_SIGN_ROW = 21.0
+_SIGN_ROW = 20.0
 SIGN_HEIGHT = 20 + 4 * _SIGN_ROW
 
 
@@ -32,59 +32,59 @@ def draw_closing(pen: Pen, slip: SlipPrint, down: float, bottom: float) -> None:
     _draw_signatures(pen, slip, bottom - SIGN_HEIGHT)
 
 
-def _counts(slip: SlipPrint) -> list[tuple[str, str]]:
+def _counts(slip: SlipPrint) -> list[Fact]:
     words, totals, refs = slip.words, slip.content.totals, slip.content.references
-    rows = [
-        (slip.label(lambda words: words("Lines")), words.number(totals.lines)),
-        (slip.label(lambda words: words("Units")), words.number(totals.units)),
-        (slip.label(lambda words: words("Packages")), words.number(refs.packages) if refs.packages else ""),
-        (slip.label(lambda words: words("Gross weight")), weight(words, refs.weight_g)),
+    rows: list[Fact] = [
+        (slip.label(lambda words: words("Lines")), words.number(totals.lines), True),
+        (slip.label(lambda words: words("Units")), words.number(totals.units), True),
+        (slip.label(lambda words: words("Packages")), words.number(refs.packages) if refs.packages else "", True),
+        (slip.label(lambda words: words("Gross weight")), weight(words, refs.weight_g), False),
     ]
     return [row for row in rows if row[1]]
 
 
-def _amounts(slip: SlipPrint) -> list[tuple[str, str]]:
+def _amounts(slip: SlipPrint) -> list[Fact]:
     """Sums above the last one; what does not change it is left out."""
     if slip.content.kind is not PartnerKind.SUPPLIER:
         return []
-    totals, money = slip.content.totals, slip.content.money
+    totals, words = slip.content.totals, slip.words
     kept = totals.gross_minor - totals.fee_minor - totals.freight_minor - totals.expected_minor
-    rows = [
-        (slip.label(lambda words: words("Value")), totals.gross_minor),
+    taken = [
         (slip.label(lambda words: words("Not credited by the terms")), -kept),
         (slip.label(lambda words: words("Handling fee")), -totals.fee_minor),
         (slip.label(lambda words: words("Freight")), -totals.freight_minor),
     ]
-    return [(name, slip.words.money(money(minor))) for name, minor in rows if minor or minor is rows[0][1]]
+    rows = [(slip.label(lambda words: words("Value")), totals.gross_minor), *(row for row in taken if row[1])]
+    return [(name, words.money(slip.content.money(minor)), True) for name, minor in rows]
 
 
-def _last_sum(slip: SlipPrint) -> tuple[str, str]:
+def _last_sum(slip: SlipPrint) -> Fact:
     totals = slip.content.totals
     if slip.content.kind is PartnerKind.SUPPLIER:
         name, minor = slip.label(lambda words: words("Expected credit")), totals.expected_minor
     else:
         name, minor = slip.label(lambda words: words("Value at cost")), totals.gross_minor
-    return name, slip.words.money(slip.content.money(minor))
+    return name, slip.words.money(slip.content.money(minor)), True
 
 
 def _draw_sums(pen: Pen, slip: SlipPrint, down: float) -> None:
     """Draw names at the start of the block and figures right-aligned, so that the points stand in one line."""
     along = MARGIN + INNER - _SUMS
-    end = MARGIN + INNER if not pen.right_to_left else MARGIN + INNER - _widest(slip)
-    for name, value in _counts(slip) + _amounts(slip):
+    end = MARGIN + INNER - (_widest(slip) if pen.right_to_left else 0)
+    for name, value, code in _counts(slip) + _amounts(slip):
         down += _STEP
         pen.text(name, (along, down), TEXT)
-        pen.text(value, (end, down), STRONG, Align.RIGHT, code=True)
-    name, value = _last_sum(slip)
+        pen.text(value, (end, down), STRONG, Align.RIGHT, code=code)
+    name, value, code = _last_sum(slip)
     pen.rule(along, down + 9, _SUMS, 1.2, INK)
     pen.text(name, (along, down + _LAST), SUM._replace(size=11.5))
-    pen.text(value, (end, down + _LAST), SUM, Align.RIGHT, code=True)
+    pen.text(value, (end, down + _LAST), SUM, Align.RIGHT, code=code)
 
 
 def _widest(slip: SlipPrint) -> float:
     """Width of the widest figure: in Hebrew the right edge of the figures is that far from the margin."""
     last = _width(_last_sum(slip)[1], SUM)
-    return max([last, *(_width(value, STRONG) for _, value in _counts(slip) + _amounts(slip))])
+    return max([last, *(_width(value, STRONG) for _, value, _ in _counts(slip) + _amounts(slip))])
 
 
 def _draw_notes(pen: Pen, slip: SlipPrint, down: float) -> None:
@@ -111,7 +111,7 @@ def _draw_signatures(pen: Pen, slip: SlipPrint, down: float) -> None:
     for place, (title, rows) in enumerate(_signatures(slip)):
         along = MARGIN + place * (width + _SIGN_GAP)
         pen.text(title, (along, down + 8), STRONG)
-        written = ("", content.approved_by, content.prepared_by)[::-1][place] if place < 2 else ""
+        written = (content.prepared_by, content.approved_by, content.references.driver, "")[place]
         for row, label in enumerate(rows):
             foot = down + 8 + (row + 1) * _SIGN_ROW
             name = pen.text(label, (along, foot), LABEL)

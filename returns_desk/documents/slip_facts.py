@@ -1,7 +1,7 @@
 """What a slip's head says beside its lines, as rows of words."""
 
 from returns_desk.documents.slip_print import SlipPrint
-from returns_desk.domain.slips import SlipParty, SlipReferences
+from returns_desk.domain.slips import SlipParty
 from returns_desk.wording import Words
 
 Fact = tuple[str, str, bool]  # name, value, whether the value is a code
@@ -19,38 +19,38 @@ def party_lines(words: Words, party: SlipParty, language: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def references(slip: SlipPrint) -> list[Fact]:
-    """Dates, other people's numbers and the way the goods travel, as far as they are known."""
+def issue_facts(slip: SlipPrint) -> list[Fact]:
+    """When and under which numbers the goods go, as far as they are known."""
     content, words = slip.content, slip.words
     refs = content.references
     issued = words.moment(content.issued_at) if content.issued_at else ""
     shipping = words.date(content.shipping_date) if content.shipping_date else ""
     until = words.date(refs.authorization_until) if refs.authorization_until else ""
     rows: list[Fact] = [
-        (slip.label(lambda words: words("Issued")), issued, True),
-        (slip.label(lambda words: words("Shipping date")), shipping, True),
-        (slip.label(lambda words: words("Batch")), content.batch, True),
-        (slip.label(lambda words: words("Authorization")), refs.authorization, True),
-        (slip.label(lambda words: words("Valid until")), until, True),
-        (slip.label(lambda words: words("Purchase order")), refs.purchase_order, True),
-        (slip.label(lambda words: words("Supplier's document")), refs.supplier_document, True),
-        (slip.label(lambda words: words("Certificate")), refs.certificate, True),
-        *_journey(slip, refs),
+        (slip.label(lambda words: words("Issued"), "\n"), issued, True),
+        (slip.label(lambda words: words("Shipping date"), "\n"), shipping, True),
+        (slip.label(lambda words: words("Batch"), "\n"), content.batch, True),
+        (slip.label(lambda words: words("Authorization"), "\n"), refs.authorization, True),
+        (slip.label(lambda words: words("Valid until"), "\n"), until, True),
     ]
     return [row for row in rows if row[1]]
 
 
-def _journey(slip: SlipPrint, refs: SlipReferences) -> list[Fact]:
-    words = slip.words
+def journey_facts(slip: SlipPrint) -> list[Fact]:
+    """Papers the goods came with and the way they travel, as far as they are known."""
+    refs, words = slip.content.references, slip.words
     packages = words.number(refs.packages) if refs.packages else ""
-    return [
+    rows: list[Fact] = [
         (slip.label(lambda words: words("Carrier")), refs.carrier, False),
         (slip.label(lambda words: words("Waybill")), refs.waybill, True),
-        (slip.label(lambda words: words("Driver")), refs.driver, False),
         (slip.label(lambda words: words("Packages")), packages, True),
         (slip.label(lambda words: words("Gross weight")), weight(words, refs.weight_g), False),
+        (slip.label(lambda words: words("Purchase order")), refs.purchase_order, True),
+        (slip.label(lambda words: words("Supplier's document")), refs.supplier_document, True),
+        (slip.label(lambda words: words("Certificate")), refs.certificate, True),
         *((slip.label(lambda words: words("SSCC")), sscc, True) for sscc in refs.sscc),
     ]
+    return [row for row in rows if row[1]]
 
 
 def weight(words: Words, grams: int) -> str:

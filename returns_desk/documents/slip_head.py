@@ -4,7 +4,6 @@ from returns_desk.documents.barcodes import bars_width, code128, draw_bars, modu
 from returns_desk.documents.fonts import text_width
 from returns_desk.documents.looks import (
     BRAND,
-    INK,
     LABEL,
     NAME,
     NUMBER,
@@ -18,7 +17,7 @@ from returns_desk.documents.looks import (
 )
 from returns_desk.documents.names import slip_title
 from returns_desk.documents.page import INNER, MARGIN, WIDTH, Align, Pen
-from returns_desk.documents.slip_facts import party_lines, references
+from returns_desk.documents.slip_facts import issue_facts, journey_facts, party_lines
 from returns_desk.documents.slip_print import SlipPrint
 from returns_desk.domain.slips import Ribbon, SlipParty
 
@@ -26,6 +25,7 @@ TOP = 38.0
 _DPI = 300  # of an office printer; its 600 and 1200 are whole multiples
 _BARS = 34.0
 _GAP = 20.0
+_STRIP_GAP = 14.0
 _COLUMN = (INNER - 2 * _GAP) / 3
 _COLOURS = {Ribbon.ORIGINAL: "brand", Ribbon.COPY: "muted", Ribbon.DRAFT: "warning", Ribbon.CANCELLED: "bad"}
 
@@ -41,9 +41,9 @@ def draw_first_head(pen: Pen, slip: SlipPrint) -> float:
         _draw_party(
             pen, slip, (along + _COLUMN + _GAP, down), slip.content.partner, slip.label(lambda words: words("To"))
         ),
-        _draw_references(pen, slip, (along + 2 * (_COLUMN + _GAP), down)),
+        _draw_issue(pen, slip, (along + 2 * (_COLUMN + _GAP), down)),
     ]
-    return max(ends) + 14
+    return _draw_journey(pen, slip, max(ends) + 11) + 12
 
 
 def draw_later_head(pen: Pen, slip: SlipPrint) -> float:
@@ -128,18 +128,30 @@ def _draw_party(pen: Pen, slip: SlipPrint, place: tuple[float, float], party: Sl
     return down
 
 
-def _draw_references(pen: Pen, slip: SlipPrint, place: tuple[float, float]) -> float:
-    """Draw names and values under each other, the values in one line of their own starts."""
+def _draw_issue(pen: Pen, slip: SlipPrint, place: tuple[float, float]) -> float:
+    """Draw names and values beside each other, all values beginning in one line."""
     along, down = place
-    rows = references(slip)
-    names = max(text_width(name, LABEL.face, LABEL.size) for name, _, _ in rows)
-    names = min(names + 8, _COLUMN * 0.55)
+    rows = issue_facts(slip)
+    labels = [label for name, _, _ in rows for label in name.split("\n")]
+    names = min(max((text_width(label, LABEL.face, LABEL.size) for label in labels), default=0) + 10, _COLUMN * 0.55)
+    down -= 1.5
     for name, value, code in rows:
-        under = pen.block(name, (along, down + 1), names - 6, LABEL._replace(leading=11.9))
-        end = _draw_value(pen, value, (along + names, down), _COLUMN - names, code)
-        down = max(under, end) + 1.2
+        under = pen.block(name, (along, down + 1.2), names - 6, LABEL)
+        end = pen.block(value, (along + names, down), _COLUMN - names, STRONG, code=code)
+        down = max(under, end) + 2.4
     return down
 
 
-def _draw_value(pen: Pen, value: str, place: tuple[float, float], width: float, code: bool) -> float:
-    return pen.block(value, place, width, STRONG._replace(colour=INK), code=code)
+def _draw_journey(pen: Pen, slip: SlipPrint, down: float) -> float:
+    """Draw the facts of the journey four to a row, each name above its value, between two fine lines."""
+    rows = journey_facts(slip)
+    width = (INNER - 3 * _STRIP_GAP) / 4
+    for first in range(0, len(rows), 4):
+        pen.rule(MARGIN, down, INNER)
+        top = down + 7
+        for place, (name, value, code) in enumerate(rows[first : first + 4]):
+            along = MARGIN + place * (width + _STRIP_GAP)
+            end = pen.block(name, (along, top), width, LABEL)
+            down = max(down, pen.block(value, (along, end + 0.5), width, STRONG, code=code))
+        down += 5
+    return down

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from returns_desk.documents.looks import CELL, CELL_SMALL, CELL_STRONG
-from returns_desk.documents.names import figures, outcome_name, reason_name
+from returns_desk.documents.looks import CELL, CELL_MUTED, CELL_SMALL, CELL_STRONG
+from returns_desk.documents.names import figures, other_language, outcome_name, reason_name
 from returns_desk.documents.page import INNER, Align
 from returns_desk.documents.slip_facts import weight
 from returns_desk.documents.slip_print import SlipPrint
@@ -12,6 +12,8 @@ from returns_desk.documents.table import Cell, Column, Piece, Table
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import SlipLine
 from returns_desk.wording import Words
+
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u2066", "\u2067", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -35,7 +37,7 @@ def lines_table(slip: SlipPrint) -> Table:
 
 def _titles(slip: SlipPrint, kind: _Kind) -> tuple[str, ...]:
     money = kind in (_VALUE, _COST, _CREDIT)
-    titles = slip.both(kind.title)
+    titles = tuple(dict.fromkeys(slip.both(kind.title)))
     return (f"{titles[0]} {_SIGNS.get(slip.content.currency, slip.content.currency)}", *titles[1:]) if money else titles
 
 
@@ -52,19 +54,19 @@ def _item(slip: SlipPrint, line: SlipLine) -> Cell:
 
 
 def _description(slip: SlipPrint, line: SlipLine) -> Cell:
-    again = ""
+    first, again = line.description_in(slip.language), ""
     if slip.bilingual:
-        again = line.description_in("en" if slip.language == "he" else "he")
-    first = line.description_in(slip.language)
-    return _pieces(Piece(first), Piece("" if again == first else again, CELL_SMALL))
+        again = line.description_in(other_language(slip.language))
+    direction = _LEFT_TO_RIGHT if slip.language == "he" else _RIGHT_TO_LEFT
+    return _pieces(Piece(first), Piece("" if again in ("", first) else f"{direction}{again}{_POP}", CELL_SMALL))
 
 
 def _codes(slip: SlipPrint, line: SlipLine) -> Cell:
-    return _pieces(Piece(line.gtin, CELL, True), Piece(line.supplier_sku, CELL_SMALL, True))
+    return _pieces(Piece(line.gtin, CELL, True), Piece(line.supplier_sku, CELL_SMALL if line.gtin else CELL, True))
 
 
 def _serial(slip: SlipPrint, line: SlipLine) -> Cell:
-    return _pieces(Piece(line.serial, CELL, True), Piece(line.lot, CELL_SMALL, True))
+    return _pieces(Piece(line.serial, CELL, True), Piece(line.lot, CELL_SMALL if line.serial else CELL, True))
 
 
 def _reason(slip: SlipPrint, line: SlipLine) -> Cell:
@@ -86,7 +88,7 @@ def _weight(slip: SlipPrint, line: SlipLine) -> Cell:
 
 
 def _position(slip: SlipPrint, line: SlipLine) -> Cell:
-    return (Piece(str(line.position), CELL_SMALL, True),)
+    return (Piece(str(line.position), CELL_MUTED, True),)
 
 
 def _quantity(slip: SlipPrint, line: SlipLine) -> Cell:

@@ -38,9 +38,9 @@ class SlipPrint:
         """Say a name in each language of the paper."""
         return tuple(name(words) for words in self.voices)
 
-    def label(self, name: Callable[[Words], str]) -> str:
-        """Say a short label in each language of the paper, on one line."""
-        return " / ".join(self.both(name))
+    def label(self, name: Callable[[Words], str], apart: str = " / ") -> str:
+        """Say a short label in each language of the paper."""
+        return apart.join(dict.fromkeys(self.both(name)))
 
     @property
     def number(self) -> str:

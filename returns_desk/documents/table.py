@@ -139,8 +139,13 @@ def _fitted(columns: Sequence[Column], rows: Sequence[Row], width: float) -> lis
 def _needed(column: Column, place: int, rows: Sequence[Row]) -> float:
     if column.grows:
         return 0
-    words = [word for title in column.titles for word in title.split()]
-    need = max((text_width(word, LABEL.face, LABEL.size) for word in words), default=0)
+    need = max(_title_width(title) for title in column.titles)
     pieces = {piece for row in rows for piece in row[place]}
     widest = max((text_width(drawn_order(text, False), style.face, style.size) for text, style, _ in pieces), default=0)
     return max(need, min(column.most, widest)) + 0.1
+
+
+def _title_width(title: str) -> float:
+    """What a title needs to stand in two lines."""
+    words = max((text_width(word, LABEL.face, LABEL.size) for word in title.split()), default=0)
+    return max(words, text_width(title, LABEL.face, LABEL.size) * 0.7)
