@@ -8,8 +8,9 @@ _BLANKS = re.compile(r"\s+")
 _INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")  # the wide ones run in East Asian settings
 
 
 def broken(text: str) -> bool:
@@ -25,8 +26,7 @@ def clean(text: str) -> str:
 
 def writable(text: str) -> str:
     """The text as a file can hold it: half characters become the replacement sign, control signs go."""
-    whole = _SURROGATE.sub("\ufffd", text)
-    return "".join(sign for sign in whole if sign >= " " or sign in "\t\n\r")
+    return _UNWRITABLE.sub("", _SURROGATE.sub("\ufffd", text))
 
 
 def looks_like_formula(text: str) -> bool:
