@@ -43,6 +43,13 @@ class SignedOut(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PinProven(Event):
+    """A person gave badge and PIN for an act that needs both."""
+
+    name: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class Refused(Event):
     """A step was refused; nothing of it was kept."""
 

@@ -38,6 +38,10 @@ class Block(StrEnum):
     NO_CHARITY = "no charity"
 
 
+# What a supplier may waive on the telephone; every other block stands, whatever the reason given.
+WAIVABLE = frozenset({Block.CONDITION_NOT_TAKEN, Block.OPENED_NOT_TAKEN, Block.WINDOW_CLOSED, Block.WINDOW_UNKNOWN})
+
+
 class Ground(StrEnum):
     """What speaks for an open option, shown after its money."""
 

@@ -26,7 +26,12 @@ class UnknownBadge(DeskError):
 
 @dataclass(unsafe_hash=True)
 class WrongPin(DeskError):
-    """Badge or PIN do not fit; the same for both so that neither can be guessed apart."""
+    """Badge or PIN do not fit; said the same for both, so that neither can be guessed apart.
+
+    ``person_id`` is whose PIN was tried, for counting the tries; empty for an unknown badge.
+    """
+
+    person_id: str = ""
 
 
 @dataclass(unsafe_hash=True)
@@ -150,8 +155,8 @@ class UndecidedItems(DeskError):
 
 
 @dataclass(unsafe_hash=True)
-class ParcelDone(DeskError):
-    """The parcel was worked and closed before."""
+class SameParcel(DeskError):
+    """The parcel that is open on this bench was scanned again."""
 
     number: str
 

@@ -178,8 +178,10 @@ class QuestionKind(StrEnum):
 
     OVERRIDE_REASON = "override reason"
     TAKE_UNEXPECTED = "take unexpected"
+    TAKE_UNKNOWN = "take unknown"
     WHICH_PRODUCT = "which product"
     CLOSE_SHORT = "close short"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True)

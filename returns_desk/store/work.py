@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import NotSignedIn, UnknownBadge
+from returns_desk.domain.snapshots import Question
 from returns_desk.store.journal import Entry, append
 from returns_desk.store.records import BenchRecord, PersonRecord, Record, ShopRecord
 
@@ -36,6 +37,7 @@ class Work:
         self.who = who
         self.now = now
         self.step_id = step_id
+        self.answering: Question | None = None  # the bench's question that this step may answer
         self._entries: list[Entry] = []
         self._bench: BenchRecord | None = None
         self._shop: ShopRecord | None = None

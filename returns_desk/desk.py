@@ -1,0 +1,135 @@
+"""One use case, one transaction: the only door through which anything is done.
+
+A step carries a key made before its first try. When a fault leaves open whether it was done, the whole step runs again
+with the same key and finds what it wrote, instead of doing it twice. What is refused leaves one row in the journal.
+"""
+
+import random
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Concatenate, Generic, ParamSpec, TypeVar
+
+from returns_desk.domain.events import Event, Refused
+from returns_desk.domain.people import Signature
+from returns_desk.domain.refusals import ChangedMeanwhile, DeskError, StoreRefused, facts
+from returns_desk.store.database import Database
+from returns_desk.store.faults import TryAgain
+from returns_desk.store.ids import new_id
+from returns_desk.store.journal import step_events
+from returns_desk.store.work import Seat, Work
+from returns_desk.usecases.start_shop import take_seat
+
+P = ParamSpec("P")
+A = TypeVar("A")
+_PAUSES = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.0)  # seconds, each shortened at random; about two in all
+
+
+def now_utc() -> datetime:
+    """The clock of the real program."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class Done(Generic[A]):
+    """A step that is on disk. ``already``: it was done by an earlier try, whose answer is not kept (``None``)."""
+
+    answer: A
+    events: tuple[Event, ...]
+    already: bool = False
+
+
+class Desk:
+    """The desk at one station, over one database."""
+
+    def __init__(self, database: Database, station: str, clock: Callable[[], datetime] = now_utc) -> None:
+        self.database = database
+        self._clock = clock
+        self.seat = self._sit_down(station)
+
+    def run(
+        self,
+        who: Signature,
+        usecase: Callable[Concatenate[Work, P], A],
+        *args: P.args,
+        **kwargs: P.kwargs,
+    ) -> Done[A]:
+        """Do one step whole or not at all; raise the refusal when it is refused (and note that in the journal)."""
+        step_id = new_id()
+        try:
+            return self._try(who, step_id, lambda work: usecase(work, *args, **kwargs))
+        except DeskError as refusal:
+            self._note_refusal(who, refusal, args)
+            raise
+
+    def read(self, look: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs) -> A:
+        """Look at something; nothing is written."""
+        with self.database.reading(self.seat, self._clock()) as work:
+            return look(work, *args, **kwargs)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.database.close()
+
+    def _sit_down(self, station: str) -> Seat:
+        nowhere = Seat("", "", station)
+        with self.database.reading(nowhere, self._clock()) as work:
+            seat = take_seat(work, station, make=False)
+        if seat is None:
+            with self.database.work(nowhere, Signature(), self._clock(), new_id()) as work:
+                seat = take_seat(work, station, make=True)
+        assert seat is not None
+        return seat
+
+    def _try(self, who: Signature, step_id: str, step: Callable[[Work], A]) -> Done[A]:
+        for attempt, pause in enumerate((*_PAUSES, 0.0)):
+            try:
+                with self.database.work(self.seat, who, self._clock(), step_id) as work:
+                    before = step_events(work.session, step_id) if attempt else ()
+                    if before:
+                        return Done(None, before, already=True)  # type: ignore[arg-type]
+                    answer = step(work)
+                return Done(answer, work.events)
+            except TryAgain as again:
+                if not pause:
+                    raise self._given_up(again) from again
+                time.sleep(pause * random.uniform(0.5, 1.0))
+        raise AssertionError("the last try has no pause")
+
+    def _given_up(self, again: TryAgain) -> DeskError:
+        if isinstance(again.__cause__, Exception) and "StaleData" in type(again.__cause__).__name__:
+            return ChangedMeanwhile("", "")
+        return StoreRefused("unreachable" if self.database.on_postgres else "locked")
+
+    def _note_refusal(self, who: Signature, refusal: DeskError, args: tuple[object, ...]) -> None:
+        if isinstance(refusal, StoreRefused):
+            return
+        signed = Signature(getattr(refusal, "person_id", None) or who.person_id)
+        scan = args[0] if args and isinstance(args[0], str) else ""
+        event = Refused(refusal=type(refusal).__name__, facts=_plain(facts(refusal)), scan=_shortened(scan, refusal))
+
+        def note(work: Work) -> None:
+            work.bench  # noqa: B018 - whoever sits here signs it
+            work.record(event)
+
+        self._try(signed, new_id(), note)
+
+
+def _plain(known: dict[str, object]) -> dict[str, object]:
+    return {
+        name: [str(part) for part in value]
+        if isinstance(value, tuple)
+        else value
+        if isinstance(value, int)
+        else str(value)
+        for name, value in known.items()
+        if name != "person_id"
+    }
+
+
+def _shortened(scan: str, refusal: DeskError) -> str:
+    """A scan as the journal may keep it: never a badge, never endless, never broken halves of a sign."""
+    if scan.upper().startswith("ID-") or "Badge" in type(refusal).__name__ or "Pin" in type(refusal).__name__:
+        return ""
+    return scan[:80].encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,144 @@
+"""Find batches, their lines, and the numbered papers made of them."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, joinedload
+
+from returns_desk.domain.batches import BatchState, LineState, PartnerKind
+from returns_desk.domain.codes import lookup_key
+from returns_desk.store.records import (
+    BatchLineRecord,
+    BatchRecord,
+    CreditRecord,
+    DocumentPrintRecord,
+    DocumentRecord,
+    ItemRecord,
+    ProductRecord,
+)
+
+LIVE = (LineState.IN, LineState.APPROVED, LineState.SENT_BACK)
+
+
+def batch_by_number(session: Session, number: str) -> BatchRecord | None:
+    """The batch with this number; the number of its paper finds it too."""
+    key = lookup_key(number)
+    batch = session.scalar(select(BatchRecord).where(BatchRecord.number == key))
+    if batch is None:
+        document = document_by_number(session, key)
+        batch = session.get(BatchRecord, document.batch_id) if document else None
+    return batch
+
+
+def collecting_batch(session: Session, partner_id: str) -> BatchRecord | None:
+    """The batch into which a partner's items flow now."""
+    query = select(BatchRecord).where(BatchRecord.partner_id == partner_id, BatchRecord.state == BatchState.COLLECTING)
+    return session.scalar(query.order_by(BatchRecord.id.desc()).limit(1))
+
+
+def live_lines(session: Session, batch_id: str, *, whole: bool = False) -> list[BatchLineRecord]:
+    """The lines of a batch that were not pulled out; ``whole``: with all that their items' snapshots need."""
+    query = (
+        select(BatchLineRecord)
+        .where(BatchLineRecord.batch_id == batch_id, BatchLineRecord.state.in_(LIVE))
+        .order_by(BatchLineRecord.position)
+    )
+    if whole:
+        item = joinedload(BatchLineRecord.item)
+        query = query.options(
+            item.joinedload(ItemRecord.product).selectinload(ProductRecord.codes),
+            item.joinedload(ItemRecord.parcel),
+            item.joinedload(ItemRecord.rma),
+            item.joinedload(ItemRecord.batch),
+        )
+    return list(session.scalars(query))
+
+
+def line_of_item(session: Session, item_id: str) -> BatchLineRecord | None:
+    """The live line that an item stands in."""
+    query = select(BatchLineRecord).where(BatchLineRecord.item_id == item_id, BatchLineRecord.state.in_(LIVE))
+    return session.scalar(query)
+
+
+def last_position(session: Session, batch_id: str) -> int:
+    """Position of a batch's last line, pulled ones included."""
+    query = select(func.max(BatchLineRecord.position)).where(BatchLineRecord.batch_id == batch_id)
+    return session.scalar(query) or 0
+
+
+def newest_batches(
+    session: Session, *, kind: PartnerKind | None = None, state: str | None = None, limit: int = 200
+) -> tuple[list[BatchRecord], int]:
+    """The last batches of a kind and state, and how many there are."""
+    wanted = []
+    if kind:
+        wanted.append(BatchRecord.kind == kind)
+    if state:
+        wanted.append(BatchRecord.state == state)
+    total = session.scalar(select(func.count()).select_from(BatchRecord).where(*wanted)) or 0
+    query = select(BatchRecord).where(*wanted).order_by(BatchRecord.id.desc()).limit(limit)
+    query = query.options(joinedload(BatchRecord.partner), joinedload(BatchRecord.terms))
+    return list(session.scalars(query)), total
+
+
+def line_sums(session: Session, batch_ids: Sequence[str]) -> dict[str, tuple[int, int, int, date | None]]:
+    """For each batch: how many lines go out, their gross and credit in minor units, and the first window to close."""
+    query = (
+        select(
+            BatchLineRecord.batch_id,
+            func.count(),
+            func.sum(BatchLineRecord.gross),
+            func.sum(BatchLineRecord.credit),
+            func.min(BatchLineRecord.window_ends),
+        )
+        .where(BatchLineRecord.batch_id.in_(batch_ids), BatchLineRecord.state.in_((LineState.IN, LineState.APPROVED)))
+        .group_by(BatchLineRecord.batch_id)
+    )
+    return {row[0]: (row[1], int(row[2]), int(row[3]), row[4]) for row in session.execute(query)}
+
+
+def count_waiting(session: Session) -> int:
+    """How many batches wait for a supervisor."""
+    query = select(func.count()).select_from(BatchRecord).where(BatchRecord.state == BatchState.SUBMITTED)
+    return session.scalar(query) or 0
+
+
+def credit_by_number(session: Session, batch_id: str, number: str) -> CreditRecord | None:
+    """A credit that was recorded before."""
+    query = select(CreditRecord).where(CreditRecord.batch_id == batch_id, CreditRecord.number == number)
+    return session.scalar(query)
+
+
+def credited_so_far(session: Session, batch_id: str) -> int:
+    """Sum of a batch's credits in minor units."""
+    query = select(func.coalesce(func.sum(CreditRecord.amount), 0)).where(CreditRecord.batch_id == batch_id)
+    return int(session.scalar(query) or 0)
+
+
+def document_by_number(session: Session, number: str) -> DocumentRecord | None:
+    """The numbered paper with this number."""
+    return session.scalar(select(DocumentRecord).where(DocumentRecord.number == lookup_key(number)))
+
+
+def document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
+    """The paper in force for a batch: the newest that was not cancelled."""
+    query = (
+        select(DocumentRecord)
+        .where(DocumentRecord.batch_id == batch_id, ~DocumentRecord.cancelled)
+        .order_by(DocumentRecord.id.desc())
+    )
+    return session.scalar(query.limit(1))
+
+
+def last_copy(session: Session, document_id: str) -> int | None:
+    """Number of the last copy that was printed, 0 for the original; ``None`` before the first print."""
+    return session.scalar(
+        select(func.max(DocumentPrintRecord.copy)).where(DocumentPrintRecord.document_id == document_id)
+    )
+
+
+def newest_documents(session: Session, limit: int) -> tuple[list[DocumentRecord], int]:
+    """The last numbered papers, and how many there are."""
+    total = session.scalar(select(func.count()).select_from(DocumentRecord)) or 0
+    return list(session.scalars(select(DocumentRecord).order_by(DocumentRecord.id.desc()).limit(limit))), total

@@ -1,0 +1,52 @@
+"""What every step of a batch begins and ends with: the batch by its number, its state moved along the one table."""
+
+from hashlib import sha256
+
+from returns_desk.domain.batches import BatchState, LineState, LineSum, Totals, batch_may_move, batch_totals
+from returns_desk.domain.money import Money
+from returns_desk.domain.refusals import NotFound, WrongState
+from returns_desk.store.lookups.batches import batch_by_number, live_lines
+from returns_desk.store.records import BatchLineRecord, BatchRecord
+from returns_desk.store.types import canonical
+from returns_desk.store.work import Work
+from returns_desk.usecases.decide_item import reconsider
+
+
+def batch_of(work: Work, number: str) -> BatchRecord:
+    """The batch with a number (its own, or its paper's). Refuses ``NotFound``."""
+    batch = batch_by_number(work.session, number)
+    if batch is None:
+        raise NotFound("batch", number)
+    return batch
+
+
+def move_batch(batch: BatchRecord, then: BatchState) -> None:
+    """Change a batch's state along its table of moves. Refuses ``WrongState``."""
+    if not batch_may_move(batch.state, then):
+        raise WrongState("batch", batch.number, batch.state.value)
+    batch.state = then
+
+
+def going_lines(work: Work, batch: BatchRecord) -> list[BatchLineRecord]:
+    """The lines that go out with the batch."""
+    return [line for line in live_lines(work.session, batch.id) if line.state is not LineState.SENT_BACK]
+
+
+def totals_of(batch: BatchRecord, lines: list[BatchLineRecord]) -> Totals:
+    """A batch's sums over the lines that go out."""
+    terms = batch.terms.snapshot() if batch.terms else None
+    sums = (LineSum(Money(line.gross, batch.currency), line.reason) for line in lines)
+    return batch_totals(sums, terms, batch.currency)
+
+
+def seen(lines: list[BatchLineRecord]) -> str:
+    """Hash of what a person saw when they decided: each line's item, value and reason."""
+    shown = [[line.item_id, line.gross, line.credit, line.reason.value, line.state.value] for line in lines]
+    return sha256(canonical(shown).encode()).hexdigest()
+
+
+def free_items(lines: list[BatchLineRecord], then: LineState) -> None:
+    """Take lines' pieces out of their batch: they wait for another decision."""
+    for line in lines:
+        line.state = then
+        reconsider(line.item)

@@ -1,0 +1,84 @@
+"""Decided pieces gather by themselves in their partner's open batch."""
+
+from datetime import timedelta
+
+from returns_desk.domain.batches import PARTNER_FOR, BatchState, LineState, PartnerKind
+from returns_desk.domain.events import BatchOpened, ItemDecided
+from returns_desk.domain.grades import SupplierReason
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.recommendation import Option
+from returns_desk.domain.refusals import CannotUndo, NoPartner
+from returns_desk.store.finder import make_findable
+from returns_desk.store.ids import new_id
+from returns_desk.store.lookups.batches import collecting_batch, last_position
+from returns_desk.store.lookups.catalogue import first_partner
+from returns_desk.store.numbers import next_number
+from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord, PartnerRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.recommend_item import terms_of
+
+
+def collect_line(work: Work, item: ItemRecord, option: Option) -> BatchRecord:
+    """Put a piece into the batch that its partner's goods gather in, opening one if there is none.
+
+    The inverse is ``pull_line``. Refuses ``NoPartner``.
+    """
+    partner = _partner(work, item, option.disposition)
+    batch = collecting_batch(work.session, partner.id) or _open_batch(work, partner, item)
+    gross = (item.product.cost or 0) * item.quantity
+    ends = work.today + timedelta(days=option.days_left) if option.days_left is not None else None
+    work.add(
+        BatchLineRecord(
+            batch_id=batch.id,
+            item_id=item.id,
+            position=last_position(work.session, batch.id) + 1,
+            state=LineState.IN,
+            reason=option.reason or SupplierReason.EXCESS_INVENTORY,
+            gross=gross,
+            credit=option.recovery.minor if option.disposition is Disposition.SUPPLIER else 0,
+            window_ends=ends,
+        )
+    )
+    item.batch_id = batch.id
+    return batch
+
+
+def pull_line(work: Work, event: ItemDecided, line: BatchLineRecord) -> None:
+    """Undo ``collect_line`` while the batch still gathers. Refuses ``CannotUndo``."""
+    batch = work.get(BatchRecord, line.batch_id)
+    assert batch is not None
+    if not batch.state.takes_lines:
+        raise CannotUndo(event.number)
+    line.state = LineState.PULLED
+
+
+def _partner(work: Work, item: ItemRecord, disposition: Disposition) -> PartnerRecord:
+    kind = PARTNER_FOR[disposition]
+    if kind is PartnerKind.SUPPLIER:
+        partner = work.get(PartnerRecord, item.product.supplier_id)
+    else:
+        partner = first_partner(work.session, kind)
+    if partner is None:
+        raise NoPartner(kind.value)
+    return partner
+
+
+def _open_batch(work: Work, partner: PartnerRecord, item: ItemRecord) -> BatchRecord:
+    prefix = partner.kind.batch_prefix
+    terms = terms_of(work, item) if partner.kind is PartnerKind.SUPPLIER else None
+    batch = work.add(
+        BatchRecord(
+            id=new_id(),
+            number=f"{prefix}-{next_number(work.session, f'batch {prefix}'):06d}",
+            kind=partner.kind,
+            partner_id=partner.id,
+            terms_id=terms.id if terms else None,
+            state=BatchState.COLLECTING,
+            currency=item.currency,
+            opened_at=work.now,
+        )
+    )
+    work.flush()
+    make_findable(work.session, "batch", batch.id, batch.number, partner.name, partner.name_en, partner.code)
+    work.record(BatchOpened(batch_id=batch.id, number=batch.number, partner=partner.name))
+    return batch

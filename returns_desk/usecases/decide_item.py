@@ -1,0 +1,158 @@
+"""What becomes of the piece: the recommendation is taken, another disposition is chosen with a reason, or it waits."""
+
+from typing import Any
+
+from returns_desk.domain.events import HoldReleased, ItemDecided, ItemHeld
+from returns_desk.domain.items import Disposition, ItemState, OverrideReason, StockStatus, stock_status
+from returns_desk.domain.people import Permission
+from returns_desk.domain.recommendation import WAIVABLE, Option, Recommendation
+from returns_desk.domain.refusals import CannotUndo, GradeFirst, NoRecommendation, OptionBlocked, WrongState
+from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.store.lookups.batches import line_of_item
+from returns_desk.store.records import ItemRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.ask import ask
+from returns_desk.usecases.collect_line import collect_line, pull_line
+from returns_desk.usecases.queue_label import queue_item_label
+from returns_desk.usecases.receive_item import item_in_hand
+from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.require import require
+
+
+def take_recommendation(work: Work) -> None:
+    """Decide the piece in hand as recommended. Refuses ``ItemFirst``, ``GradeFirst``, ``NoRecommendation``."""
+    item, recommendation = _graded_item(work)
+    if recommendation.best is None:
+        raise NoRecommendation(item.number)
+    decide_item(work, recommendation.best)
+
+
+def decide_item(work: Work, disposition: Disposition, override: OverrideReason | None = None) -> None:
+    """Decide the piece in hand; the inverse is ``undecide``. Another than the recommended is asked its reason first.
+
+    Refuses ``ItemFirst``, ``GradeFirst``, ``WrongState``, ``NoPartner``; ``OptionBlocked`` where no reason can help.
+    """
+    require(work, Permission.DECIDE)
+    item, recommendation = _graded_item(work)
+    option = recommendation.option(disposition)
+    if any(block not in WAIVABLE for block in option.blocks):
+        raise OptionBlocked(disposition.value, tuple(block.value for block in option.blocks))
+    if disposition is not recommendation.best and override is None:
+        reasons = tuple(reason.value for reason in OverrideReason)
+        ask(work, QuestionKind.OVERRIDE_REASON, disposition.value, choices=reasons)
+        return
+    _carry_out(work, item, option, recommendation, override if disposition is not recommendation.best else None)
+    queue_item_label(work, item)
+    work.bench.item_id = None
+
+
+def undecide(work: Work, event: ItemDecided) -> None:
+    """Undo ``decide_item``: the piece is inspected and in hand again. Refuses ``CannotUndo`` once its batch went on."""
+    item = _item(work, event.item_id)
+    if item.state not in (ItemState.PLACED, ItemState.BATCHED):
+        raise CannotUndo(item.number)
+    line = line_of_item(work.session, item.id)
+    if line is not None:
+        pull_line(work, event, line)
+    reconsider(item)
+    work.bench.parcel_id = item.parcel_id
+    work.bench.item_id = item.id
+
+
+def reconsider(item: ItemRecord) -> None:
+    """Make a decided piece an inspected one again, in quarantine."""
+    item.state = ItemState.INSPECTED
+    item.disposition = item.override = item.net = item.batch_id = None
+    item.stock = StockStatus.QUARANTINE
+    item.place = ""
+
+
+def hold_item(work: Work, reason: str = "") -> None:
+    """Let the piece in hand wait in quarantine; the inverse is ``release_hold``. A decision ends the hold too."""
+    require(work, Permission.DECIDE)
+    item = item_in_hand(work)
+    if item.disposition is not None:
+        raise WrongState("item", item.number, item.state.value)
+    item.held, item.hold_reason = True, reason[:300]
+    work.record(ItemHeld(item_id=item.id, parcel_id=item.parcel_id, number=item.number, reason=item.hold_reason))
+    queue_item_label(work, item)
+    work.bench.item_id = None
+
+
+def release_hold(work: Work, event: ItemHeld) -> None:
+    """Undo ``hold_item``: the piece is in hand again."""
+    item = _item(work, event.item_id)
+    if not item.held:
+        raise CannotUndo(item.number)
+    item.held, item.hold_reason = False, ""
+    work.bench.parcel_id = item.parcel_id
+    work.bench.item_id = item.id
+
+
+def hold_again(work: Work, event: HoldReleased) -> None:
+    """Undo the end of a hold that a decision brought."""
+    item = _item(work, event.item_id)
+    item.held, item.hold_reason = True, event.reason
+
+
+def _graded_item(work: Work) -> tuple[ItemRecord, Recommendation]:
+    item = item_in_hand(work)
+    if item.disposition is not None:
+        raise WrongState("item", item.number, item.state.value)
+    recommendation = recommend_item(work, item)
+    if recommendation is None:
+        raise GradeFirst(item.number)
+    return item, recommendation
+
+
+def _carry_out(
+    work: Work, item: ItemRecord, option: Option, recommendation: Recommendation, override: OverrideReason | None
+) -> None:
+    if item.held:
+        work.record(HoldReleased(item_id=item.id, number=item.number, reason=item.hold_reason))
+        item.held, item.hold_reason = False, ""
+    item.disposition, item.override = option.disposition, override
+    item.recommended = recommendation.best
+    item.net = option.net.minor
+    item.stock = stock_status(option.disposition, sealed=not (item.grade and item.grade.opened))
+    batch = None
+    if option.disposition is Disposition.RESTOCK:
+        item.state, item.place = ItemState.PLACED, item.product.place
+    else:
+        item.state = ItemState.BATCHED
+        batch = collect_line(work, item, option)
+    work.record(
+        ItemDecided(
+            item_id=item.id,
+            parcel_id=item.parcel_id,
+            batch_id=batch.id if batch else "",
+            number=item.number,
+            disposition=option.disposition.value,
+            recommended=recommendation.best.value if recommendation.best else "",
+            net_minor=option.net.minor,
+            currency=item.currency,
+            batch=batch.number if batch else "",
+            place=item.place,
+            override=override.value if override else "",
+            rule_version=recommendation.rule_version,
+            explanation=tuple(_explained(each) for each in recommendation.options),
+        )
+    )
+
+
+def _explained(option: Option) -> dict[str, Any]:
+    """An option as the journal keeps it."""
+    return {
+        "disposition": option.disposition.value,
+        "recovery": option.recovery.minor,
+        "cost": option.cost.minor,
+        "blocks": [block.value for block in option.blocks],
+        "days_left": option.days_left,
+        "reason": option.reason.value if option.reason else "",
+    }
+
+
+def _item(work: Work, item_id: str) -> ItemRecord:
+    item = work.get(ItemRecord, item_id)
+    assert item is not None
+    return item

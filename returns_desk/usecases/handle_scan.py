@@ -1,0 +1,235 @@
+"""What a scan means at the desk: one ``match`` from what was read to what is done."""
+
+from datetime import date
+
+from returns_desk.domain.codes import lookup_key
+from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.refusals import (
+    ItemFirst,
+    NothingScanned,
+    NotSignedIn,
+    ParcelFirst,
+    UnknownCode,
+    UnreadableScan,
+    WrongCheckDigit,
+)
+from returns_desk.domain.snapshots import Question, QuestionKind
+from returns_desk.scanning.commands import (
+    Command,
+    DispositionCommand,
+    FindingCommand,
+    GradeCommand,
+    OverrideCommand,
+    ReasonCommand,
+    SimpleCommand,
+)
+from returns_desk.scanning.recogniser import recognise
+from returns_desk.scanning.scan import Scan, ScanKind
+from returns_desk.store.lookups.catalogue import product_by_sku, products_by_code
+from returns_desk.store.lookups.returns import (
+    announced_serial,
+    item_by_number,
+    parcel_by_number,
+    parcel_by_tracking,
+    rma_by_number,
+    rmas_by_order,
+)
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.ask import ask, take_question
+from returns_desk.usecases.decide_item import decide_item, hold_item, take_recommendation
+from returns_desk.usecases.finish_parcel import close_parcel, set_parcel_aside
+from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_finding
+from returns_desk.usecases.queue_label import print_again
+from returns_desk.usecases.receive_item import Marks, pick_up_item, record_serial, take_item, take_unknown_item
+from returns_desk.usecases.receive_parcel import receive_parcel, receive_rma, receive_unknown
+from returns_desk.usecases.sign_in import sign_in
+from returns_desk.usecases.undo import undo
+
+_SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
+
+
+def handle_scan(work: Work, text: str) -> None:
+    """Do what a scan means, for whoever is signed in at this station.
+
+    Refuses what the step it leads to refuses, and ``NothingScanned``, ``UnreadableScan``, ``WrongCheckDigit``,
+    ``UnknownCode`` for texts that lead to none.
+    """
+    scan = recognise(text)
+    question = take_question(work)
+    match scan.kind:
+        case ScanKind.EMPTY:
+            raise NothingScanned()
+        case ScanKind.UNREADABLE:
+            raise UnreadableScan(scan.shown)
+        case ScanKind.COMMAND_UNKNOWN:
+            raise UnknownCode(scan.shown)
+        case ScanKind.BADGE:
+            sign_in(work, scan.value)
+        case _ if work.bench.person_id is None:
+            raise NotSignedIn()
+        case ScanKind.COMMAND if scan.command is not None:
+            _obey(work, scan.command, question)
+        case _:
+            _handle_thing(work, scan)
+
+
+def _obey(work: Work, command: Command, question: Question | None) -> None:
+    match command:
+        case GradeCommand(grade):
+            grade_item(work, grade)
+        case DispositionCommand(disposition):
+            decide_item(work, disposition)
+        case FindingCommand(finding):
+            toggle_finding(work, finding)
+        case ReasonCommand(reason):
+            state_reason(work, reason)
+        case OverrideCommand(reason):
+            _give_override_reason(work, reason, question)
+        case SimpleCommand.OK:
+            _say_yes(work, question)
+        case _:
+            _obey_simple(work, command)
+
+
+def _obey_simple(work: Work, command: SimpleCommand) -> None:
+    match command:
+        case SimpleCommand.HOLD:
+            hold_item(work)
+        case SimpleCommand.UNDO:
+            undo(work)
+        case SimpleCommand.PRINT:
+            print_again(work)
+        case SimpleCommand.NEXT:
+            set_parcel_aside(work)
+        case SimpleCommand.CLOSE:
+            close_parcel(work)
+
+
+def _give_override_reason(work: Work, reason: OverrideReason, question: Question | None) -> None:
+    if question is None or question.kind is not QuestionKind.OVERRIDE_REASON:
+        raise ItemFirst()
+    decide_item(work, Disposition(question.subject), reason)
+
+
+def _say_yes(work: Work, question: Question | None) -> None:
+    """OK answers an open yes-or-no question; without one it takes the recommendation."""
+    match question:
+        case Question(QuestionKind.TAKE_UNEXPECTED, subject):
+            product = product_by_sku(work.session, subject)
+            if product is not None:
+                take_item(work, product, subject)
+        case Question(QuestionKind.TAKE_UNKNOWN, subject):
+            take_unknown_item(work, subject)
+        case Question(QuestionKind.CLOSE_SHORT):
+            close_parcel(work)
+        case Question(QuestionKind.REOPEN, subject):
+            parcel = parcel_by_number(work.session, subject)
+            if parcel is not None:
+                receive_parcel(work, parcel)
+        case _:
+            take_recommendation(work)
+
+
+def _handle_thing(work: Work, scan: Scan) -> None:
+    """A number that is not one of our commands: the database is asked first what it belongs to."""
+    match _look_up(work, scan):
+        case ItemRecord() as item:
+            pick_up_item(work, item)
+        case ParcelRecord() as parcel:
+            receive_parcel(work, parcel)
+        case RmaRecord() as rma:
+            receive_rma(work, rma)
+        case (ProductRecord() as product, Marks() as marks):
+            take_item(work, product, scan.shown, marks)
+        case [*products] if products:
+            ask(work, QuestionKind.WHICH_PRODUCT, scan.value, tuple(product.sku for product in products))
+        case _:
+            _handle_unknown(work, scan)
+
+
+Thing = ItemRecord | ParcelRecord | RmaRecord | tuple[ProductRecord, Marks] | list[ProductRecord] | None
+
+
+def _look_up(work: Work, scan: Scan) -> Thing:
+    keys = scan.lookup_keys
+    if scan.kind is ScanKind.ITEM:
+        return item_by_number(work.session, scan.value)
+    if scan.kind is ScanKind.PARCEL:
+        return parcel_by_number(work.session, scan.value)
+    by_product = _product(work, scan)
+    if scan.kind is ScanKind.PRODUCT and by_product:
+        return by_product
+    by_serial = announced_serial(work.session, work.bench.parcel_id, keys) if work.bench.parcel_id else None
+    if by_serial is not None:
+        return by_serial.product, Marks(serial=by_serial.serial)
+    return (
+        rma_by_number(work.session, keys)
+        or parcel_by_tracking(work.session, keys)
+        or rmas_by_order(work.session, keys)
+        or by_product
+    )
+
+
+def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:
+    """The product of a code; several only when two carry the same code and the open parcel expects neither alone."""
+    gtin = scan.parts.get("gtin", "")
+    products = products_by_code(work.session, [gtin, *scan.lookup_keys] if gtin else list(scan.lookup_keys))
+    parcel = work.get(ParcelRecord, work.bench.parcel_id)
+    if len(products) > 1 and parcel is not None:
+        announced = {line.product_id for rma in parcel.rmas for line in rma.lines if line.received < line.quantity}
+        products = [product for product in products if product.id in announced] or products
+    if len(products) == 1:
+        return products[0], _marks(scan)
+    return products or None
+
+
+def _marks(scan: Scan) -> Marks:
+    try:
+        expires = date.fromisoformat(scan.parts.get("expiry", ""))
+    except ValueError:
+        expires = None
+    return Marks(lookup_key(scan.parts.get("serial", "")), scan.parts.get("lot", ""), expires)
+
+
+def _handle_unknown(work: Work, scan: Scan) -> None:
+    """Nothing has this number: a serial of the piece in hand, an unknown piece, an unknown parcel, or a misread."""
+    if scan.kind is ScanKind.PRODUCT_WRONG:
+        raise WrongCheckDigit(scan.value)
+    hand = work.get(ItemRecord, work.bench.item_id)
+    if hand is not None and _may_be_serial(scan, hand):
+        record_serial(work, scan.trimmed)
+    elif _may_be_parcel(work, scan):
+        receive_unknown(work, scan.trimmed, scan.parts.get("carrier", ""))
+    elif scan.kind is ScanKind.PRODUCT and work.bench.parcel_id:
+        take_unknown_item(work, scan.value)
+    elif scan.kind is ScanKind.PRODUCT:
+        raise ParcelFirst(scan.shown)
+    else:
+        raise UnknownCode(scan.shown)
+
+
+def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:
+    kinds = (ScanKind.UNKNOWN, ScanKind.SERIAL, ScanKind.IMEI)
+    return scan.kind in kinds and hand.product.serialised and not hand.serial and _looks_like_number(scan)
+
+
+def _may_be_parcel(work: Work, scan: Scan) -> bool:
+    if scan.kind in (ScanKind.TRACKING, ScanKind.SSCC):
+        return True
+    if work.bench.parcel_id is not None:
+        return False
+    if scan.kind is ScanKind.PRODUCT:
+        return any(reading.kind is ScanKind.TRACKING for reading in scan.candidates)
+    return scan.kind in (ScanKind.UNKNOWN, ScanKind.RMA, ScanKind.SERIAL, ScanKind.IMEI) and _looks_like_number(scan)
+
+
+def _looks_like_number(scan: Scan) -> bool:
+    """Whether a text could be printed on a parcel or a piece: plain signs, a digit among them, not too short."""
+    text = scan.trimmed
+    return (
+        _SHORTEST_PARCEL <= len(text) <= 60
+        and text.isascii()
+        and any(sign.isdigit() for sign in text)
+        and all(sign.isalnum() or sign in "-/._ " for sign in text)
+    )

@@ -1,0 +1,185 @@
+"""The numbered paper: its content is frozen at issue, its original is printed once, every later print is a copy."""
+
+from dataclasses import dataclass
+
+from returns_desk.domain.batches import LineState
+from returns_desk.domain.events import DocumentCancelled, DocumentIssued, DocumentPrinted
+from returns_desk.domain.people import Permission
+from returns_desk.domain.refusals import BadValue
+from returns_desk.domain.slips import SlipContent, SlipLine, SlipParty, SlipReferences, SlipTotals
+from returns_desk.store.lookups.batches import document_of_batch, last_copy, live_lines
+from returns_desk.store.numbers import next_number
+from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentPrintRecord, DocumentRecord, PartnerRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.batch_steps import batch_of, totals_of
+from returns_desk.usecases.require import require
+
+
+@dataclass(frozen=True)
+class SlipPrint:
+    """What a printer needs: frozen content, and which print this is (0 original, ``None`` draft or preview)."""
+
+    content: SlipContent
+    copy: int | None
+    cancelled: bool = False
+
+
+def issue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
+    """Give a batch's paper its number, in the approval's own transaction. No inverse: a void paper keeps its number."""
+    series, year = batch.kind.document_series, work.today.year
+    sequence = next_number(work.session, f"document {series} {year}")
+    number = f"{series}-{year}-{sequence:06d}"
+    content = slip_content(work, batch, number)
+    document = work.add(
+        DocumentRecord(
+            number=number,
+            series=series,
+            year=year,
+            sequence=sequence,
+            batch_id=batch.id,
+            content=content.to_json(),
+            sha256=content.sha256(),
+            issued_at=work.now,
+            issued_by=work.person.id,
+        )
+    )
+    work.flush()
+    work.record(DocumentIssued(batch_id=batch.id, number=number, batch=batch.number, sha256=document.sha256))
+    return document
+
+
+def reissue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
+    """Replace a batch's paper by one with today's references: the old one is void and keeps its number."""
+    old = document_of_batch(work.session, batch.id)
+    if old is not None:
+        old.cancelled = True
+        work.flush()
+        work.record(DocumentCancelled(batch_id=batch.id, number=old.number))
+    return issue_slip(work, batch)
+
+
+def print_slip(
+    work: Work, number: str, language: str, target: str, *, again: bool = False, reason: str = ""
+) -> SlipPrint:
+    """Register one print of a batch's paper: the original once, then copy 1, 2, ...; before approval a draft.
+
+    ``again`` asks for a second original, which needs a supervisor's badge, PIN and a reason (``BadValue`` without).
+    No inverse: it is on paper. Refuses ``NotFound``.
+    """
+    require(work, Permission.SECOND_ORIGINAL if again else Permission.PRINT)
+    if again and not reason.strip():
+        raise BadValue("reason", "")
+    batch = batch_of(work, number)
+    document = document_of_batch(work.session, batch.id)
+    if document is None:
+        return SlipPrint(slip_content(work, batch, ""), None)
+    before = last_copy(work.session, document.id)
+    copy = 0 if before is None else before + 1
+    work.add(
+        DocumentPrintRecord(
+            document_id=document.id,
+            copy=copy,
+            at=work.now,
+            person_id=work.person.id,
+            language=language,
+            target=target[:300],
+            reason=reason[:300],
+        )
+    )
+    shown = 0 if again else copy
+    work.record(
+        DocumentPrinted(batch_id=batch.id, number=document.number, copy=shown, language=language, reason=reason[:300])
+    )
+    return SlipPrint(SlipContent.from_json(document.content), shown, document.cancelled)
+
+
+def preview_slip(work: Work, number: str) -> SlipPrint:
+    """A batch's paper as it would be printed, for looking at only; nothing is registered."""
+    batch = batch_of(work, number)
+    document = document_of_batch(work.session, batch.id)
+    if document is None:
+        return SlipPrint(slip_content(work, batch, ""), None)
+    return SlipPrint(SlipContent.from_json(document.content), last_copy(work.session, document.id))
+
+
+def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
+    """All that a batch's paper says now."""
+    lines = [line for line in live_lines(work.session, batch.id, whole=True) if line.state is not LineState.SENT_BACK]
+    totals = totals_of(batch, lines)
+    return SlipContent(
+        kind=batch.kind,
+        number=number,
+        batch=batch.number,
+        company=_our_side(work),
+        partner=_their_side(batch.partner),
+        issued_at=work.now if number else None,
+        shipping_date=None,
+        prepared_by=batch.preparer.name if batch.preparer else "",
+        approved_by=batch.approver.name if batch.approver else "",
+        references=SlipReferences(
+            authorization=batch.authorization,
+            authorization_until=batch.authorization_until,
+            carrier=batch.carrier,
+            waybill=batch.waybill,
+            driver=batch.driver,
+            packages=batch.packages,
+            weight_g=batch.weight_g or 0,
+        ),
+        lines=tuple(_slip_line(position, line) for position, line in enumerate(lines, start=1)),
+        totals=SlipTotals(
+            lines=len(lines),
+            units=sum(line.item.quantity for line in lines),
+            gross_minor=totals.gross.minor,
+            fee_minor=totals.fee.minor,
+            freight_minor=totals.freight.minor,
+            expected_minor=totals.expected.minor,
+        ),
+        currency=batch.currency,
+    )
+
+
+def _slip_line(position: int, line: BatchLineRecord) -> SlipLine:
+    item, product = line.item, line.item.product
+    return SlipLine(
+        position=position,
+        item=item.number,
+        sku=product.sku,
+        supplier_sku=product.supplier_sku,
+        gtin=product.codes[0].code if product.codes else "",
+        description=product.name,
+        description_en=product.name_en,
+        serial=item.serial,
+        lot=item.lot,
+        quantity=item.quantity,
+        grade=item.grade.value if item.grade else "",
+        reason=line.reason.value,
+        outcome="credit",
+        value_minor=line.gross,
+        credit_minor=line.credit,
+        weight_g=(product.weight_g or 0) * item.quantity,
+    )
+
+
+def _our_side(work: Work) -> SlipParty:
+    shop = work.shop
+    return SlipParty(
+        name=shop.name,
+        name_en=shop.name_en,
+        company_number=shop.company_number,
+        address=shop.address,
+        address_en=shop.address_en,
+        phone=shop.phone,
+        email=shop.email,
+    )
+
+
+def _their_side(partner: PartnerRecord) -> SlipParty:
+    return SlipParty(
+        name=partner.name,
+        name_en=partner.name_en,
+        company_number=partner.company_number,
+        address=partner.address,
+        contact=partner.contact,
+        phone=partner.phone,
+        email=partner.email,
+    )

@@ -1,0 +1,237 @@
+"""Look at things: everything the screens and commands show, as snapshots; nothing here changes anything."""
+
+from dataclasses import dataclass
+
+from returns_desk.domain.people import Permission, may
+from returns_desk.domain.refusals import NotFound
+from returns_desk.domain.snapshots import (
+    BenchSnapshot,
+    Found,
+    ItemSnapshot,
+    NextStep,
+    ParcelSnapshot,
+    PartnerSnapshot,
+    PersonSnapshot,
+    ProductSnapshot,
+    RmaSnapshot,
+    StepLine,
+    TimelineEntry,
+)
+from returns_desk.store.finder import search
+from returns_desk.store.journal import event_of
+from returns_desk.store.lookups import catalogue, returns
+from returns_desk.store.lookups.batches import batch_by_number, count_waiting
+from returns_desk.store.lookups.journal import newest_entries, timeline, undone_among
+from returns_desk.store.lookups.people import all_people, count_jobs, shop_exists
+from returns_desk.store.records import BatchRecord, ItemRecord, ParcelRecord, PersonRecord, RmaRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.ask import standing_question
+from returns_desk.usecases.finish_parcel import is_finished
+from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.undo import MAIN_EVENTS
+
+_STEPS_SHOWN = 12
+
+
+@dataclass(frozen=True)
+class Page:
+    """The newest rows of a list, and how many there are in all."""
+
+    rows: tuple[object, ...]
+    total: int
+
+
+def bench(work: Work) -> BenchSnapshot:
+    """All that the Desk screen shows."""
+    lying = work.bench
+    person = work.get(PersonRecord, lying.person_id)
+    parcel = work.get(ParcelRecord, lying.parcel_id)
+    item = work.get(ItemRecord, lying.item_id)
+    supervising = person is not None and may(person.role, Permission.APPROVE_BATCH)
+    return BenchSnapshot(
+        station=work.seat.code,
+        station_name=work.seat.name,
+        person=person.snapshot() if person else None,
+        parcel=parcel.snapshot() if parcel else None,
+        item=item.snapshot() if item else None,
+        recommendation=recommend_item(work, item) if item else None,
+        question=standing_question(work),
+        next_step=_next_step(work, person, parcel, item),
+        steps=last_steps(work),
+        labels_waiting=count_jobs(work.session, work.seat.station_id),
+        approvals_waiting=count_waiting(work.session) if supervising else 0,
+    )
+
+
+def _next_step(
+    work: Work, person: PersonRecord | None, parcel: ParcelRecord | None, item: ItemRecord | None
+) -> NextStep:
+    if person is None:
+        return NextStep.SIGN_IN
+    if work.bench.question is not None:
+        return NextStep.ANSWER
+    if item is not None:
+        if item.grade is not None:
+            return NextStep.DECIDE
+        return NextStep.SCAN_SERIAL if item.product.serialised and not item.serial else NextStep.GRADE
+    if parcel is None:
+        return NextStep.SCAN_PARCEL
+    if is_finished(work, parcel):
+        return NextStep.NEXT_PARCEL
+    return NextStep.NEXT_ITEM if parcel.items else NextStep.SCAN_ITEM
+
+
+def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:
+    """The last steps at this station, newest first."""
+    entries = newest_entries(work.session, work.seat.station_id, MAIN_EVENTS, limit)
+    undone = undone_among(work.session, [entry.id for entry in entries])
+    return tuple(
+        StepLine(entry.at, event_of(entry), _name(work, entry.person_id), entry.id in undone, entry.step_id)
+        for entry in entries
+    )
+
+
+def item(work: Work, number: str) -> ItemSnapshot:
+    """One piece. Refuses ``NotFound``."""
+    record = returns.item_by_number(work.session, number)
+    if record is None:
+        raise NotFound("item", number)
+    return record.snapshot()
+
+
+def parcel(work: Work, number: str) -> ParcelSnapshot:
+    """One parcel, by its own or its tracking number. Refuses ``NotFound``."""
+    record = returns.parcel_by_number(work.session, number)
+    if record is None:
+        raise NotFound("parcel", number)
+    return record.snapshot()
+
+
+def rma(work: Work, number: str) -> RmaSnapshot:
+    """One announced return. Refuses ``NotFound``."""
+    record = returns.rma_by_number(work.session, [number])
+    if record is None:
+        raise NotFound("rma", number)
+    return record.snapshot()
+
+
+def product(work: Work, code: str) -> ProductSnapshot:
+    """One product, by its SKU or barcode. Refuses ``NotFound``."""
+    record = catalogue.product_by_sku(work.session, code)
+    found = [record] if record else catalogue.products_by_code(work.session, [code])
+    if not found:
+        raise NotFound("product", code)
+    return found[0].snapshot()
+
+
+def partner(work: Work, code: str) -> PartnerSnapshot:
+    """One supplier, charity or recycler with its terms in force. Refuses ``NotFound``."""
+    record = catalogue.partner_by_code(work.session, code)
+    if record is None:
+        raise NotFound("supplier", code)
+    return record.snapshot(catalogue.terms_in_force(work.session, record.id, work.today))
+
+
+def timeline_of(work: Work, kind: str, number: str) -> tuple[TimelineEntry, ...]:
+    """What happened to a parcel, item, batch or rma, oldest first. Refuses ``NotFound``."""
+    entries = timeline(work.session, kind, _subject(work, kind, number))
+    undone = undone_among(work.session, [entry.id for entry, _, _ in entries])
+    return tuple(
+        TimelineEntry(entry.at, person, station, event_of(entry), entry.id in undone)
+        for entry, person, station in entries
+    )
+
+
+def _subject(work: Work, kind: str, number: str) -> str:
+    found: ItemRecord | ParcelRecord | BatchRecord | RmaRecord | None
+    match kind:
+        case "item":
+            found = returns.item_by_number(work.session, number)
+        case "parcel":
+            found = returns.parcel_by_number(work.session, number)
+        case "batch":
+            found = batch_by_number(work.session, number)
+        case _:
+            found = returns.rma_by_number(work.session, [number])
+    if found is None:
+        raise NotFound(kind, number)
+    return found.id
+
+
+def items(work: Work, state: str | None = None, limit: int = 100) -> Page:
+    """The newest pieces."""
+    rows, total = returns.newest_items(work.session, state, limit)
+    return Page(tuple(row.snapshot() for row in rows), total)
+
+
+def parcels(work: Work, state: str | None = None, limit: int = 100) -> Page:
+    """The newest parcels, announced ones included."""
+    rows, total = returns.newest_parcels(work.session, state, limit)
+    return Page(tuple(row.snapshot() for row in rows), total)
+
+
+def rmas(work: Work, state: str | None = None, limit: int = 100) -> Page:
+    """The newest announced returns."""
+    rows, total = returns.newest_rmas(work.session, state, limit)
+    return Page(tuple(row.snapshot() for row in rows), total)
+
+
+def products(work: Work, limit: int = 100) -> Page:
+    """The newest products."""
+    rows = catalogue.newest_products(work.session, limit)
+    return Page(tuple(row.snapshot() for row in rows), catalogue.count_products(work.session))
+
+
+def partners(work: Work) -> Page:
+    """Every supplier, charity and recycler with its terms in force."""
+    rows = [
+        row.snapshot(catalogue.terms_in_force(work.session, row.id, work.today))
+        for row in catalogue.partners(work.session)
+    ]
+    return Page(tuple(rows), len(rows))
+
+
+def people(work: Work) -> tuple[PersonSnapshot, ...]:
+    """Everybody who works at the desk."""
+    return tuple(person.snapshot() for person in all_people(work.session))
+
+
+def is_begun(work: Work) -> bool:
+    """Whether the database was made for a shop."""
+    return shop_exists(work.session)
+
+
+def find(work: Work, asked: str, limit: int = 50) -> tuple[Found, ...]:
+    """Find anything by the beginnings of its words: number, serial, name, customer; newest first."""
+    hits = search(work.session, asked, limit)
+    items_found = {row.id: row for row in returns.items_by_ids(work.session, [h.subject_id for h in hits])}
+    found = (_found(work, hit.kind, hit.subject_id, items_found) for hit in hits)
+    return tuple(one for one in found if one is not None)
+
+
+def _found(work: Work, kind: str, subject_id: str, items_found: dict[str, ItemRecord]) -> Found | None:
+    match kind:
+        case "item" if subject_id in items_found:
+            row = items_found[subject_id]
+            return Found("item", row.number, row.product.name, row.rma.customer if row.rma else "", _where(row))
+        case "parcel":
+            box = work.get(ParcelRecord, subject_id)
+            return box and Found("parcel", box.number, box.tracking, box.carrier, box.state.value)
+        case "rma":
+            announced = work.get(RmaRecord, subject_id)
+            return announced and Found("rma", announced.number, announced.customer, announced.order_no, announced.state)
+        case "batch":
+            batch = work.get(BatchRecord, subject_id)
+            return batch and Found("batch", batch.number, batch.partner.name, "", batch.state.value)
+    return None
+
+
+def _where(row: ItemRecord) -> str:
+    if row.held:
+        return "held"
+    return row.disposition.value if row.disposition else row.state.value
+
+
+def _name(work: Work, person_id: str | None) -> str:
+    person = work.get(PersonRecord, person_id)
+    return person.name if person else ""

@@ -1,0 +1,134 @@
+"""Look at batches and at the numbered papers made of them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from returns_desk.domain.batches import BatchState, LineState, PartnerKind
+from returns_desk.domain.money import Money
+from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
+from returns_desk.store.lookups import batches as lookups
+from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.batch_steps import batch_of, totals_of
+from returns_desk.usecases.look import Page
+
+_OPEN = (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK)
+
+
+@dataclass(frozen=True)
+class DocumentRow:
+    """A numbered paper as one row of a list."""
+
+    number: str
+    batch: str
+    state: str  # issued | cancelled
+    issued_at: datetime
+    sha256: str
+    copies: int  # prints so far, the original included
+
+
+def batches(
+    work: Work, kind: PartnerKind | None = None, state: str | None = None, limit: int = 200, *, urgent: bool = False
+) -> Page:
+    """Batches, newest first; ``urgent``: what waits for somebody first, by the days left."""
+    records, total = lookups.newest_batches(work.session, kind=kind, state=state, limit=limit)
+    sums = lookups.line_sums(work.session, [record.id for record in records])
+    rows = [_row(work, record, *sums.get(record.id, (0, 0, 0, None))) for record in records]
+    if urgent:
+        rows.sort(key=_urgency)
+    return Page(tuple(rows), total)
+
+
+def _urgency(row: BatchRow) -> tuple[bool, bool, int]:
+    days = row.days_left if row.days_left is not None else 10_000
+    return row.state not in _OPEN, row.state is not BatchState.SUBMITTED, days
+
+
+def _row(work: Work, record: BatchRecord, lines: int, gross: int, credit: int, ends: date | None) -> BatchRow:
+    terms = record.terms.snapshot() if record.terms else None
+    money = Money(gross, record.currency)
+    freight = Money(0, record.currency)
+    if terms is not None and terms.freight_payer.value == "us":
+        freight = money.share(terms.freight_bp)
+    short = terms.minimum_value - gross if terms else 0
+    return BatchRow(
+        id=record.id,
+        number=record.number,
+        kind=record.kind,
+        partner=record.partner.snapshot(record.terms),
+        state=record.state,
+        lines=lines,
+        gross=money,
+        expected=Money(credit, record.currency) - freight,
+        opened_at=record.opened_at,
+        days_left=(ends - work.today).days if ends and record.state in _OPEN else None,
+        missing_to_minimum=Money(short, record.currency) if short > 0 and record.state in _OPEN else None,
+    )
+
+
+def batch(work: Work, number: str) -> BatchSnapshot:
+    """A batch whole. Refuses ``NotFound``."""
+    record = batch_of(work, number)
+    lines = lookups.live_lines(work.session, record.id, whole=True)
+    going = [line for line in lines if line.state is not LineState.SENT_BACK]
+    totals = totals_of(record, going)
+    document = lookups.document_of_batch(work.session, record.id)
+    ends = min((line.window_ends for line in going if line.window_ends), default=None)
+    return BatchSnapshot(
+        row=_row(work, record, len(going), totals.gross.minor, _credit(going), ends),
+        lines=tuple(_line(work, record, line) for line in lines),
+        totals=totals,
+        prepared_by=record.preparer.snapshot() if record.preparer else None,
+        submitted_at=record.submitted_at,
+        approved_by=record.approver.snapshot() if record.approver else None,
+        approved_at=record.approved_at,
+        decision_note=record.decision_note,
+        authorization=record.authorization,
+        authorization_until=record.authorization_until,
+        carrier=record.carrier,
+        waybill=record.waybill,
+        driver=record.driver,
+        packages=record.packages,
+        weight_g=record.weight_g,
+        shipped_at=record.shipped_at,
+        slip=document.number if document else "",
+        credits=tuple(credit.snapshot() for credit in record.credits),
+        credited=Money(lookups.credited_so_far(work.session, record.id), record.currency),
+    )
+
+
+def _credit(lines: list[BatchLineRecord]) -> int:
+    return sum(line.credit for line in lines)
+
+
+def _line(work: Work, record: BatchRecord, line: BatchLineRecord) -> BatchLineSnapshot:
+    return BatchLineSnapshot(
+        id=line.id,
+        position=line.position,
+        state=line.state,
+        item=line.item.snapshot(),
+        reason=line.reason,
+        gross=Money(line.gross, record.currency),
+        credit=Money(line.credit, record.currency),
+        days_left=(line.window_ends - work.today).days if line.window_ends else None,
+        note=line.note,
+    )
+
+
+def documents(work: Work, limit: int = 100) -> Page:
+    """The numbered papers, newest first."""
+    records, total = lookups.newest_documents(work.session, limit)
+    return Page(tuple(_document(work, record) for record in records), total)
+
+
+def _document(work: Work, record: DocumentRecord) -> DocumentRow:
+    copy = lookups.last_copy(work.session, record.id)
+    owner = work.get(BatchRecord, record.batch_id)
+    return DocumentRow(
+        number=record.number,
+        batch=owner.number if owner else "",
+        state="cancelled" if record.cancelled else "issued",
+        issued_at=record.issued_at,
+        sha256=record.sha256,
+        copies=0 if copy is None else copy + 1,
+    )

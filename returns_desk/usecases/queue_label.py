@@ -1,0 +1,77 @@
+"""Labels on their way to the printer: rows of the print queue, made in the step's own transaction."""
+
+from returns_desk.domain.events import LabelQueued
+from returns_desk.domain.people import Permission
+from returns_desk.domain.refusals import ItemFirst, NotFound
+from returns_desk.store.ids import new_id
+from returns_desk.store.lookups.people import waiting_jobs
+from returns_desk.store.lookups.returns import item_by_number
+from returns_desk.store.records import ItemRecord, ParcelRecord, PrintJobRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.require import require
+
+
+def queue_item_label(work: Work, item: ItemRecord, *, again: bool = False) -> None:
+    """Let a piece's label be printed; the inverse is ``unqueue_label``, while it still waits."""
+    _queue(work, "item label", item.number, item_id=item.id, parcel_id=item.parcel_id, again=again)
+
+
+def queue_parcel_label(work: Work, parcel: ParcelRecord, *, again: bool = False) -> None:
+    """Let a parcel's own label be printed; the inverse is ``unqueue_label``, while it still waits."""
+    _queue(work, "parcel label", parcel.number, parcel_id=parcel.id, again=again)
+
+
+def print_again(work: Work, number: str = "") -> None:
+    """Print a piece's label once more: the one named, the one in hand, or the newest of this station's steps."""
+    require(work, Permission.PRINT)
+    if number:
+        item = item_by_number(work.session, number)
+        if item is None:
+            raise NotFound("item", number)
+    else:
+        item = work.get(ItemRecord, work.bench.item_id) or _last_labelled(work)
+    if item is None:
+        raise ItemFirst()
+    queue_item_label(work, item, again=True)
+
+
+def unqueue_label(work: Work, event: LabelQueued) -> None:
+    """Undo queueing: a label that still waits is not printed. One that is out cannot be called back."""
+    job = work.get(PrintJobRecord, event.job_id)
+    if job is not None and job.state == "waiting":
+        job.state = "cancelled"
+
+
+def labels_to_print(work: Work) -> list[PrintJobRecord]:
+    """What waits for this station's printer, oldest first."""
+    return waiting_jobs(work.session, work.seat.station_id)
+
+
+def mark_printed(work: Work, job_id: str) -> None:
+    """Note that the printer took a label. No inverse: it is on paper."""
+    job = work.get(PrintJobRecord, job_id)
+    if job is not None and job.state == "waiting":
+        job.state, job.last_error = "printed", ""
+
+
+def mark_failed(work: Work, job_id: str, error: str) -> None:
+    """Note that the printer did not take a label; it stays in the queue. No inverse: the next try is one."""
+    job = work.get(PrintJobRecord, job_id)
+    if job is not None:
+        job.tries += 1
+        job.last_error = error[:300]
+
+
+def _queue(work: Work, kind: str, number: str, *, item_id: str = "", parcel_id: str = "", again: bool) -> None:
+    job = work.add(
+        PrintJobRecord(
+            id=new_id(), station_id=work.seat.station_id, kind=kind, number=number, state="waiting", made_at=work.now
+        )
+    )
+    work.record(LabelQueued(item_id=item_id, parcel_id=parcel_id, number=number, job_id=job.id, again=again))
+
+
+def _last_labelled(work: Work) -> ItemRecord | None:
+    query = work.session.query(PrintJobRecord).filter_by(station_id=work.seat.station_id, kind="item label")
+    job = query.order_by(PrintJobRecord.id.desc()).first()
+    return item_by_number(work.session, job.number) if job else None

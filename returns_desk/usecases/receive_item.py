@@ -1,0 +1,242 @@
+"""A piece leaves its box, gets its own number, is picked up again; its serial is read."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from returns_desk.domain.codes import lookup_key
+from returns_desk.domain.events import ItemPickedUp, ItemTaken, SerialRecorded
+from returns_desk.domain.items import ItemState, ReceiptOutcome
+from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.people import Permission
+from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotGradedYet, ParcelFirst, WrongState
+from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.store.finder import forget, make_findable
+from returns_desk.store.ids import new_id
+from returns_desk.store.lookups.catalogue import product_by_sku
+from returns_desk.store.lookups.returns import bench_of_parcel, expected_lines
+from returns_desk.store.numbers import next_number
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.ask import ask, asked
+from returns_desk.usecases.require import require
+
+
+@dataclass(frozen=True)
+class Marks:
+    """What the scan said of the piece besides its product (GS1 21, 10, 17)."""
+
+    serial: str = ""
+    lot: str = ""
+    expires: date | None = None
+
+
+def take_item(work: Work, product: ProductRecord, scanned: str, marks: Marks = Marks()) -> None:
+    """Take one piece of a product out of the open parcel; the inverse is ``put_back``.
+
+    A piece that was not announced is asked about first; the same scan again, or OK, takes it. In a parcel that nobody
+    announced everything is taken. Refuses ``ParcelFirst`` and ``NotGradedYet``.
+    """
+    require(work, Permission.RECEIVE)
+    parcel = work.get(ParcelRecord, work.bench.parcel_id)
+    if parcel is None:
+        raise ParcelFirst(scanned)
+    _refuse_same_again(work, product, marks)
+    lines = expected_lines(work.session, parcel.id)
+    line = _fitting_line(lines, product, marks)
+    outcome = _outcome(lines, line, product)
+    subject = product.sku
+    if outcome in (ReceiptOutcome.OVER, ReceiptOutcome.UNEXPECTED) and not asked(
+        work, QuestionKind.TAKE_UNEXPECTED, subject
+    ):
+        ask(work, QuestionKind.TAKE_UNEXPECTED, subject, choices=(outcome.value,))
+        return
+    _take(work, parcel, product, line, outcome, marks)
+
+
+def take_unknown_item(work: Work, code: str) -> None:
+    """A product code that the catalogue does not know: ask, and at the second scan take the piece all the same."""
+    require(work, Permission.RECEIVE)
+    if work.bench.parcel_id is None:
+        raise ParcelFirst(code)
+    if not asked(work, QuestionKind.TAKE_UNKNOWN, code):
+        ask(work, QuestionKind.TAKE_UNKNOWN, code)
+        return
+    product = product_by_sku(work.session, code) or _unlisted(work, code)
+    parcel = work.get(ParcelRecord, work.bench.parcel_id)
+    assert parcel is not None
+    _take(work, parcel, product, None, ReceiptOutcome.UNEXPECTED, Marks())
+
+
+def put_back(work: Work, event: ItemTaken) -> None:
+    """Undo ``take_item``: the piece is in its box again; its number stays used. Refuses ``CannotUndo``."""
+    item = _item(work, event.item_id)
+    if item.state is not ItemState.RECEIVED or item.held:
+        raise CannotUndo(item.number)
+    line = work.get(RmaLineRecord, event.line_id)
+    if line is not None:
+        line.received -= item.quantity
+    item.state = ItemState.PUT_BACK
+    item.parcel.state = ParcelState(event.parcel_state_before)
+    forget(work.session, item.id)
+    work.bench.parcel_id = item.parcel_id
+    work.bench.item_id = event.hand_before or None
+
+
+def pick_up_item(work: Work, item: ItemRecord) -> None:
+    """Take a piece in hand that has its number already, with its parcel; the inverse is ``lay_down``.
+
+    Refuses ``WrongState`` for a piece that is decided: its decision is undone first.
+    """
+    require(work, Permission.RECEIVE)
+    if item.state not in (ItemState.RECEIVED, ItemState.INSPECTED):
+        raise WrongState("item", item.number, item.state.value)
+    elsewhere = bench_of_parcel(work.session, item.parcel_id)
+    if elsewhere and elsewhere[0].station_id != work.seat.station_id and elsewhere[0].item_id == item.id:
+        raise WrongState("item", item.number, "in hand")
+    before = work.bench.item_id or ""
+    work.bench.item_id = item.id
+    work.record(
+        ItemPickedUp(
+            item_id=item.id,
+            parcel_id=item.parcel_id,
+            number=item.number,
+            product=item.product.name,
+            product_en=item.product.name_en,
+            hand_before=before,
+        )
+    )
+
+
+def lay_down(work: Work, event: ItemPickedUp) -> None:
+    """Undo ``pick_up_item``."""
+    work.bench.item_id = event.hand_before or None
+
+
+def record_serial(work: Work, serial: str) -> None:
+    """Note the serial number of the piece in hand, whether it is the announced one or not.
+
+    The inverse is ``forget_serial``. Refuses ``ItemFirst``.
+    """
+    require(work, Permission.RECEIVE)
+    item = item_in_hand(work)
+    line = work.get(RmaLineRecord, item.line_id)
+    announced = line.serial if line else ""
+    key = lookup_key(serial)
+    work.record(
+        SerialRecorded(
+            item_id=item.id,
+            parcel_id=item.parcel_id,
+            number=item.number,
+            serial=key,
+            before=item.serial,
+            fits=not announced or announced == key,
+        )
+    )
+    item.serial = key
+
+
+def forget_serial(work: Work, event: SerialRecorded) -> None:
+    """Undo ``record_serial``."""
+    _item(work, event.item_id).serial = event.before
+
+
+def item_in_hand(work: Work) -> ItemRecord:
+    """The piece that the clerk holds. Refuses ``ItemFirst``."""
+    item = work.get(ItemRecord, work.bench.item_id)
+    if item is None:
+        raise ItemFirst()
+    return item
+
+
+def _refuse_same_again(work: Work, product: ProductRecord, marks: Marks) -> None:
+    """The same product while its first piece waits is a double read, unless another serial says otherwise."""
+    held = work.get(ItemRecord, work.bench.item_id)
+    if held is None or held.product_id != product.id or held.disposition is not None:
+        return
+    if not marks.serial or marks.serial == held.serial:
+        raise NotGradedYet(held.number)
+
+
+def _fitting_line(lines: list[RmaLineRecord], product: ProductRecord, marks: Marks) -> RmaLineRecord | None:
+    """The announced line that the piece fills: the one with its serial, else the first with room."""
+    room = [line for line in lines if line.product_id == product.id and line.received < line.quantity]
+    for line in room:
+        if marks.serial and line.serial == marks.serial:
+            return line
+    return room[0] if room else None
+
+
+def _outcome(lines: list[RmaLineRecord], line: RmaLineRecord | None, product: ProductRecord) -> ReceiptOutcome:
+    if line is not None:
+        return ReceiptOutcome.EXPECTED
+    if not lines:
+        return ReceiptOutcome.UNANNOUNCED
+    same = any(announced.product_id == product.id for announced in lines)
+    return ReceiptOutcome.OVER if same else ReceiptOutcome.UNEXPECTED
+
+
+def _take(
+    work: Work,
+    parcel: ParcelRecord,
+    product: ProductRecord,
+    line: RmaLineRecord | None,
+    outcome: ReceiptOutcome,
+    marks: Marks,
+) -> None:
+    rma = line.rma if line else (parcel.rmas[0] if parcel.rmas else None)
+    if line is not None:
+        line.received += 1
+    item = ItemRecord(
+        id=new_id(),
+        number=f"IT-{work.seat.code}-{next_number(work.session, f'item {work.seat.code}'):06d}",
+        state=ItemState.RECEIVED,
+        outcome=outcome,
+        product_id=product.id,
+        parcel_id=parcel.id,
+        rma_id=rma.id if rma else None,
+        line_id=line.id if line else None,
+        serial=marks.serial,
+        lot=marks.lot,
+        expires=marks.expires,
+        stated=rma.stated if rma else None,
+        currency=product.currency,
+        received_at=work.now,
+    )
+    work.add(item)
+    work.record(
+        ItemTaken(
+            item_id=item.id,
+            parcel_id=parcel.id,
+            rma_id=rma.id if rma else "",
+            number=item.number,
+            product=product.name,
+            product_en=product.name_en,
+            sku=product.sku,
+            outcome=outcome.value,
+            serial=marks.serial,
+            line_id=line.id if line else "",
+            hand_before=work.bench.item_id or "",
+            parcel_state_before=parcel.state.value,
+        )
+    )
+    parcel.state = ParcelState.WORKED
+    work.bench.item_id = item.id
+    known_by = (item.number, product.name, product.name_en, product.sku, marks.serial, parcel.number, parcel.tracking)
+    make_findable(work.session, "item", item.id, *known_by, *((rma.number, rma.customer) if rma else ()))
+
+
+def _unlisted(work: Work, code: str) -> ProductRecord:
+    """A product of which only the code is known; the catalogue's next import may say more."""
+    product = work.add(
+        ProductRecord(
+            id=new_id(), sku=code, sku_key=lookup_key(code), name=code, currency=work.shop.currency, category="unlisted"
+        )
+    )
+    work.flush()
+    return product
+
+
+def _item(work: Work, item_id: str) -> ItemRecord:
+    item = work.get(ItemRecord, item_id)
+    assert item is not None
+    return item

@@ -1,0 +1,19 @@
+"""The first line of every use case: may this person do this."""
+
+from returns_desk.domain.people import NEEDS_PIN, Permission, may
+from returns_desk.domain.refusals import ApprovalNeeded, NotAllowed
+from returns_desk.store.records import PersonRecord
+from returns_desk.store.work import Work
+
+
+def require(work: Work, permission: Permission) -> PersonRecord:
+    """Let the step go on only for somebody who holds the permission (and proved it, where that is asked).
+
+    Refuses ``NotSignedIn``, ``UnknownBadge``, ``NotAllowed`` and ``ApprovalNeeded``.
+    """
+    person = work.person
+    if not may(person.role, permission):
+        raise NotAllowed(permission)
+    if permission in NEEDS_PIN and not work.who.proven:
+        raise ApprovalNeeded(permission)
+    return person
