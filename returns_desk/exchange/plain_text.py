@@ -22,7 +22,7 @@ def decode(content: bytes) -> str:
     if content.startswith(codecs.BOM_UTF8):
         return content[3:].decode("utf-8", "surrogateescape")
     if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return content.decode("utf-16", "surrogatepass")
+        return _sixteen_bit(content[2:], "utf-16-le" if content[0] == 0xFF else "utf-16-be")
     text = _without_mark(content)
     if len(_CONTROL.findall(text[:100_000])) * 50 > len(text[:100_000]):
         raise ImportRefused(FileFact.UNREADABLE, "not a table")
@@ -30,16 +30,22 @@ def decode(content: bytes) -> str:
 
 
 def _without_mark(content: bytes) -> str:
-    start = content[:4000]
-    if start.count(0) * 3 > len(start):  # every second byte of Latin and digits in UTF-16 is NUL
-        little = start[1::2].count(0) > start[0::2].count(0)
-        return content.decode("utf-16-le" if little else "utf-16-be", "surrogatepass")
+    for encoding, first in (("utf-16-le", 1), ("utf-16-be", 0)):
+        high = content[first:4000:2]
+        if high.count(0) and (high.count(0) + high.count(5)) * 5 > len(high) * 4:  # Latin and Hebrew begin so
+            return _sixteen_bit(content, encoding)
     text = content.decode("utf-8", "surrogateescape")
     bad = sum(1 for sign in text if "\udc80" <= sign <= "\udcff")
     good = sum(1 for sign in text if sign > "\x7f") - bad
     if bad <= good:
         return text
     return content.decode(_eight_bit(content), "surrogateescape")
+
+
+def _sixteen_bit(content: bytes, encoding: str) -> str:
+    """UTF-16; half a sign at the end stays as a lone surrogate."""
+    whole = content[: len(content) // 2 * 2].decode(encoding, "surrogatepass")
+    return whole if len(content) % 2 == 0 else f"{whole}\udc80"
 
 
 def _eight_bit(content: bytes) -> str:

@@ -4,50 +4,52 @@ from returns_desk.domain.import_facts import FileFact, RowFact
 from returns_desk.domain.refusals import ImportRefused, RowRefused
 from returns_desk.wording.words import Words
 
-FILE_SENTENCES = {
-    FileFact.MISSING: "There is no file {detail}",
-    FileFact.UNREADABLE: "The file cannot be read as a table (CSV, XLSX, XLS or ODS without macros)",
-    FileFact.PASSWORD: "The file is locked with a password; save it without one and try again",
-    FileFact.COLUMNS: "These columns are missing in the file: {columns}",
-    FileFact.SAME_COLUMNS: "These columns stand in the file more than once: {columns}",
-    FileFact.EMPTY: "There is no row in the file",
-    FileFact.TOO_LARGE: "The file is too large: at most 50 MB, 200,000 rows and 100 columns",
-    FileFact.MAPPING: "The mapping file does not fit: {detail}",
-}
-ROW_SENTENCES = {
-    RowFact.MISSING: "Nothing stands in column {column}",
-    RowFact.UNREADABLE: "The row holds broken characters: {value}",
-    RowFact.QUOTES: "A quotation mark is out of place: {value}",
-    RowFact.CELLS: "The row has {value} cells, not as many as there are columns",
-    RowFact.TOO_LONG: "Too long: {value}…",
-    RowFact.NOT_MONEY: "{value} in column {column} is not an amount",
-    RowFact.NOT_A_NUMBER: "{value} in column {column} is not a number that fits",
-    RowFact.NOT_A_DATE: "{value} in column {column} is not a date",
-    RowFact.NOT_YES_OR_NO: "{value} in column {column} is neither yes nor no",
-    RowFact.NOT_A_CHOICE: "{value} is not one of the values of column {column}",
-    RowFact.NOT_A_CODE: "{value} cannot be a barcode",
-    RowFact.NOT_A_BADGE: "A badge begins with ID- and has only A-Z, 0-9 and -",
-    RowFact.NOT_A_PIN: "A PIN has 4 to 12 digits",
-    RowFact.NOT_AN_ADDRESS: "{value} is not a mail address",
-    RowFact.CHECK_DIGIT: "The check digit of {value} is wrong",
-    RowFact.DUPLICATE: "The same as line {value}",
-    RowFact.DIFFERS: "{column} differs from line {value} of the same return",
-    RowFact.NOT_A_RETURN: "{value} is not a customer's return",
-    RowFact.NOT_GOODS: "{value} is not goods (postage, fee, discount or correction)",
-    RowFact.NO_CUSTOMER: "No customer stands at this return",
-    RowFact.NO_PRICE: "The row has no price",
-    RowFact.UNKNOWN_SUPPLIER: "There is no supplier {value}",
-    RowFact.UNKNOWN_PRODUCT: "There is no product {value}",
-}
-
 
 def import_refusal(words: Words, refusal: RowRefused | ImportRefused) -> str:
     """Say why a file or a row is not taken; a fact that has no sentence of its own is named."""
     if isinstance(refusal, ImportRefused):
-        if refusal.fact not in set(FileFact):
-            return words("The file was not taken: {fact}", fact=refusal.fact)
-        sentence = FILE_SENTENCES[FileFact(refusal.fact)]
-        return words(sentence, detail=refusal.detail, columns=", ".join(refusal.columns))
-    if refusal.fact not in set(RowFact):
-        return words("The row was not taken: {fact}", fact=refusal.fact)
-    return words(ROW_SENTENCES[RowFact(refusal.fact)], column=refusal.column, value=refusal.value)
+        of_file = _file_sentences(words, refusal.detail, ", ".join(refusal.columns))
+        return of_file.get(refusal.fact) or words("The file was not taken: {fact}", fact=refusal.fact)
+    of_row = _row_sentences(words, refusal.column, refusal.value)
+    return of_row.get(refusal.fact) or words("The row was not taken: {fact}", fact=refusal.fact)
+
+
+def _file_sentences(words: Words, detail: str, columns: str) -> dict[str, str]:
+    return {
+        FileFact.MISSING: words("There is no file {detail}", detail=detail),
+        FileFact.UNREADABLE: words("The file cannot be read as a table (CSV, or a workbook without macros)"),
+        FileFact.PASSWORD: words("The file is locked with a password; save it without one and try again"),
+        FileFact.COLUMNS: words("These columns are missing in the file: {columns}", columns=columns),
+        FileFact.SAME_COLUMNS: words("These columns stand in the file more than once: {columns}", columns=columns),
+        FileFact.EMPTY: words("There is no row in the file"),
+        FileFact.TOO_LARGE: words("The file is too large: at most 50 MB, 200,000 rows and 100 columns"),
+        FileFact.MAPPING: words("The mapping file does not fit: {detail}", detail=detail),
+    }
+
+
+def _row_sentences(words: Words, column: str, value: str) -> dict[str, str]:
+    return {
+        RowFact.MISSING: words("Nothing stands in column {column}", column=column),
+        RowFact.UNREADABLE: words("The row holds broken characters: {value}", value=value),
+        RowFact.QUOTES: words("A quotation mark is out of place: {value}", value=value),
+        RowFact.CELLS: words("The row has {value} cells, not as many as there are columns", value=value),
+        RowFact.TOO_LONG: words("Too long: {value}…", value=value),
+        RowFact.NOT_MONEY: words("{value} in column {column} is not an amount", column=column, value=value),
+        RowFact.NOT_A_NUMBER: words("{value} in column {column} is not a number that fits", column=column, value=value),
+        RowFact.NOT_A_DATE: words("{value} in column {column} is not a date", column=column, value=value),
+        RowFact.NOT_YES_OR_NO: words("{value} in column {column} is neither yes nor no", column=column, value=value),
+        RowFact.NOT_A_CHOICE: words("{value} is not one of the values of column {column}", column=column, value=value),
+        RowFact.NOT_A_CODE: words("{value} cannot be a barcode", value=value),
+        RowFact.NOT_A_BADGE: words("A badge begins with ID- and has only A-Z, 0-9 and -"),
+        RowFact.NOT_A_PIN: words("A PIN has 4 to 12 digits"),
+        RowFact.NOT_AN_ADDRESS: words("{value} is not a mail address", value=value),
+        RowFact.CHECK_DIGIT: words("The check digit of {value} is wrong", value=value),
+        RowFact.DUPLICATE: words("The same as line {value}", value=value),
+        RowFact.DIFFERS: words("{column} differs from line {value} of the same return", column=column, value=value),
+        RowFact.NOT_A_RETURN: words("{value} is not a customer's return", value=value),
+        RowFact.NOT_GOODS: words("{value} is not goods (postage, fee, discount or correction)", value=value),
+        RowFact.NO_CUSTOMER: words("No customer stands at this return"),
+        RowFact.NO_PRICE: words("The row has no price"),
+        RowFact.UNKNOWN_SUPPLIER: words("There is no supplier {value}", value=value),
+        RowFact.UNKNOWN_PRODUCT: words("There is no product {value}", value=value),
+    }
