@@ -54,7 +54,7 @@ def _with_mirrored(shown: str) -> str:
 def broken_lines(text: str, face: Face, size: float, width: float, most: int = 60) -> tuple[str, ...]:
     """Break a text into lines no wider than ``width``, in reading order; what is over ``most`` lines ends in "…".
 
-    A text that is isolated as a whole gives lines that are.
+    Lines break at blanks, not at no-break spaces. A text that is isolated as a whole gives lines that are.
     """
     whole = drawable(text)
     if text_width(whole, face, size) <= width and "\n" not in text:
@@ -62,7 +62,7 @@ def broken_lines(text: str, face: Face, size: float, width: float, most: int = 6
     if whole[0] in _ISOLATES and whole.find(_POP) == len(whole) - 1:
         inner = broken_lines(text.strip(_ISOLATES + _POP), face, size, width, most)
         return tuple(f"{whole[0]}{line}{_POP}" for line in inner)
-    lines = [line for part in text.splitlines() for line in _filled(drawable(part).split(), face, size, width)]
+    lines = [line for part in text.splitlines() for line in _filled(drawable(part).split(" "), face, size, width)]
     if len(lines) > most:
         lines = lines[:most]
         lines[-1] = _shortened(lines[-1], face, size, width)
@@ -71,7 +71,7 @@ def broken_lines(text: str, face: Face, size: float, width: float, most: int = 6
 
 def _filled(words: list[str], face: Face, size: float, width: float) -> Iterator[str]:
     line = ""
-    for word in words:
+    for word in filter(None, words):
         longer = f"{line} {word}" if line else word
         if text_width(longer, face, size) <= width:
             line = longer

@@ -96,5 +96,5 @@ def drawable(text: str) -> str:
     composed = unicodedata.normalize("NFC", text)
     signs = (sign for sign in composed if unicodedata.category(sign) not in _MARKS)
     return "".join(
-        sign if sign in known and sign.isprintable() and sign != "\xa0" else _replacement(sign) for sign in signs
+        sign if sign in known and (sign.isprintable() or sign == "\xa0") else _replacement(sign) for sign in signs
     )

@@ -36,9 +36,10 @@ def lines_table(slip: SlipPrint) -> Table:
 
 
 def _titles(slip: SlipPrint, kind: _Kind) -> tuple[str, ...]:
-    money = kind in (_VALUE, _COST, _CREDIT)
-    titles = tuple(dict.fromkeys(slip.both(kind.title)))
-    return (f"{titles[0]} {_SIGNS.get(slip.content.currency, slip.content.currency)}", *titles[1:]) if money else titles
+    first, *others = dict.fromkeys(slip.both(kind.title))
+    if kind in (_VALUE, _COST, _CREDIT):
+        first += f"\u00a0{_SIGNS.get(slip.content.currency, slip.content.currency)}"
+    return (first, *others)
 
 
 def _used(slip: SlipPrint, kind: _Kind) -> bool:

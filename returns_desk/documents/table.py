@@ -147,5 +147,5 @@ def _needed(column: Column, place: int, rows: Sequence[Row]) -> float:
 
 def _title_width(title: str) -> float:
     """What a title needs to stand in two lines."""
-    words = max((text_width(word, LABEL.face, LABEL.size) for word in title.split()), default=0)
+    words = max((text_width(word, LABEL.face, LABEL.size) for word in title.split(" ")), default=0)
     return max(words, text_width(title, LABEL.face, LABEL.size) * 0.7)
