@@ -22,7 +22,7 @@ KEPT_IN_LATIN = set(
     re.findall(
         r"\w+",
         """
-        PDF CSV XLSX JSON ZPL PNG TOML RMA SKU EAN UPC PIN GTIN SSCC QR URL IT PA SB DB RB SR DN RC ID USB
+        PDF CSV XLSX XLS ODS JSON ZPL PNG TOML RMA SKU EAN UPC PIN GTIN SSCC QR URL IT PA SB DB RB SR DN RC ID USB
         Enter Ctrl Esc Tab Excel PostgreSQL SQLite Qt PySide Returns Desk returns desk demo init migrate verify
         """,
     )
@@ -47,11 +47,17 @@ def _literals(node: ast.expr) -> Iterator[str]:
         yield from _literals(node.orelse)
 
 
+def _says(function: ast.expr) -> bool:
+    """Whether this calls ``words``; ``record.words("column")`` of an import reads a column's words instead."""
+    if isinstance(function, ast.Attribute):
+        return function.attr in SAYING and ast.unparse(function.value) != "record"
+    return isinstance(function, ast.Name) and function.id in SAYING
+
+
 def _sentences(module: Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(module.tree):
         if isinstance(node, ast.Call) and node.args:
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if name in SAYING:
+            if _says(node.func):
                 yield from ((node.lineno, sentence) for sentence in _literals(node.args[0]))
 
 
