@@ -1,0 +1,62 @@
+"""What was found in a picture: codes with their place, or the reason why there is nothing to look at."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from returns_desk.scanning.symbology import Symbology
+
+Corner = tuple[int, int]
+
+
+class DecodeMode(StrEnum):
+    """How much time a picture is worth."""
+
+    FAST = "fast"  # every frame of a camera
+    DEFAULT = "default"  # one picture somebody waits for
+    THOROUGH = "thorough"  # until nothing helps any more
+
+
+class PictureError(StrEnum):
+    """Why a picture could not be looked at."""
+
+    MISSING = "missing"
+    EMPTY = "empty"
+    TOO_LARGE = "too_large"
+    NOT_A_PICTURE = "not_a_picture"
+    DAMAGED = "damaged"
+
+
+@dataclass(frozen=True)
+class FoundCode:
+    """One code in a picture; corners are pixels of the upright picture, top left first, going round."""
+
+    text: str
+    format: Symbology
+    engine: str
+    corners: tuple[Corner, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The code as ``decode --json`` prints it."""
+        return {
+            "text": self.text,
+            "format": self.format.value,
+            "engine": self.engine,
+            "corners": [list(corner) for corner in self.corners],
+        }
+
+
+@dataclass(frozen=True)
+class Decoded:
+    """The answer to one picture; ``error`` says why there is none."""
+
+    codes: tuple[FoundCode, ...] = ()
+    error: PictureError | None = None
+    passes: int = 0  # how many looks it took, for the benchmark
+
+    def as_json(self, picture: str) -> dict[str, object]:
+        """The answer as ``decode --json`` prints it for the picture of this name."""
+        return {
+            "picture": picture,
+            "codes": [code.as_json() for code in self.codes],
+            "error": self.error.value if self.error else None,
+        }
