@@ -56,9 +56,8 @@ def _says(function: ast.expr) -> bool:
 
 def _sentences(module: Module) -> Iterator[tuple[int, str]]:
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.Call) and node.args:
-            if _says(node.func):
-                yield from ((node.lineno, sentence) for sentence in _literals(node.args[0]))
+        if isinstance(node, ast.Call) and node.args and _says(node.func):
+            yield from ((node.lineno, sentence) for sentence in _literals(node.args[0]))
 
 
 @cache
