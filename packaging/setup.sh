@@ -155,12 +155,18 @@ wanted_stamp() {
     cat "$lock" "$checkout/pyproject.toml" | cksum
 }
 
+# An installation that was cut short may have left half a package behind: then everything is installed anew.
 install_locked() {
+    local unfinished=$environment/unfinished again=()
+    [[ -e $unfinished ]] && again=(--force-reinstall)
+    : >"$unfinished"
     say "installing the parts the program is made of ($(basename "$lock"); the first time takes a few minutes)"
-    "$python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes -r "$lock" >&2 ||
+    "$python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
+        "${again[@]}" -r "$lock" >&2 ||
         give_up "the parts in packaging/$(basename "$lock") could not be installed: the first start needs the network"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-build-isolation --no-deps \
         --editable "$checkout" >&2 || give_up "the program itself could not be installed into $environment"
+    rm -f "$unfinished"
 }
 
 # Set ``python`` to one that has everything of a lock file: ``want_environment requirements.lock``.
