@@ -1,7 +1,7 @@
 """A parcel is finished, or set aside for later; each with its inverse beside it."""
 
 from returns_desk.domain.events import ParcelClosed, ParcelSetAside
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import ParcelState, parcel_may_move
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, ItemFirst, ParcelStillOpen, UndecidedItems, WrongState
 from returns_desk.domain.snapshots import QuestionKind

@@ -216,13 +216,13 @@ def _found(work: Work, kind: str, subject_id: str, items_found: dict[str, ItemRe
             return Found("item", row.number, row.product.name, row.rma.customer if row.rma else "", _where(row))
         case "parcel":
             box = work.get(ParcelRecord, subject_id)
-            return box and Found("parcel", box.number, box.tracking, box.carrier, box.state.value)
+            return Found("parcel", box.number, box.tracking, box.carrier, box.state.value) if box else None
         case "rma":
             announced = work.get(RmaRecord, subject_id)
-            return announced and Found("rma", announced.number, announced.customer, announced.order_no, announced.state)
+            return Found("rma", announced.number, announced.customer, announced.order_no, announced.state) if announced else None
         case "batch":
             batch = work.get(BatchRecord, subject_id)
-            return batch and Found("batch", batch.number, batch.partner.name, "", batch.state.value)
+            return Found("batch", batch.number, batch.partner.name, "", batch.state.value) if batch else None
     return None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
+from enum import StrEnum
 from functools import cache
 
 from babel.dates import format_date, format_datetime
@@ -10,6 +11,7 @@ from babel.numbers import format_currency, format_decimal
 
 from returns_desk.domain.money import Money
 from returns_desk.resources import resource
+from returns_desk.wording.names import NAMES
 
 LANGUAGES = ("he", "en")
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -43,6 +45,10 @@ class Words:
         """Say a sentence; each fact is isolated. ``sentence`` must stand literally in the code: it is the key."""
         said = _catalogue(self.language).get(sentence, sentence) if self.language != "en" else sentence
         return said.format_map({name: isolated(fact) for name, fact in facts.items()}) if facts else said
+
+    def name(self, value: StrEnum) -> str:
+        """The name of one value of the domain's enums."""
+        return self(NAMES[type(value)][value])
 
     def money(self, money: Money) -> str:
         """An amount with its sign, as the language's readers expect it."""

@@ -1,0 +1,91 @@
+"""The band across the top of the desk: what was understood, and what comes next."""
+
+from dataclasses import dataclass
+
+from returns_desk.domain import events as e
+from returns_desk.domain.events import Event
+from returns_desk.domain.items import Disposition, ReceiptOutcome
+from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
+from returns_desk.wording.events import say_event
+from returns_desk.wording.options import say_recommendation
+from returns_desk.wording.refusals import say_refusal
+from returns_desk.wording.words import Words
+
+_ASIDE = (e.LabelQueued, e.BatchOpened, e.HoldReleased)
+
+
+@dataclass(frozen=True)
+class Band:
+    """What stands in the band. ``tone``: ok (green, high), ask (amber), bad (red, low), idle (nothing happened)."""
+
+    tone: str
+    title: str
+    detail: str
+
+
+def band(words: Words, happened: tuple[Event, ...] | DeskError, bench: BenchSnapshot) -> Band:
+    """Say how the last step went and what comes next."""
+    if isinstance(happened, DeskError):
+        fact, way_on = say_refusal(words, happened)
+        return Band("bad", fact, way_on or next_step(words, bench))
+    main = _main_event(happened)
+    if main is None:
+        title = words("Ready") if bench.person else words("Scan your badge")
+        return Band("idle", title, next_step(words, bench))
+    return Band(_tone(main), _title(words, main), _detail(words, main, bench))
+
+
+def next_step(words: Words, bench: BenchSnapshot) -> str:
+    """What the clerk is to do now, with the recommendation when one is due."""
+    if bench.next_step is NextStep.DECIDE and bench.recommendation is not None:
+        best = bench.recommendation.best
+        if best is None:
+            return words("Nothing can be recommended: hold it (F10)")
+        return say_recommendation(words, bench.recommendation.option(best))
+    return words.name(bench.next_step)
+
+
+def _main_event(happened: tuple[Event, ...]) -> Event | None:
+    """The event that the step was for: the last one that is not a mere consequence."""
+    weighty = [event for event in happened if not isinstance(event, _ASIDE)]
+    return (weighty or list(happened) or [None])[-1]
+
+
+def _tone(event: Event) -> str:
+    match event:
+        case e.QuestionAsked():
+            return "ask"
+        case e.ParcelReceived(announced=False) | e.SerialRecorded(fits=False):
+            return "ask"
+        case e.ItemTaken(outcome=outcome) if outcome in (ReceiptOutcome.OVER, ReceiptOutcome.UNEXPECTED):
+            return "ask"
+        case e.ParcelClosed(missing=missing) if missing:
+            return "ask"
+        case e.ParcelSetAside():
+            return "ask"
+    return "ok"
+
+
+def _title(words: Words, event: Event) -> str:
+    if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.TAKE_UNEXPECTED:
+        outcome = words.name(ReceiptOutcome(event.choices[0])) if event.choices else ""
+        return f"{event.subject}: {outcome}"
+    if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.OVERRIDE_REASON:
+        return words("{option} instead of the recommendation: why?", option=words.name(Disposition(event.subject)))
+    return say_event(words, event)
+
+
+def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
+    match event:
+        case e.ParcelReceived(announced=False):
+            return words("Nobody announced it. Go on: scan what is inside. It can be matched later.")
+        case e.QuestionAsked(kind=QuestionKind.OVERRIDE_REASON):
+            return words("Scan a reason or press its number; any other scan drops the question")
+        case e.QuestionAsked(kind=QuestionKind.WHICH_PRODUCT):
+            return words("Two products carry this code: press the number of the right one")
+        case e.QuestionAsked(kind=QuestionKind.CLOSE_SHORT, choices=choices):
+            return words("Missing: {count}. Enter or the same scan closes; any other scan goes on", count=choices[0])
+        case e.QuestionAsked():
+            return words("Enter or the same scan again: yes. Any other scan: no")
+    return next_step(words, bench)

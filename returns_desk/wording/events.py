@@ -1,0 +1,186 @@
+"""A sentence for every event: the band, the last steps and the timelines say the same."""
+
+from returns_desk.domain import events as e
+from returns_desk.domain.batches import BatchState
+from returns_desk.domain.events import Event
+from returns_desk.domain.grades import Finding, Grade, StatedReason
+from returns_desk.domain.items import Disposition, ReceiptOutcome
+from returns_desk.domain.money import Money
+from returns_desk.domain.people import Role
+from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.wording.words import Words
+
+
+def say_event(words: Words, event: object) -> str:
+    """What happened, in one sentence."""
+    for family in (_of_person, _of_parcel, _of_item, _of_decision, _of_batch, _of_supplier, _of_paper):
+        said = family(words, event)
+        if said:
+            return said
+    return type(event).__name__
+
+
+def _of_person(words: Words, event: object) -> str | None:
+    match event:
+        case e.ShopStarted(name=name):
+            return words("The desk of {name} was opened", name=name)
+        case e.SignedIn(name=name, role=role):
+            return words("Hello, {name} ({role})", name=name, role=words.name(Role(role)))
+        case e.SignedOut(name=name):
+            return words("{name} signed out", name=name)
+        case e.PinProven(name=name):
+            return words("{name} gave badge and PIN", name=name)
+        case e.Refused(scan=scan):
+            return words("Refused: {scan}", scan=scan) if scan else words("A step was refused")
+        case e.RowsImported(file=file, taken=taken, changed=changed, refused=refused):
+            return words(
+                "{file} imported: {taken} taken, {changed} changed, {refused} refused",
+                file=file,
+                taken=taken,
+                changed=changed,
+                refused=refused,
+            )
+        case e.StepUndone(number=number):
+            return words("Undone: {number}", number=number)
+    return None
+
+
+def _of_parcel(words: Words, event: object) -> str | None:
+    match event:
+        case e.ParcelReceived(number=number, announced=False):
+            return words("Unknown parcel, received as {number}", number=number)
+        case e.ParcelReceived(number=number, rmas=rmas) if len(rmas) > 1:
+            return words("Parcel {number} received with {rmas}", number=number, rmas=", ".join(rmas))
+        case e.ParcelReceived(number=number):
+            return words("Parcel {number} received", number=number)
+        case e.ParcelMatched(number=number, rma=rma):
+            return words("{rma} is in parcel {number}", rma=rma, number=number)
+        case e.ParcelReopened(number=number):
+            return words("Parcel {number} is open again", number=number)
+        case e.ParcelSetAside(number=number):
+            return words("Parcel {number} set aside, not finished", number=number)
+        case e.ParcelClosed(number=number, items=items, missing=0):
+            return words("Parcel {number} closed: {items} items", number=number, items=items)
+        case e.ParcelClosed(number=number, items=items, missing=missing):
+            return words(
+                "Parcel {number} closed: {items} items, {missing} missing", number=number, items=items, missing=missing
+            )
+        case e.QuestionAsked(kind=kind):
+            return words.name(QuestionKind(kind))
+    return None
+
+
+def _of_item(words: Words, event: object) -> str | None:
+    match event:
+        case e.ItemTaken(outcome=ReceiptOutcome.EXPECTED):
+            return words("Item recognised: {product}", product=_product(words, event))
+        case e.ItemTaken(outcome=outcome):
+            name = words.name(ReceiptOutcome(outcome))
+            return words("{product} taken: {outcome}", product=_product(words, event), outcome=name)
+        case e.ItemPickedUp():
+            return words("Again in hand: {product}", product=_product(words, event))
+        case e.SerialRecorded(serial=serial, fits=True):
+            return words("Serial number {serial} noted", serial=serial)
+        case e.SerialRecorded(serial=serial):
+            return words("Serial number {serial} is not the one announced", serial=serial)
+        case e.ItemGraded(grade=grade):
+            return words("Grade {grade}: {name}", grade=grade, name=words.name(Grade(grade)))
+        case e.FindingAdded(finding=finding):
+            return words("Found: {finding}", finding=words.name(Finding(finding)))
+        case e.FindingRemoved(finding=finding):
+            return words("Not found after all: {finding}", finding=words.name(Finding(finding)))
+        case e.ReasonStated(reason=reason):
+            return words("The customer says: {reason}", reason=words.name(StatedReason(reason)))
+        case e.NoteWritten(note=note):
+            return words("Note: {note}", note=note)
+    return None
+
+
+def _of_decision(words: Words, event: object) -> str | None:
+    match event:
+        case e.ItemDecided(disposition=disposition, number=number, batch=batch) if batch:
+            name = words.name(Disposition(disposition))
+            return words("{number}: {decision}, batch {batch}", number=number, decision=name, batch=batch)
+        case e.ItemDecided(disposition=disposition, number=number, place=place) if place:
+            name = words.name(Disposition(disposition))
+            return words("{number}: {decision}, place {place}", number=number, decision=name, place=place)
+        case e.ItemDecided(disposition=disposition, number=number):
+            return words("{number}: {decision}", number=number, decision=words.name(Disposition(disposition)))
+        case e.ItemHeld(number=number, reason=reason) if reason:
+            return words("{number} is on hold: {reason}", number=number, reason=reason)
+        case e.ItemHeld(number=number):
+            return words("{number} is on hold", number=number)
+        case e.HoldReleased(number=number):
+            return words("{number} is on hold no longer", number=number)
+        case e.LabelQueued(number=number, again=True):
+            return words("Label {number} will be printed again", number=number)
+        case e.LabelQueued(number=number):
+            return words("Label {number} will be printed", number=number)
+    return None
+
+
+def _of_batch(words: Words, event: object) -> str | None:
+    match event:
+        case e.BatchOpened(number=number, partner=partner):
+            return words("Batch {number} begun for {partner}", number=number, partner=partner)
+        case e.BatchSubmitted(number=number, lines=lines):
+            return words("Batch {number} waits for approval: {lines} lines", number=number, lines=lines)
+        case e.BatchWithdrawn(number=number):
+            return words("Batch {number} is collecting again", number=number)
+        case e.BatchApproved(number=number, lines=lines):
+            money = words.money(Money(event.expected_minor, event.currency))
+            return words("Batch {number} approved: {lines} lines, {money}", number=number, lines=lines, money=money)
+        case e.LineSentBack(number=number, item=item):
+            return words("{item} sent back from batch {number}", item=item, number=number)
+        case e.LinePulled(number=number, item=item):
+            return words("{item} taken out of batch {number}", item=item, number=number)
+        case e.BatchSentBack(number=number, note=note):
+            return words("Batch {number} sent back: {note}", number=number, note=note)
+        case e.BatchRejected(number=number, note=note):
+            return words("Batch {number} rejected: {note}", number=number, note=note)
+        case e.BatchCancelled(number=number):
+            return words("Batch {number} cancelled", number=number)
+    return None
+
+
+def _of_supplier(words: Words, event: object) -> str | None:
+    match event:
+        case e.BatchAuthorized(number=number, authorization=authorization):
+            return words("The supplier's number for {number}: {given}", number=number, given=authorization)
+        case e.BatchPacked(number=number, packages=packages):
+            return words("Batch {number} packed, packages: {packages}", number=number, packages=packages)
+        case e.BatchShipped(number=number, waybill=waybill) if waybill:
+            return words("Batch {number} shipped, waybill {waybill}", number=number, waybill=waybill)
+        case e.BatchShipped(number=number):
+            return words("Batch {number} shipped", number=number)
+        case e.CreditRecorded(number=number, credit=credit):
+            money = words.money(Money(event.amount_minor, event.currency))
+            state = words.name(BatchState(event.state))
+            return words(
+                "Credit {credit} for {number}: {money} ({state})",
+                credit=credit,
+                number=number,
+                money=money,
+                state=state,
+            )
+        case e.BatchClosed(number=number):
+            return words("Batch {number} closed", number=number)
+    return None
+
+
+def _of_paper(words: Words, event: object) -> str | None:
+    match event:
+        case e.DocumentIssued(number=number, batch=batch):
+            return words("Slip {number} issued for {batch}", number=number, batch=batch)
+        case e.DocumentPrinted(number=number, copy=0):
+            return words("Slip {number} printed: original", number=number)
+        case e.DocumentPrinted(number=number, copy=copy):
+            return words("Slip {number} printed: copy {copy}", number=number, copy=copy)
+        case e.DocumentCancelled(number=number):
+            return words("Slip {number} is void", number=number)
+    return None
+
+
+def _product(words: Words, event: Event) -> str:
+    name, name_en = getattr(event, "product", ""), getattr(event, "product_en", "")
+    return str((name_en or name) if words.language == "en" else (name or name_en))

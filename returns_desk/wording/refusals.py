@@ -1,0 +1,208 @@
+"""A sentence for every refusal: what stands in the way, and the way on."""
+
+from returns_desk.domain import refusals as r
+from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.recommendation import Block
+from returns_desk.wording.import_refusals import import_refusal
+from returns_desk.wording.words import Words
+
+
+def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
+    """The fact, and what to do about it (empty when the fact says it)."""
+    for family in (_of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store):
+        said = family(words, refusal)
+        if said is not None:
+            return said
+    return words("That did not work: {what}", what=type(refusal).__name__), ""
+
+
+def refusal_line(words: Words, refusal: r.DeskError) -> str:
+    """Both in one line, for commands and lists."""
+    fact, way_on = say_refusal(words, refusal)
+    return f"{fact}. {way_on}".strip() if way_on else fact
+
+
+def _of_scan(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.NothingScanned():
+            return words("Nothing was read"), words("Scan again, closer or straighter")
+        case r.UnreadableScan(shown):
+            return words("Not readable: {code}", code=shown), words(
+                "Scan again; another code on the label may be better"
+            )
+        case r.WrongCheckDigit(code):
+            return words("Misread: the check digit of {code} is wrong", code=code), words("Scan again, do not type")
+        case r.UnknownCode(code):
+            return words("Unknown code: {code}", code=code), words("Scan another code of the same thing")
+        case r.ParcelFirst(code):
+            return words("{code} is an item, and no parcel is open", code=code), words("Scan the parcel first")
+        case r.ItemFirst():
+            return words("No item is in hand"), words("Scan an item first")
+    return None
+
+
+def _of_person(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.NotSignedIn():
+            return words("Nobody is signed in"), words("Scan your badge")
+        case r.UnknownBadge():
+            return words("This badge is not known here"), words("A supervisor can add it")
+        case r.WrongPin():
+            return words("Badge or PIN is wrong"), words("Try again")
+        case r.PinLocked(seconds):
+            return words("Too many wrong PINs"), words("Try again in {seconds} seconds", seconds=seconds)
+        case r.NotAllowed(permission):
+            return words("Not allowed: {what}", what=words.name(permission)), words("Ask a supervisor")
+        case r.ApprovalNeeded():
+            return words("A supervisor's badge and PIN are needed"), ""
+        case r.OwnWork():
+            return words("Whoever prepared a batch cannot approve it"), words("Another supervisor must look at it")
+    return None
+
+
+def _of_parcel(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.ParcelStillOpen(number, undecided, _) if undecided:
+            return (
+                words("Parcel {number} is still open", number=number),
+                words("Decide {items} first", items=", ".join(undecided)),
+            )
+        case r.ParcelStillOpen(number, _, missing):
+            return (
+                words("Parcel {number} is still open, pieces missing: {count}", number=number, count=missing),
+                words("Scan them, set the parcel aside (F12) or close it short (DO-CLOSE)"),
+            )
+        case r.UndecidedItems(parcel, items):
+            return (
+                words("Parcel {number} holds pieces without a decision", number=parcel),
+                words("Decide or hold {items}", items=", ".join(items)),
+            )
+        case r.SameParcel(number):
+            return words("Parcel {number} is open here already", number=number), words("Scan what is inside")
+        case r.AlreadyReceived(number, station):
+            return (
+                words("Parcel {number} is open at station {station}", number=number, station=station),
+                words("Finish it there, or set it aside there first"),
+            )
+    return None
+
+
+def _of_item(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.GradeFirst(number):
+            return words("Item {number} has no grade yet", number=number), words("Give the grade first (1–5)")
+        case r.NotGradedYet(number):
+            return words("Item {number} is in hand already", number=number), words(
+                "Grade and decide it, then scan the next"
+            )
+        case r.NoRecommendation(number):
+            return words("Nothing can be recommended for {number}", number=number), words("Hold it (F10)")
+        case r.OptionBlocked(disposition, blocks):
+            why = ", ".join(words.name(Block(block)) for block in blocks)
+            name = words.name(Disposition(disposition))
+            return words("{option} is blocked: {why}", option=name, why=why), words("Choose another, or hold (F10)")
+        case r.WrongSerial(serial, expected):
+            return words("Serial {serial} is not the one sold: {expected}", serial=serial, expected=expected), ""
+        case r.NothingToUndo():
+            return words("Nothing of yours stands here to undo"), ""
+        case r.CannotUndo(what):
+            return words("{what} cannot be undone any more", what=what), words("It went on; correct it with a new step")
+    return None
+
+
+def _of_batch(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.NothingInBatch(number):
+            return words("Batch {number} holds nothing to send", number=number), ""
+        case r.NoPartner(kind):
+            return words("Nobody takes it: no {kind} is known", kind=words.name(PartnerKind(kind))), words(
+                "Hold it (F10)"
+            )
+        case r.NotFound(kind, number):
+            return words("There is no {kind} {number}", kind=_kind(words, kind), number=number), ""
+        case r.WrongState(kind, number, state):
+            return (
+                words(
+                    "{kind} {number} stands at: {state}",
+                    kind=_kind(words, kind),
+                    number=number,
+                    state=_state(words, kind, state),
+                ),
+                words("This step does not fit now"),
+            )
+        case r.ChangedMeanwhile():
+            return words("Somebody else changed it just now"), words("Look again and repeat the step")
+        case r.BadValue(name, value):
+            return words("{value} does not fit in {field}", value=value or "—", field=_field(words, name)), ""
+        case r.AlreadyPrinted(number):
+            return words("The original of {number} was printed before", number=number), words("A copy can be printed")
+    return None
+
+
+def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    if isinstance(refusal, r.ImportRefused | r.RowRefused):
+        return import_refusal(words, refusal), ""
+    if not isinstance(refusal, r.StoreRefused):
+        return None
+    where = refusal.detail
+    return {
+        "newer": (words("The database is from a newer version of the program"), words("Update this station")),
+        "foreign": (words("{file} is not a Returns Desk database", file=where), words("It was left as it is")),
+        "damaged": (
+            words("The database is damaged: {file}", file=where),
+            words("Restore the last backup; the file was left as it is"),
+        ),
+        "locked": (words("Another program holds the database"), words("Close it and try again")),
+        "read-only": (
+            words("Nothing can be written to {file}", file=where),
+            words("Choose another folder, or ask for the right to write"),
+        ),
+        "missing": (words("There is no database at {file}", file=where), words("Make one, or choose another")),
+        "network": (
+            words("{file} lies on a network drive", file=where),
+            words("Keep it on this computer, or connect to a server"),
+        ),
+        "unreachable": (words("The server does not answer"), words("Nothing was lost; try again in a moment")),
+        "full": (words("The disk is full. Not saved"), words("Free some space and repeat the step")),
+    }.get(refusal.fact, (words("The database cannot be used: {fact}", fact=refusal.fact), ""))
+
+
+def _kind(words: Words, kind: str) -> str:
+    return {
+        "parcel": words("parcel"),
+        "item": words("item"),
+        "batch": words("batch"),
+        "product": words("product"),
+        "rma": words("return authorization"),
+        "supplier": words("supplier"),
+        "person": words("person"),
+        "document": words("document"),
+        "shop": words("shop"),
+    }.get(kind, kind)
+
+
+def _state(words: Words, kind: str, state: str) -> str:
+    if state == "authorization expired":
+        return words("the supplier's number is past its last day")
+    if state == "in hand":
+        return words("in hand at another station")
+    states = {"item": ItemState, "batch": BatchState}.get(kind)
+    return words.name(states(state)) if states and state in set(states) else state
+
+
+def _field(words: Words, name: str) -> str:
+    return {
+        "note": words("the note"),
+        "reason": words("the reason"),
+        "amount": words("the amount"),
+        "credit": words("the credit's number"),
+        "packages": words("the number of packages"),
+        "weight": words("the weight"),
+        "authorization": words("the supplier's number"),
+        "shop": words("the shop"),
+        "state": words("the state"),
+        "language": words("the language"),
+        "date": words("the date"),
+        "pin": words("the PIN"),
+    }.get(name, name)
