@@ -14,7 +14,7 @@ from returns_desk.documents.label_content import SQUARE, LabelContent, Mark
 from returns_desk.documents.label_plan import BarsAt, LabelPlan, LabelSize, Letters, MatrixAt, ShapeAt
 from returns_desk.documents.looks import INK, MUTED, ROLES, WHITE
 
-_PREFERRED_MM, _FINEST_MM = 0.36, 0.25
+_FINEST_MM = 0.25
 _MATRIX_MM = 0.6
 
 
@@ -107,7 +107,7 @@ class _Planner:
 
     def _bar_dots(self, bars: Bars, room: int) -> int:
         """The widest module that fits; 0 when even the finest does not."""
-        first, last = module_dots(self._dpi, _PREFERRED_MM), module_dots(self._dpi, _FINEST_MM)
+        first, last = module_dots(self._dpi, self._size.module), module_dots(self._dpi, _FINEST_MM)
         return next((dots for dots in range(first, last - 1, -1) if bars.width * dots <= room), 0)
 
     def _plan_matrix(self, number: str, taken: int, height: int) -> None:
@@ -158,6 +158,7 @@ class _Planner:
         for line in self._lines(content.name, look, lines):
             down += step
             self._write(line, (0, down - round(step * 0.22)), look)
+        down += round(look.size * 0.2)
         small = _Look(round(look.size * 0.82), Face.REGULAR, MUTED)
         step = round(small.size * 1.3)
         room = (self._floor - down) // step

@@ -17,13 +17,14 @@ class LabelSize:
     bars: float
     name: float
     band: float
+    module: float = 0.36  # of the bars, where there is room for it
 
 
 SIZES = {
     "62": LabelSize(62, 42, 2.5, 6.4, 9.5, 3.1, 6.6),
-    "100x50": LabelSize(100, 50, 3, 8.5, 14, 3.8, 8.4),
+    "100x50": LabelSize(100, 50, 3, 8, 13, 3.6, 8, 0.5),
     "50x25": LabelSize(50, 25, 1.6, 4.4, 6.6, 2.3, 4.0),
-    "100x150": LabelSize(100, 150, 5, 12, 30, 6.4, 17),
+    "100x150": LabelSize(100, 150, 5, 12, 36, 6.6, 17, 0.5),
 }
 
 

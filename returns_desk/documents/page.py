@@ -22,7 +22,8 @@ rl_config.trustedSchemes = ["data"]
 rl_config.trustedHosts = []
 
 MARGIN = 40.0
-WIDTH, HEIGHT = A4
+WIDTH: float = A4[0]
+HEIGHT: float = A4[1]
 INNER = WIDTH - 2 * MARGIN
 _MOST_LINES = 14  # of one fact in a head: a page has an end
 
