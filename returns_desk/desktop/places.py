@@ -1,0 +1,18 @@
+"""The screens that the rail offers, in its order. A screen stands here from the day its work can be reached.
+
+To add one: a ``Screen`` in ``screens/``, a ``Place`` here, a builder that imports it (screens are built when they are
+first chosen, so that the window's first paint does not wait for them).
+"""
+
+from collections.abc import Callable
+
+from returns_desk.desktop.rail import Place
+from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.wording import Words
+
+BUILDERS: dict[str, Callable[[Room], Screen]] = {}
+
+
+def places(words: Words) -> tuple[Place, ...]:
+    """The rail's buttons; the desk is the first."""
+    return (Place("desk", "scan-barcode", words("Desk"), "Alt+1"),)

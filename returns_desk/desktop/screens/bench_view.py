@@ -1,0 +1,74 @@
+"""The cards of the bench: parcel, box, item, decision, last steps; all shown from one ``BenchSnapshot``."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from returns_desk.desktop.screens.panels.decision_card import DecisionCard
+from returns_desk.desktop.screens.panels.expected_card import ExpectedCard
+from returns_desk.desktop.screens.panels.inspection_card import InspectionCard
+from returns_desk.desktop.screens.panels.parcel_card import ParcelCard
+from returns_desk.desktop.screens.panels.start_card import StartCard
+from returns_desk.desktop.screens.panels.steps_card import StepsCard
+from returns_desk.desktop.theme import Theme
+from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.wording import Words
+
+_SIDE_PIXELS = 310
+_GAP = 10
+
+
+class BenchView(QScrollArea):
+    """Shows a bench; scrolls only where the window is smaller than any station's."""
+
+    submitted = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._parcel = ParcelCard(words)
+        self._expected = ExpectedCard(words, theme)
+        self._inspection = InspectionCard(words)
+        self._decision = DecisionCard(words)
+        self._start = StartCard(words, theme)
+        self._steps = StepsCard(words)
+        for card in (self._expected, self._inspection, self._decision, self._steps):
+            card.submitted.connect(self.submitted)
+        self._side = self._build_side()
+        self._lay_out()
+
+    def _build_side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(_SIDE_PIXELS)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(_GAP)
+        column.addWidget(self._parcel)
+        column.addWidget(self._expected, 1)
+        return side
+
+    def _lay_out(self) -> None:
+        main = QVBoxLayout()
+        main.setSpacing(_GAP)
+        for card in (self._start, self._inspection, self._decision):
+            main.addWidget(card)
+        main.addWidget(self._steps, 1)
+        inside = QWidget()
+        row = QHBoxLayout(inside)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(self._side)
+        row.addLayout(main, 1)
+        self.setWidget(inside)
+
+    def show_bench(self, bench: BenchSnapshot) -> None:
+        """Show what stands on the bench; without a parcel the desk teaches and shows what was done."""
+        is_open = bench.parcel is not None
+        for part in (self._side, self._inspection, self._decision):
+            part.setVisible(is_open or (part is self._decision and bench.question is not None))
+        self._start.setVisible(not is_open)
+        if bench.parcel is not None:
+            self._parcel.show_parcel(bench.parcel)
+        for card in (self._expected, self._inspection, self._decision, self._steps, self._start):
+            card.show_bench(bench)

@@ -1,0 +1,119 @@
+"""The Desk screen: the band above, below it the sign-in picture or the bench. Made for the first paint.
+
+The cards of the bench are imported when the first answer of the store comes, not before.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.band import BandBar
+from returns_desk.desktop.widgets.card import Card
+from returns_desk.desktop.widgets.empty_state import EmptyState
+from returns_desk.wording import Words
+
+if TYPE_CHECKING:
+    from returns_desk.desktop.screens.bench_view import BenchView
+    from returns_desk.desktop.station import Reply
+    from returns_desk.domain.snapshots import BenchSnapshot
+
+
+class DeskScreen(QWidget):
+    """What a clerk sees all day: a view over scans. ``submitted`` gives the code of a key or button."""
+
+    submitted = Signal(str)
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self.setObjectName("desk_screen")
+        self._words, self._theme = words, theme
+        self._bench: BenchSnapshot | None = None
+        self._view: BenchView | None = None
+        self.band = BandBar(words, theme)
+        self.band.typed.connect(self.submitted)
+        self._pages = QStackedLayout()
+        self._pages.addWidget(self._sign_in_page())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(10)
+        column.addWidget(self.band)
+        column.addLayout(self._pages, 1)
+        self.ask_for_badge()
+
+    def _sign_in_page(self) -> QWidget:
+        words = self._words
+        card = Card()
+        detail = words("The badge hangs on you. Every scan is heard, wherever the cursor is.")
+        card.body.addWidget(EmptyState(self._theme, "id-card", words("Scan your badge to begin"), detail))
+        return card
+
+    def ask_for_badge(self) -> None:
+        """The first picture: nobody is signed in."""
+        self.band.show_band("idle", self._words("Scan your badge"), self._words("The desk is ready when you are."))
+
+    def show_scan(self, text: str) -> None:
+        """A scan was heard; badges are not shown."""
+        self.band.show_scan("ID-…" if text.upper().startswith("ID-") else text)
+
+    def show_reply(self, reply: "Reply") -> None:
+        """Say in the band what the last scan did and what comes next."""
+        from returns_desk.wording.band import band  # noqa: PLC0415  not before the first paint
+
+        said = band(self._words, reply.refusal or reply.events, reply.bench)
+        self.band.show_band(said.tone, said.title, said.detail)
+
+    def show_refusal(self, title: str, detail: str) -> None:
+        """Say in the band that something cannot go on."""
+        self.band.show_band("bad", title, detail)
+
+    def show_bench(self, bench: "BenchSnapshot") -> None:
+        """Show how the bench stands now."""
+        first = self._bench is None
+        self._bench = bench
+        if self._view is None:
+            self._view = self._build_view()
+        self._view.show_bench(bench)
+        self._pages.setCurrentIndex(0 if bench.person is None else 1)
+        if first:
+            self._say_where_it_stands(bench)
+
+    def _say_where_it_stands(self, bench: "BenchSnapshot") -> None:
+        """After a start the band takes up the work where it was left."""
+        from returns_desk.wording.band import band  # noqa: PLC0415  not before the first paint
+
+        said = band(self._words, (), bench)
+        self.band.show_band(said.tone, said.title, said.detail)
+
+    def _build_view(self) -> "BenchView":
+        from returns_desk.desktop.screens.bench_view import BenchView  # noqa: PLC0415  not before the first paint
+
+        view = BenchView(self._words, self._theme)
+        view.submitted.connect(self.submitted)
+        self._pages.addWidget(view)
+        return view
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Do what a person's key means here; say whether it meant something."""
+        from returns_desk.desktop.keys import code_for_key  # noqa: PLC0415  not before the first paint
+
+        if event.key() == Qt.Key.Key_F2:
+            self.band.begin_typing()
+            return True
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        code = code_for_key(event.key(), event.text(), control=control, bench=self._bench)
+        if code is not None:
+            if not event.isAutoRepeat():
+                self.submitted.emit(code)
+            return True
+        return not control and self._begin_typing(event)
+
+    def _begin_typing(self, event: QKeyEvent) -> bool:
+        """A letter or digit that means nothing here begins a code typed by hand."""
+        text = event.text()
+        if not text.isprintable() or not text.strip() or event.isAutoRepeat():
+            return False
+        self.band.begin_typing(text)
+        return True

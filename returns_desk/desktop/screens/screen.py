@@ -1,0 +1,45 @@
+"""What the shell asks of a screen, and what a screen gets from the shell."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from returns_desk.desktop.runner import Runner
+from returns_desk.desktop.slow_work import Pool
+from returns_desk.desktop.theme import Theme
+from returns_desk.wording import Words
+
+
+@dataclass(frozen=True)
+class Room:
+    """What every screen works with: words, colours, the door to the store, the pool for slow work.
+
+    ``ask_approval(title, then)`` opens the one dialog for badge and PIN and calls ``then(badge, pin)``; ``submit``
+    gives a code to the desk's line of scans.
+    """
+
+    words: Words
+    theme: Theme
+    runner: Runner
+    pool: Pool
+    submit: Callable[[str], None]
+    ask_approval: "Callable[[str, Callable[[str, str], None]], None]"
+
+
+class Screen(QWidget):
+    """A screen of the rail; what it leaves alone goes to the desk."""
+
+    def look_again(self) -> None:
+        """Read again what is shown: called when the screen comes up and when something happened."""
+
+    def take_scan(self, text: str) -> bool:
+        """Take a scan; ``False`` gives it to the desk, which then comes to the front."""
+        del text
+        return False
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Take a key that no field wanted; say whether it meant something."""
+        del event
+        return False

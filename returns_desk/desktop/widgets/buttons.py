@@ -1,0 +1,133 @@
+"""Buttons that hold more than one line: a grade, a way for the item, an answer."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.chip import KeyCap
+from returns_desk.desktop.widgets.restyle import restyle
+
+
+class _LayoutButton(QPushButton):
+    """A button as large as what is laid out in it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def sizeHint(self) -> QSize:
+        """What the inside wants."""
+        inside: QLayout | None = self.layout()
+        return inside.sizeHint() if inside is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """What the inside needs."""
+        inside: QLayout | None = self.layout()
+        return inside.minimumSize() if inside is not None else super().minimumSizeHint()
+
+
+def _quiet(made: QLabel) -> QLabel:
+    """A label through which the mouse reaches the button below."""
+    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    return made
+
+
+class GradeButton(_LayoutButton):
+    """One grade: its letter, its name and its key; checked when it is the item's."""
+
+    def __init__(self, letter: str, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"grade_{letter}")
+        self.setAccessibleName(f"{letter} {name}")
+        self.setToolTip(f"{name} ({key})")
+        self.setCheckable(True)
+        letter_label = _quiet(label(letter, "letter"))
+        letter_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        below = QHBoxLayout()
+        below.setSpacing(6)
+        below.addStretch(1)
+        below.addWidget(_quiet(label(name, "name")))
+        below.addWidget(_quiet(KeyCap(key)))
+        below.addStretch(1)
+        lines = QVBoxLayout(self)
+        lines.setContentsMargins(6, 4, 6, 7)
+        lines.setSpacing(0)
+        lines.addWidget(letter_label)
+        lines.addLayout(below)
+
+    def nextCheckState(self) -> None:
+        """Pressing does not check it: the store's answer does."""
+
+    def show_chosen(self, chosen: bool) -> None:
+        """Mark it as the item's grade, or not."""
+        self.setChecked(chosen)
+        restyle(self, chosen="true" if chosen else "false")
+
+
+class OptionButton(_LayoutButton):
+    """One way for the item: its name, its key, its money, and what speaks for it or stands against it."""
+
+    def __init__(self, role: str, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"disposition_{role}")
+        self._name = name
+        self._enter = KeyCap("Enter")
+        self._lines = [label("", "line", wraps=True) for _ in range(3)]
+        top = QHBoxLayout()
+        top.addWidget(_quiet(label(name, "name")))
+        top.addStretch(1)
+        top.addWidget(_quiet(KeyCap(key)), 0, Qt.AlignmentFlag.AlignVCenter)
+        inside = QVBoxLayout(self)
+        inside.setContentsMargins(12, 8, 10, 8)
+        inside.setSpacing(2)
+        inside.addLayout(top)
+        for line in self._lines:
+            inside.addWidget(_quiet(line))
+        inside.addStretch(1)
+        inside.addWidget(_quiet(self._enter), 0, Qt.AlignmentFlag.AlignRight)
+        self.setProperty("role", role)
+        self.show_option((), best=False, is_open=True)
+
+    def show_option(self, lines: tuple[str, ...], *, best: bool, is_open: bool) -> None:
+        """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too."""
+        for number, line in enumerate(self._lines):
+            text = lines[number] if number < len(lines) else ""
+            line.setText(text)
+            line.setVisible(bool(text))
+        self._enter.setVisible(best)
+        self.setAccessibleName(self._name)
+        self.setAccessibleDescription(". ".join(lines))
+        restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
+
+
+class ChoiceButton(_LayoutButton):
+    """One answer to the desk's question, with its key."""
+
+    def __init__(self, name: str, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 8, 14, 8)
+        row.setSpacing(10)
+        row.addWidget(_quiet(KeyCap(key)))
+        row.addWidget(_quiet(label(name, "strong", wraps=True)), 1)
+
+
+def push_button(name: str, object_name: str = "", part: str = "") -> QPushButton:
+    """A plain button: reachable by Tab, never pressed by Enter from elsewhere."""
+    made = QPushButton(name)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    made.setAccessibleName(name)
+    made.setObjectName(object_name)
+    if part:
+        made.setProperty("part", part)
+    return made
+
+
+def keyed_button(name: str, key: str, object_name: str = "") -> ChoiceButton:
+    """A button that shows its key."""
+    made = ChoiceButton(name, key)
+    made.setObjectName(object_name)
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+    return made
