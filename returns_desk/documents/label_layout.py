@@ -15,7 +15,7 @@ from returns_desk.documents.label_plan import BarsAt, LabelPlan, LabelSize, Lett
 from returns_desk.documents.looks import INK, MUTED, ROLES, WHITE
 
 _FINEST_MM = 0.25
-_MATRIX_MM = 0.6
+_MATRIX_MM, _FINEST_MATRIX_MM = 1.0, 0.33
 
 
 class _Look(NamedTuple):
@@ -111,19 +111,19 @@ class _Planner:
         return next((dots for dots in range(first, last - 1, -1) if bars.width * dots <= room), 0)
 
     def _plan_matrix(self, number: str, taken: int, height: int) -> None:
-        matrix = data_matrix(number)
-        room = self._inner - taken
-        dots = min(module_dots(self._dpi, _MATRIX_MM * 2), room // matrix.width, height // matrix.width)
-        if dots >= module_dots(self._dpi, 0.33):
-            top = self._down + (height - dots * matrix.width) // 2
-            self._place_matrix(number, dots, top)
+        """Put the matrix beside the bars or beside the words, where it gets bigger; nowhere if it got too fine."""
+        side, most = data_matrix(number).width, module_dots(self._dpi, _MATRIX_MM)
+        under = self._down + height + self._dots(0.8)
+        free = self._floor - self._dots(self._size.band) - under
+        beside = min(most, (self._inner - taken) // side, height // side)
+        below = min(most, free // side, self._inner // 3 // side)
+        if max(beside, below) < module_dots(self._dpi, _FINEST_MATRIX_MM):
             return
-        top = self._down + height + self._dots(0.8)
-        below = self._floor - self._dots(self._size.band) - top
-        dots = min(module_dots(self._dpi, _MATRIX_MM), below // matrix.width)
-        if dots >= module_dots(self._dpi, 0.33) and dots * matrix.width < self._inner // 3:
-            self._place_matrix(number, dots, top)
-            self._words_room = self._inner - dots * matrix.width - self._dots(1)
+        if beside >= below:
+            self._place_matrix(number, beside, self._down + (height - beside * side) // 2)
+        else:
+            self._place_matrix(number, below, under)
+            self._words_room = self._inner - below * side - self._dots(1)
 
     def _place_matrix(self, number: str, dots: int, top: int) -> None:
         matrix = data_matrix(number)

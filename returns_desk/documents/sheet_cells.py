@@ -45,12 +45,11 @@ def draw_card(pen: Pen, code: SheetCode, place: tuple[float, float], width: floa
     along, down = place
     pen.box((along, down, width, CARD_HEIGHT - 8), stroke=LINE, corner=4)
     pen.box((along, down, 4, CARD_HEIGHT - 8), fill=ROLES[code.role], corner=1.5)
-    also = broken_lines(code.also, SMALL.face, SMALL.size, width * 0.42, 1)[0]
-    room = width - 26 - text_width(also, SMALL.face, SMALL.size)
-    _draw_word(pen, code.words, (along + 12, down + 18), _WORD._replace(colour=ROLES[code.role]), room)
-    pen.text(also, (along + width - 8, down + 17.5), SMALL, Align.END)
+    _draw_word(pen, code.words, (along + 12, down + 18), _WORD._replace(colour=ROLES[code.role]), width - 20)
     _draw_bars(pen, code, (along + 5, down + 25), (width - 6, 34))
-    pen.text(code.code, (along + width / 2 + 2, down + 69), SMALL, Align.CENTRE, code=True)
+    shown = pen.text(code.code, (along + width - 8, down + 69), SMALL, Align.END, code=True)
+    also = broken_lines(code.also, SMALL.face, SMALL.size, width - shown - 28, 1)[0]
+    pen.text(also, (along + 12, down + 69), SMALL)
 
 
 def draw_row(pen: Pen, code: SheetCode, down: float) -> None:
