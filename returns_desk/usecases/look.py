@@ -219,11 +219,15 @@ def _found(work: Work, kind: str, subject_id: str, items_found: dict[str, ItemRe
             return Found("parcel", box.number, box.tracking, box.carrier, box.state.value) if box else None
         case "rma":
             announced = work.get(RmaRecord, subject_id)
-            return Found("rma", announced.number, announced.customer, announced.order_no, announced.state) if announced else None
+            return _found_rma(announced) if announced else None
         case "batch":
             batch = work.get(BatchRecord, subject_id)
             return Found("batch", batch.number, batch.partner.name, "", batch.state.value) if batch else None
     return None
+
+
+def _found_rma(row: RmaRecord) -> Found:
+    return Found("rma", row.number, row.customer, row.order_no, row.state)
 
 
 def _where(row: ItemRecord) -> str:

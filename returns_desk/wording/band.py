@@ -49,7 +49,8 @@ def next_step(words: Words, bench: BenchSnapshot) -> str:
 def _main_event(happened: tuple[Event, ...]) -> Event | None:
     """The event that the step was for: the last one that is not a mere consequence."""
     weighty = [event for event in happened if not isinstance(event, _ASIDE)]
-    return (weighty or list(happened) or [None])[-1]
+    chosen = weighty or list(happened)
+    return chosen[-1] if chosen else None
 
 
 def _tone(event: Event) -> str:

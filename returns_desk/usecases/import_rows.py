@@ -1,0 +1,185 @@
+"""Take rows of a file into the store: what is new is added, what changed is changed, nothing is ever doubled.
+
+There is no inverse: the file as it was, imported again, brings its facts back. Large files come in pieces (`PIECE`), so
+that another station never waits long for the database.
+"""
+
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any
+
+from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.codes import lookup_key, product_key
+from returns_desk.domain.events import RowsImported
+from returns_desk.domain.people import Permission
+from returns_desk.domain.refusals import RowRefused
+from returns_desk.exchange.rows import PersonRow, ProductRow, RefusedRow, SupplierRow
+from returns_desk.store.ids import new_id
+from returns_desk.store.lookups.catalogue import newest_terms, partner_by_code, partners, products_by_sku
+from returns_desk.store.lookups.people import all_people, person_by_badge
+from returns_desk.store.records import (
+    PartnerRecord,
+    PersonRecord,
+    ProductCodeRecord,
+    ProductRecord,
+    Record,
+    TermsRecord,
+)
+from returns_desk.store.records.catalogue import terms_body
+from returns_desk.store.work import Work
+from returns_desk.usecases.require import require
+from returns_desk.usecases.sign_in import badge_hash, pin_hash
+
+PIECE = 500  # rows a transaction: about a tenth of a second
+
+
+@dataclass(frozen=True)
+class Taken:
+    """How the rows of one piece went."""
+
+    added: int = 0
+    changed: int = 0
+    same: int = 0
+    refused: tuple[RefusedRow, ...] = ()
+
+    def __add__(self, other: "Taken") -> "Taken":
+        return Taken(
+            self.added + other.added,
+            self.changed + other.changed,
+            self.same + other.same,
+            self.refused + other.refused,
+        )
+
+
+def import_products(work: Work, rows: Sequence[ProductRow]) -> Taken:
+    """Take products in by their SKU. A supplier that nobody knows refuses the row (``unknown supplier``)."""
+    may_import(work)
+    suppliers = {partner.code: partner.id for partner in partners(work.session, PartnerKind.SUPPLIER)}
+    known = products_by_sku(work.session, [row.sku for row in rows])
+    taken = Taken()
+    for row in rows:
+        if row.supplier and lookup_key(row.supplier) not in suppliers:
+            taken += Taken(refused=(RefusedRow(row.line, RowRefused("unknown supplier", "supplier", row.supplier)),))
+            continue
+        taken += _take_product(work, row, suppliers.get(lookup_key(row.supplier)), known)
+    return taken
+
+
+def _take_product(work: Work, row: ProductRow, supplier_id: str | None, known: dict[str, ProductRecord]) -> Taken:
+    facts: dict[str, Any] = {
+        "name": row.name,
+        "name_en": row.name_en,
+        "category": row.category,
+        "cost": row.cost.minor if row.cost else None,
+        "price": row.price.minor if row.price else None,
+        "supplier_id": supplier_id,
+        "supplier_sku": row.supplier_sku,
+        "serialised": row.serialised,
+        "electrical": row.electrical,
+        "weight_g": row.weight_g,
+        "place": row.place,
+    }
+    key = lookup_key(row.sku)
+    product = known.get(key)
+    if product is None:
+        currency = (row.price or row.cost).currency if (row.price or row.cost) else work.shop.currency  # type: ignore[union-attr]
+        product = work.add(ProductRecord(id=new_id(), sku=row.sku, sku_key=key, currency=currency, **facts))
+        known[key] = product
+        product.codes = [_code(code) for code in row.codes]
+        return Taken(added=1)
+    changed = write_facts(product, facts)
+    if [code.code for code in product.codes] != sorted(row.codes):
+        product.codes = [_code(code) for code in row.codes]
+        changed = True
+    return Taken(changed=1) if changed else Taken(same=1)
+
+
+def _code(code: str) -> ProductCodeRecord:
+    return ProductCodeRecord(code=code, code_key=product_key(code))
+
+
+def import_suppliers(work: Work, rows: Sequence[SupplierRow]) -> Taken:
+    """Take suppliers, charities and recyclers in by their code; changed terms become a new version."""
+    may_import(work)
+    taken = Taken()
+    for row in rows:
+        facts: dict[str, Any] = {
+            name: value for name, value in asdict(row).items() if name not in ("line", "code", "terms", "kind")
+        }
+        partner = partner_by_code(work.session, row.code)
+        if partner is None:
+            partner = work.add(PartnerRecord(id=new_id(), code=lookup_key(row.code), kind=row.kind, **facts))
+            work.flush()
+            _take_terms(work, partner, row)
+            taken += Taken(added=1)
+        else:
+            changed = write_facts(partner, facts | {"kind": row.kind})
+            changed = _take_terms(work, partner, row) or changed
+            taken += Taken(changed=1) if changed else Taken(same=1)
+    return taken
+
+
+def _take_terms(work: Work, partner: PartnerRecord, row: SupplierRow) -> bool:
+    if row.terms is None:
+        return False
+    newest = newest_terms(work.session, partner.id)
+    body = terms_body(row.terms)
+    if newest is not None and terms_body(newest.snapshot()) == body:
+        return False
+    work.add(
+        TermsRecord(
+            partner_id=partner.id,
+            version=(newest.version if newest else 0) + 1,
+            valid_from=work.today if newest else date(2000, 1, 1),
+            body=body,
+        )
+    )
+    return True
+
+
+def import_people(work: Work, rows: Sequence[PersonRow]) -> Taken:
+    """Take people in by their badge; an empty PIN leaves the one they have."""
+    may_import(work, Permission.MANAGE_PEOPLE)
+    taken = Taken()
+    for row in rows:
+        facts: dict[str, Any] = {
+            "name": row.name,
+            "name_en": row.name_en,
+            "role": row.role,
+            "language": row.language,
+        }
+        hashed = badge_hash(row.badge)
+        person = person_by_badge(work.session, hashed)
+        if person is None:
+            pin = pin_hash(row.pin) if row.pin else ""
+            work.add(PersonRecord(id=new_id(), badge_hash=hashed, pin_hash=pin, **facts))
+            taken += Taken(added=1)
+            continue
+        if row.pin:
+            facts["pin_hash"] = pin_hash(row.pin)
+        taken += Taken(changed=1) if write_facts(person, facts) else Taken(same=1)
+    return taken
+
+
+def note_import(work: Work, kind: str, file: str, taken: Taken, refused: int, sha256: str) -> None:
+    """Write down that a file was taken in, once for the whole of it."""
+    work.record(
+        RowsImported(kind=kind, file=file, taken=taken.added, changed=taken.changed, refused=refused, sha256=sha256)
+    )
+
+
+def may_import(work: Work, permission: Permission = Permission.IMPORT) -> None:
+    """Ask for the right; a database without people yet is filled by whoever owns the computer."""
+    if all_people(work.session):
+        require(work, permission)
+
+
+def write_facts(record: Record, facts: dict[str, Any]) -> bool:
+    """Set what differs, and say whether anything did."""
+    changed = False
+    for name, value in facts.items():
+        if getattr(record, name) != value:
+            setattr(record, name, value)
+            changed = True
+    return changed
