@@ -75,7 +75,7 @@ class Record:
             return None
         try:
             money = parse_money(found, self._currency) if _MONEY.fullmatch(found) else None
-        except ValueError:
+        except (ValueError, ArithmeticError):
             money = None
         if money is None or money.minor < 0:
             raise RowRefused(RowFact.NOT_MONEY, name, found[:40])
