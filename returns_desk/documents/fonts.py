@@ -70,7 +70,7 @@ def text_width(text: str, face: Face, size: float) -> float:
 
 @cache
 def _reported(sign: str) -> str:
-    log.warning("no glyph for U+%04X, a box is printed", ord(sign))
+    log.info("no glyph for U+%04X, a box is printed", ord(sign))
     return BOX
 
 

@@ -13,28 +13,30 @@ from returns_desk.documents.slip_print import SlipPrint
 from returns_desk.documents.table import Table
 from returns_desk.domain.slips import Ribbon, SlipContent
 
-__all__ = ["Ribbon", "render_slip"]
+__all__ = ["Ribbon", "render_bilingual_slip", "render_slip"]
 
 _BOTTOM = HEIGHT - 48
 _LATER_TOP = 62.0  # where the table begins on the second page and on
 
 
 def render_slip(
-    content: SlipContent,
-    language: str,
-    ribbon: Ribbon,
-    copy: int,
-    printed_at: datetime,
-    printed_by: str,
-    *,
-    bilingual: bool = False,
+    content: SlipContent, language: str, ribbon: Ribbon, copy: int, printed_at: datetime, printed_by: str
 ) -> bytes:
     """Draw a slip on A4 in ``he`` or ``en``; ``copy`` counts copies from 1 and says nothing on other ribbons.
 
-    A moment in UTC is printed as the station's own time, any other as it is. With ``bilingual`` the title, the labels
-    and the heads of the columns stand in both languages.
+    A moment in UTC is printed as the station's own time, any other as it is.
     """
-    slip = SlipPrint(content, language, ribbon, copy, printed_at, printed_by, bilingual)
+    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by))
+
+
+def render_bilingual_slip(
+    content: SlipContent, language: str, ribbon: Ribbon, copy: int, printed_at: datetime, printed_by: str
+) -> bytes:
+    """Draw a slip whose title, labels, heads of columns and descriptions stand in both languages, this one first."""
+    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, bilingual=True))
+
+
+def _drawn(slip: SlipPrint) -> bytes:
     pen = Pen(f"{slip.title} {slip.number}", right_to_left=slip.words.right_to_left)
     draw_watermark(pen, slip)
     down = draw_first_head(pen, slip)
