@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from returns_desk.desktop.icons import icon
@@ -53,7 +54,6 @@ class TopBar(QFrame):
         self._tick()
         self._timer = QTimer(self, interval=_CLOCK_MS)
         self._timer.timeout.connect(self._tick)
-        self._timer.start()
 
     def _language_button(self) -> QToolButton:
         other, shown = ("en", "English") if self._words.language == "he" else ("he", "עברית")
@@ -90,6 +90,17 @@ class TopBar(QFrame):
     def show_person(self, text: str) -> None:
         """Say who is signed in."""
         self._person.setText(text)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The clock goes while it can be seen."""
+        super().showEvent(event)
+        self._tick()
+        self._timer.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks at the clock."""
+        super().hideEvent(event)
+        self._timer.stop()
 
     def _tick(self) -> None:
         now = self._words.moment(datetime.now().astimezone())

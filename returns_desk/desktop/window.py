@@ -55,5 +55,7 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]") -> Shell:
     wedge = Wedge(Pace(settings.scan_gap_ms, settings.scan_pause_ms), shell)
     wedge.scanned.connect(shell.take_scan)
     wedge.pressed.connect(shell.scans.acknowledge)
-    make_application().installEventFilter(wedge)
+    app = make_application()
+    app.installEventFilter(wedge)
+    shell.closed.connect(lambda: app.removeEventFilter(wedge))
     return shell

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.band import BandBar
-from returns_desk.desktop.widgets.card import Card
+from returns_desk.desktop.widgets.card import Card, rule
 from returns_desk.desktop.widgets.empty_state import EmptyState
+from returns_desk.desktop.widgets.teaching import Teaching
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -46,8 +47,11 @@ class DeskScreen(QWidget):
     def _sign_in_page(self) -> QWidget:
         words = self._words
         card = Card()
-        detail = words("The badge hangs on you. Every scan is heard, wherever the cursor is.")
-        card.body.addWidget(EmptyState(self._theme, "id-card", words("Scan your badge to begin"), detail))
+        detail = words("Every scan is heard, wherever the cursor is.")
+        card.body.addWidget(EmptyState(self._theme, "id-card", words("Scan your badge to begin"), detail), 3)
+        card.body.addWidget(rule())
+        card.body.addSpacing(18)
+        card.body.addWidget(Teaching(words, self._theme), 2)
         return card
 
     def ask_for_badge(self) -> None:

@@ -1,7 +1,7 @@
 """Buttons that hold more than one line: a grade, a way for the item, an answer."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
@@ -44,17 +44,14 @@ class GradeButton(_LayoutButton):
         self.setCheckable(True)
         letter_label = _quiet(label(letter, "letter"))
         letter_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        below = QHBoxLayout()
-        below.setSpacing(6)
-        below.addStretch(1)
-        below.addWidget(_quiet(label(name, "name")))
-        below.addWidget(_quiet(KeyCap(key)))
-        below.addStretch(1)
-        lines = QVBoxLayout(self)
-        lines.setContentsMargins(6, 4, 6, 7)
+        name_label = _quiet(label(name, "name"))
+        name_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        lines = QGridLayout(self)
+        lines.setContentsMargins(6, 5, 6, 7)
         lines.setSpacing(0)
-        lines.addWidget(letter_label)
-        lines.addLayout(below)
+        lines.addWidget(letter_label, 0, 0)
+        lines.addWidget(_quiet(KeyCap(key)), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(name_label, 1, 0)
 
     def nextCheckState(self) -> None:
         """Pressing does not check it: the store's answer does."""
@@ -72,9 +69,9 @@ class OptionButton(_LayoutButton):
         super().__init__(parent)
         self.setObjectName(f"disposition_{role}")
         self._name = name
-        self._enter = KeyCap("Enter")
         self._lines = [label("", "line", wraps=True) for _ in range(3)]
         top = QHBoxLayout()
+        top.setSpacing(4)
         top.addWidget(_quiet(label(name, "name")))
         top.addStretch(1)
         top.addWidget(_quiet(KeyCap(key)), 0, Qt.AlignmentFlag.AlignVCenter)
@@ -85,7 +82,6 @@ class OptionButton(_LayoutButton):
         for line in self._lines:
             inside.addWidget(_quiet(line))
         inside.addStretch(1)
-        inside.addWidget(_quiet(self._enter), 0, Qt.AlignmentFlag.AlignRight)
         self.setProperty("role", role)
         self.show_option((), best=False, is_open=True)
 
@@ -95,7 +91,6 @@ class OptionButton(_LayoutButton):
             text = lines[number] if number < len(lines) else ""
             line.setText(text)
             line.setVisible(bool(text))
-        self._enter.setVisible(best)
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(". ".join(lines))
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")

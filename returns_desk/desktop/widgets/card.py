@@ -1,7 +1,7 @@
 """A quiet box with a heading, and the labels that stand in it."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 
 def label(text: str = "", part: str = "", *, wraps: bool = False) -> QLabel:
@@ -10,6 +10,10 @@ def label(text: str = "", part: str = "", *, wraps: bool = False) -> QLabel:
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wraps)
+    # at the window's leading edge, also where the text itself runs the other way
+    right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    leading = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
+    made.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
     if part:
         made.setProperty("part", part)
     return made

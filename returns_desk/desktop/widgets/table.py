@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFont, QIcon
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from returns_desk.desktop.widgets.chip_cell import TONE_ROLE, ChipCell
 
-ROW_PIXELS = 40
+ROW_PIXELS = 38
 _Index = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 
@@ -131,8 +131,9 @@ class Table(QTableView):
         self.selectionModel().blockSignals(False)
 
     def show_only(self) -> None:
-        """A list to read, not to choose from: no focus, no selection."""
+        """A list to read, not to choose from: no focus, no selection; it takes the room that is left."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def choose(self, number: int) -> None:

@@ -6,7 +6,6 @@ from returns_desk.domain.items import Disposition, OverrideReason
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.wording import Words
 
-
 DROP = "DO-UNDO"
 
 
@@ -39,6 +38,8 @@ def answers_to(words: Words, question: Question) -> tuple[Answer, ...]:
     """The answers with their words."""
     codes = answer_codes(question)
     texts = _texts(words, question)
+    if codes == ("DO-OK",):
+        return (Answer("Enter", "DO-OK", texts[0]),)
     return tuple(
         Answer(str(number), code, text) for number, (code, text) in enumerate(zip(codes, texts, strict=True), start=1)
     )

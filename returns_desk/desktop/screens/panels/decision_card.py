@@ -10,6 +10,7 @@ from returns_desk.desktop.keys import DISPOSITION_KEYS
 from returns_desk.desktop.screens.panels.answers import answers_to, dropping_answer, say_question
 from returns_desk.desktop.widgets.buttons import ChoiceButton, OptionButton
 from returns_desk.desktop.widgets.card import Card
+from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.snapshots import BenchSnapshot, Question
@@ -29,6 +30,8 @@ class DecisionCard(Card):
         self._hold.setObjectName("hold")
         self._hold.show_option((words("Not now"),), best=False, is_open=True)
         self._hold.clicked.connect(lambda: self.submitted.emit("DO-HOLD"))
+        self._enter = KeyCap("Enter")
+        self.head.insertWidget(1, self._enter)
         self._options = {way: self._make_option(way) for way in Disposition}
         self._pages = QStackedLayout()
         self._pages.addWidget(self._options_page())
@@ -67,6 +70,7 @@ class DecisionCard(Card):
             button.show_option(lines, best=way is best, is_open=option is None or option.open)
             button.setEnabled(option is not None)
         self.say_heading(self._say_heading(bench, best))
+        self._enter.setVisible(best is not None)
 
     def _say_heading(self, bench: BenchSnapshot, best: Disposition | None) -> str:
         if best is not None:
@@ -77,6 +81,7 @@ class DecisionCard(Card):
 
     def _show_question(self, question: Question) -> None:
         self.say_heading(say_question(self._words, question))
+        self._enter.hide()
         while (item := self._flow.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:

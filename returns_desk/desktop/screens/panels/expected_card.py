@@ -48,6 +48,7 @@ class ExpectedCard(Card):
             "expected_items",
         )
         self.table.show_only()
+        self.table.setMinimumHeight(44)
         self.table.setAccessibleName(words("In the box"))
         self._hint = label("", "small", wraps=True)
         self.body.addWidget(self.table, 1)

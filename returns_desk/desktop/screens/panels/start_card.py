@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip, KeyCap
-from returns_desk.desktop.widgets.empty_state import Teaching
+from returns_desk.desktop.widgets.teaching import Teaching
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
 
@@ -20,7 +20,7 @@ class StartCard(Card):
         self._approvals = Chip()
         self.head.addWidget(self._labels)
         self.head.addWidget(self._approvals)
-        self.body.addWidget(Teaching(theme, teaching_steps(words)), 1)
+        self.body.addWidget(Teaching(words, theme), 1)
         self.body.addLayout(self._key_line())
 
     def _key_line(self) -> QHBoxLayout:
@@ -41,19 +41,8 @@ class StartCard(Card):
 
     def show_bench(self, bench: BenchSnapshot) -> None:
         """Show what waits."""
-        for chip, count, sentence in (
-            (self._labels, bench.labels_waiting, "Labels waiting for the printer: {count}"),
-            (self._approvals, bench.approvals_waiting, "Batches waiting for approval: {count}"),
-        ):
-            chip.setVisible(count > 0)
-            chip.show_word(self._words(sentence, count=count), "ask")
-
-
-def teaching_steps(words: Words) -> tuple[tuple[str, str, str], ...]:
-    """The four scans: icon, name, what to do."""
-    return (
-        ("package", words("Parcel"), words("Scan the shipping label or the return number.")),
-        ("scan-barcode", words("Item"), words("Scan the barcode of what is inside.")),
-        ("clipboard-check", words("Grade"), words("Scan the grade, or press 1 to 5.")),
-        ("gavel", words("Decision"), words("Scan OK or press Enter: the label is printed.")),
-    )
+        labels, approvals = bench.labels_waiting, bench.approvals_waiting
+        self._labels.show_word(self._words("Labels waiting for the printer: {count}", count=labels), "ask")
+        self._labels.setVisible(labels > 0)
+        self._approvals.show_word(self._words("Batches waiting for approval: {count}", count=approvals), "ask")
+        self._approvals.setVisible(approvals > 0)

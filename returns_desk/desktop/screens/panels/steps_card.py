@@ -32,6 +32,7 @@ class StepsCard(Card):
             "recent_steps",
         )
         self.table.show_only()
+        self.table.setMinimumHeight(44)
         self.table.setAccessibleName(words("Last steps"))
         self.body.addWidget(self._empty)
         self.body.addWidget(self.table, 1)
