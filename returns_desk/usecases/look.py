@@ -78,7 +78,8 @@ def _next_step(
         return NextStep.SCAN_PARCEL
     if is_finished(work, parcel):
         return NextStep.NEXT_PARCEL
-    return NextStep.NEXT_ITEM if parcel.items else NextStep.SCAN_ITEM
+    taken = any(piece.state is not ItemState.PUT_BACK for piece in parcel.items)
+    return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
 
 
 def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:

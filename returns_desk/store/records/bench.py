@@ -34,9 +34,9 @@ class BenchRecord(Versioned, Record):
     parcel_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("parcels.id"))
     item_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("items.id"))
     question: Mapped[dict[str, Any] | None] = mapped_column(Json)
-    person: Mapped[PersonRecord | None] = relationship(viewonly=True)
-    parcel: Mapped[ParcelRecord | None] = relationship(viewonly=True)
-    item: Mapped[ItemRecord | None] = relationship(viewonly=True)
+    person: Mapped[PersonRecord | None] = relationship()
+    parcel: Mapped[ParcelRecord | None] = relationship()
+    item: Mapped[ItemRecord | None] = relationship()
 
 
 class PrintJobRecord(Record):
