@@ -20,13 +20,13 @@ want_postgresql() {
     has_postgresql || say "the store's tests on PostgreSQL need a system package that could not be installed here: postgresql"
 }
 
+want_environment requirements-test.lock
 if [[ ! ${RETURNS_DESK_PYTHON-} ]]; then
     want_system_libraries
     want_commands "tests with a real window" Xvfb=xvfb xdotool=xdotool
     want_commands "looking at PDFs as pictures" pdftoppm=poppler-utils
     want_postgresql
 fi
-want_environment requirements-test.lock
 bin=$(dirname "$python")
 
 # The same conditions on every machine.

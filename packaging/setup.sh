@@ -57,7 +57,8 @@ may_install() {
 }
 
 apt() {
-    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 "$@" \
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0 \
+        -o Acquire::http::Timeout=20 -o Acquire::Retries=2 "$@" \
         </dev/null >/dev/null
 }
 
@@ -76,38 +77,38 @@ install_packages() {
     return $failed
 }
 
-# Set up libraries for WHAT; where that cannot be, say which package is missing and go on.
-want_libraries() {
-    local what=$1 missing
-    shift
-    mapfile -t missing < <(missing_libraries "$@")
-    ((${#missing[@]})) || return 0
-    install_packages "${missing[@]}" || true
-    mapfile -t missing < <(missing_libraries "$@")
-    ((${#missing[@]} == 0)) || say "$what needs system packages that could not be installed here: ${missing[*]}"
+# Say which packages WHAT still lacks: ``say_missing missing_libraries "sound" PAIRS...``
+say_missing() {
+    local find=$1 what=$2 missing
+    shift 2
+    missing=$("$find" "$@")
+    [[ ! $missing ]] || say "$what needs system packages that could not be installed here: ${missing//$'\n'/ }"
 }
 
-# The same for commands.
+# Set up what is missing for WHAT; where that cannot be, say so and go on: ``want_commands "pictures" PAIRS...``
 want_commands() {
-    local what=$1 missing
-    shift
-    mapfile -t missing < <(missing_commands "$@")
-    ((${#missing[@]})) || return 0
-    install_packages "${missing[@]}" || true
-    mapfile -t missing < <(missing_commands "$@")
-    ((${#missing[@]} == 0)) || say "$what needs system packages that could not be installed here: ${missing[*]}"
+    local missing
+    missing=$(missing_commands "${@:2}")
+    # shellcheck disable=SC2086 # names of packages, one a word
+    [[ ! $missing ]] || install_packages $missing || true
+    say_missing missing_commands "$@"
 }
 
+# The program's libraries. What could not be had is not tried again for a day: a start must not wait for a network.
 want_system_libraries() {
-    local all=("${libraries_of_window[@]}" "${libraries_of_sound[@]}" "${libraries_of_printing[@]}")
+    local all=("${libraries_of_window[@]}" "${libraries_of_sound[@]}" "${libraries_of_printing[@]}") missing tried
     all+=("${libraries_of_decoding[@]}")
-    [[ $(missing_libraries "${all[@]}") ]] || return 0
-    mapfile -t missing < <(missing_libraries "${all[@]}")
-    install_packages "${missing[@]}" || true # all in one go; below, what is still missing is said by what needs it
-    want_libraries "the window" "${libraries_of_window[@]}"
-    want_libraries "sound" "${libraries_of_sound[@]}"
-    want_libraries "printing through CUPS" "${libraries_of_printing[@]}"
-    want_libraries "one of the two readers of codes in pictures" "${libraries_of_decoding[@]}"
+    missing=$(missing_libraries "${all[@]}")
+    [[ $missing ]] || return 0
+    tried=${environment:+$environment/packages-tried}
+    if [[ ! $tried || ! $(find "$tried" -mmin -1440 2>/dev/null) ]]; then
+        # shellcheck disable=SC2086
+        install_packages $missing || { [[ ! $tried ]] || : >"$tried"; }
+    fi
+    say_missing missing_libraries "the window" "${libraries_of_window[@]}"
+    say_missing missing_libraries "sound" "${libraries_of_sound[@]}"
+    say_missing missing_libraries "printing through CUPS" "${libraries_of_printing[@]}"
+    say_missing missing_libraries "one of the two readers of codes in pictures" "${libraries_of_decoding[@]}"
 }
 
 # --- Python ------------------------------------------------------------------------------------------------------
@@ -162,8 +163,8 @@ install_locked() {
     : >"$unfinished"
     say "installing the parts the program is made of ($(basename "$lock"); the first time takes a few minutes)"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
-        "${again[@]}" -r "$lock" >&2 ||
-        give_up "the parts in packaging/$(basename "$lock") could not be installed: the first start needs the network"
+        ${again[@]+"${again[@]}"} -r "$lock" >&2 ||
+        give_up "the parts in packaging/$(basename "$lock") could not be installed (why: above); the first start needs the network"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-build-isolation --no-deps \
         --editable "$checkout" >&2 || give_up "the program itself could not be installed into $environment"
     rm -f "$unfinished"
