@@ -81,7 +81,9 @@ def steps() -> tuple[StepLine, ...]:
     happened = (
         ItemDecided(number="IT-2-004511", disposition="restock", recommended="restock", net_minor=3750, currency="ILS"),
         ItemGraded(number="IT-2-004511", grade="A"),
-        ItemTaken(number="IT-2-004511", product="כבל USB-C 2m", product_en="USB-C cable 2m", sku="C", outcome="expected"),
+        ItemTaken(
+            number="IT-2-004511", product="כבל USB-C 2m", product_en="USB-C cable 2m", sku="C", outcome="expected"
+        ),
         ParcelReceived(number="RR123456785IL", tracking="RR123456785IL", announced=True, rmas=("RMA-20418",)),
     )
     return tuple(
