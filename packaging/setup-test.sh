@@ -17,7 +17,7 @@ want_postgresql() {
         install_packages postgresql || true
         as_root rm -f "$mark"
     fi
-    has_postgresql || say "the store's tests on PostgreSQL need a system package that could not be installed here: postgresql"
+    has_postgresql || say "the store's tests on PostgreSQL need a system package that could not be installed here (as root: apt-get install postgresql)"
 }
 
 want_environment requirements-test.lock

@@ -70,6 +70,7 @@ install_packages() {
     [[ ${packages_listed-} ]] || apt update >&2 || true
     packages_listed=yes
     apt install -y --no-install-recommends "$@" && return 0
+    (($# > 1)) || return 1
     local package failed=0
     for package in "$@"; do
         apt install -y --no-install-recommends "$package" || failed=1
@@ -82,7 +83,7 @@ say_missing() {
     local find=$1 what=$2 missing
     shift 2
     missing=$("$find" "$@")
-    [[ ! $missing ]] || say "$what needs system packages that could not be installed here: ${missing//$'\n'/ }"
+    [[ ! $missing ]] || say "$what needs system packages that could not be installed here (as root: apt-get install ${missing//$'\n'/ })"
 }
 
 # Set up what is missing for WHAT; where that cannot be, say so and go on: ``want_commands "pictures" PAIRS...``
@@ -95,6 +96,7 @@ want_commands() {
 }
 
 # The program's libraries. What could not be had is not tried again for a day: a start must not wait for a network.
+# With ``briefly`` what is missing is not said again either.
 want_system_libraries() {
     local all=("${libraries_of_window[@]}" "${libraries_of_sound[@]}" "${libraries_of_printing[@]}") missing tried
     all+=("${libraries_of_decoding[@]}")
@@ -104,6 +106,8 @@ want_system_libraries() {
     if [[ ! $tried || ! $(find "$tried" -mmin -1440 2>/dev/null) ]]; then
         # shellcheck disable=SC2086
         install_packages $missing || { [[ ! $tried ]] || : >"$tried"; }
+    elif [[ ${1-} == briefly ]]; then
+        return 0
     fi
     say_missing missing_libraries "the window" "${libraries_of_window[@]}"
     say_missing missing_libraries "sound" "${libraries_of_sound[@]}"
@@ -144,7 +148,7 @@ make_environment() {
     if ! "$system_python" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$system_python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
         install_packages "$version-venv" || install_packages python3-venv ||
-            give_up "Python's own venv is missing and could not be installed here: $version-venv"
+            give_up "Python's own venv is missing and could not be installed here (as root: apt-get install $version-venv)"
     fi
     say "making an environment in $environment"
     "$system_python" -m venv --clear "$environment" || give_up "no environment could be made in $environment"

@@ -80,7 +80,10 @@ def test_a_missing_library_is_named_by_its_package(checkout: Path, few_libraries
 def test_where_nothing_may_be_installed_it_is_said_and_the_program_goes_on(checkout: Path, few_libraries: str) -> None:
     done = _with_setup(checkout, "may_install() { return 1; }; want_system_libraries; echo on", PATH=few_libraries)
     assert done.stdout == "on\n"
-    assert "the window needs system packages that could not be installed here: libgl1 " in done.stderr
+    assert (
+        "the window needs system packages that could not be installed here (as root: apt-get install libgl1 "
+        in done.stderr
+    )
     assert (
         "readers of codes in pictures needs system packages that could not be installed here: libzbar0" in done.stderr
     )
