@@ -1,4 +1,4 @@
-"""Workbooks (XLSX, XLS, ODS) as rows of cells; ``workbook_guard`` looks first."""
+"""Workbooks (XLSX, XLS, ODS) as rows of cells; the guards look first."""
 
 import io
 from datetime import date, datetime, time, timedelta
@@ -8,9 +8,8 @@ from python_calamine import CalamineError, PasswordError, ZipError, load_workboo
 
 from returns_desk.domain.import_facts import FileFact
 from returns_desk.domain.refusals import ImportRefused
+from returns_desk.exchange.old_workbook_guard import look_inside_old
 from returns_desk.exchange.workbook_guard import MAX_COLUMNS, MAX_ROWS, look_inside
-
-MAX_XLS = 8_000_000
 
 Value = int | float | str | bool | time | date | datetime | timedelta
 
@@ -19,8 +18,8 @@ def workbook_rows(content: bytes) -> list[list[str]]:
     """Read the first sheet as text, the first line of the list being line 1 of the sheet."""
     if content.startswith(b"PK"):
         look_inside(content)
-    elif len(content) > MAX_XLS:
-        raise ImportRefused(FileFact.TOO_LARGE)
+    else:
+        look_inside_old(content)
     try:
         with load_workbook(io.BytesIO(content)) as book:
             sheet = book.get_sheet_by_index(0)

@@ -1,6 +1,7 @@
 """Builders of the files that people and attackers hand to an import."""
 
 import io
+import struct
 from collections.abc import Sequence
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -88,3 +89,48 @@ def packed(folder: Path, members: dict[str, str], name: str = "file.xlsx") -> Pa
         for member, text in members.items():
             archive.writestr(member, text)
     return bytes_file(folder, content.getvalue(), name)
+
+
+def old_label(row: int, column: int, text: str) -> bytes:
+    """A text cell of an old binary workbook."""
+    return _record(0x0204, struct.pack("<HHHHB", row, column, 0, len(text), 1) + text.encode("utf-16-le"))
+
+
+def old_number(row: int, column: int, number: float) -> bytes:
+    """A number cell of an old binary workbook."""
+    return _record(0x0203, struct.pack("<HHHd", row, column, 0, number))
+
+
+def old_workbook(folder: Path, cells: bytes, *, globals_: bytes = b"", stream: str = "Workbook") -> Path:
+    """An old binary workbook (XLS) packed by hand from its cells' records."""
+    begin = struct.pack("<HHHII", 0x0005, 0x0DBB, 0x07CC, 0, 6)
+    name = struct.pack("<BB", 1, 0) + b"S"
+    before = len(_record(0x0809, b"\0\6" + begin)) + len(globals_) + 4 + 6 + len(name) + 4
+    sheet = _record(0x0085, struct.pack("<IBB", before, 0, 0) + name)
+    book = _record(0x0809, b"\0\6" + begin) + globals_ + sheet + _record(0x000A, b"")
+    book += _record(0x0809, b"\0\6\x10\0" + begin[2:]) + cells + _record(0x000A, b"")
+    return bytes_file(folder, _compound(stream, book), "file.xls")
+
+
+def _record(kind: int, content: bytes) -> bytes:
+    return struct.pack("<HH", kind, len(content)) + content
+
+
+def _compound(name: str, stream: bytes) -> bytes:
+    """A compound file with one stream, its directory and its allocation table behind it."""
+    stream = stream.ljust(max(4096, -(-len(stream) // 512) * 512), b"\0")
+    sectors = len(stream) // 512
+    none, end, table = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16) + struct.pack("<HHHHH6x", 0x3E, 3, 0xFFFE, 9, 6)
+    head += struct.pack("<IIIIIIIII", 0, 1, sectors, 0, 4096, end, 0, end, 0)
+    head += struct.pack("<109I", sectors + 1, *[none] * 108)
+    chain = [*range(1, sectors), end, end, table]
+    entries = _entry("Root Entry", 5, 1, end, 0) + _entry(name, 2, none, 0, len(stream)) + bytes(256)
+    return head + stream + entries + struct.pack("<128I", *chain, *[none] * (128 - len(chain)))
+
+
+def _entry(name: str, kind: int, child: int, start: int, size: int) -> bytes:
+    label = name.encode("utf-16-le") + b"\0\0"
+    return label.ljust(64, b"\0") + struct.pack(
+        "<HBBIII16xI16xIQ", len(label), kind, 1, 0xFFFFFFFF, 0xFFFFFFFF, child, 0, start, size
+    )

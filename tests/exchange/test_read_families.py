@@ -101,7 +101,11 @@ def test_a_refused_row_is_no_duplicate_of_the_next(tmp_path: Path) -> None:
 
 
 def test_a_workbook_gives_the_same_rows_as_text(tmp_path: Path) -> None:
-    rows = [["sku", "codes", "name", "price"], ["A", 7290011234560, "כוס", 12.5], ["B", "", "צלחת", "7,50"]]
+    rows: list[list[object]] = [
+        ["sku", "codes", "name", "price"],
+        ["A", 7290011234560, "כוס", 12.5],
+        ["B", "", "צלחת", "7,50"],
+    ]
     text = ["sku,codes,name,price", "A,7290011234560,כוס,12.5", 'B,,צלחת,"7,50"']
     from_text = read(tmp_path, read_products, *text)
     assert read_products(workbook(tmp_path, rows), Import(TODAY)) == from_text

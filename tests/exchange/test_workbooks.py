@@ -1,5 +1,6 @@
 """Workbooks read like text files; bombs and disguises are refused before they open."""
 
+import struct
 from datetime import date, datetime
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from returns_desk.domain.import_facts import FileFact
 from returns_desk.domain.refusals import ImportRefused
 from returns_desk.exchange.tables import read_table
 
-from .files import bytes_file, cell, open_document, packed, raw_workbook, workbook
+from .files import bytes_file, cell, old_label, old_number, old_workbook, open_document, packed, raw_workbook, workbook
 
 ONE_ROW = '<row r="1"><c r="A1" t="inlineStr"><is><t>sku</t></is></c></row>'
 
@@ -22,7 +23,7 @@ def refused(path: Path) -> ImportRefused:
 
 
 def test_cells_read_as_the_text_a_csv_file_would_hold(tmp_path: Path) -> None:
-    rows = [
+    rows: list[list[object]] = [
         ["code", "price", "day", "moment", "flag", "name"],
         [7290011234560, 84.5, date(2026, 11, 22), datetime(2026, 11, 22, 9, 41), True, "כבל"],  # noqa: DTZ001
     ]
@@ -155,3 +156,30 @@ def test_a_member_whose_size_is_a_lie_is_refused(tmp_path: Path) -> None:
     content[at + 24 : at + 28] = (10).to_bytes(4, "little")
     path.write_bytes(content)
     assert refused(path).fact == FileFact.UNREADABLE
+
+
+def test_an_old_binary_workbook_is_read(tmp_path: Path) -> None:
+    cells = old_label(0, 0, "sku") + old_label(0, 1, "price") + old_label(1, 0, "כוס") + old_number(1, 1, 12.5)
+    table = read_table(old_workbook(tmp_path, cells))
+    assert table.columns == ("sku", "price")
+    assert table.rows[0].cells == ("כוס", "12.5")
+
+
+@pytest.mark.parametrize("far", [old_number(65_535, 60_000, 1), old_label(3, 200, "x"), old_number(60_000, 90, 1)])
+def test_one_far_cell_of_an_old_workbook_is_refused(tmp_path: Path, far: bytes) -> None:
+    assert refused(old_workbook(tmp_path, old_label(0, 0, "sku") + far)).fact == FileFact.TOO_LARGE
+
+
+def test_an_old_workbook_that_claims_to_be_immense_is_refused(tmp_path: Path) -> None:
+    claim = struct.pack("<HHIIHHH", 0x0200, 14, 0, 0xFFFFFFFF, 0, 0xFFFF, 0)
+    assert refused(old_workbook(tmp_path, claim + old_label(0, 0, "sku"))).fact == FileFact.TOO_LARGE
+
+
+def test_a_locked_workbook_is_refused_by_that_name(tmp_path: Path) -> None:
+    lock = struct.pack("<HH6s", 0x002F, 6, b"lock!!")
+    assert refused(old_workbook(tmp_path, b"", globals_=lock)).fact == FileFact.PASSWORD
+    assert refused(old_workbook(tmp_path, b"", stream="EncryptedPackage")).fact == FileFact.PASSWORD
+
+
+def test_another_old_document_is_no_workbook(tmp_path: Path) -> None:
+    assert refused(old_workbook(tmp_path, b"", stream="WordDocument")).fact == FileFact.UNREADABLE
