@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from returns_desk.domain.items import ItemState
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import (
