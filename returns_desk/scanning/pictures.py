@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from returns_desk.scanning.blurred import read_blurred
 from returns_desk.scanning.decoded import Decoded, DecodeMode, FoundCode, PictureError
 from returns_desk.scanning.engines import read_with_zbar, read_with_zxing
 from returns_desk.scanning.enhancing import View
@@ -70,6 +71,7 @@ DEFAULT_LOOKS = (
     Look("zxing evened large", lambda views: read_with_zxing(views.evened_large)),
     Look("zxing aslant", lambda views: read_with_zxing(views.aslant)),
     Look("zbar aslant", lambda views: read_with_zbar(views.aslant)),
+    Look("fitting", lambda views: read_blurred(views.plain, 16)),
     Look("zbar sharpened", lambda views: read_with_zbar(views.large.sharpened(6, 300))),
     Look("zxing one threshold", lambda views: read_with_zxing(views.large, one_threshold=True)),
 )

@@ -6,6 +6,7 @@ found in other codes' bars, and EAN read from views that were sharpened or turne
 
 from dataclasses import dataclass, field
 
+from returns_desk.scanning.blurred import ENGINE as FITTING
 from returns_desk.scanning.decoded import FoundCode
 from returns_desk.scanning.engines import ZXING
 from returns_desk.scanning.symbology import Symbology
@@ -69,4 +70,6 @@ def _weight(code: FoundCode, natural: bool) -> int:
         return 1
     if code.format in _LONG_ENOUGH:
         return _SURE if code.engine == ZXING and len(code.text) >= _LONG_ENOUGH[code.format] else 1
+    if code.engine == FITTING:
+        return _SURE  # several rows agreed already
     return _SURE if code.engine == ZXING and natural else 1
