@@ -1,4 +1,4 @@
-# What packaging/test, bench and soak add to setup.sh: the tools, a PostgreSQL server, and the same conditions everywhere.
+# What packaging/test, bench, soak and look add to setup.sh: tools, a PostgreSQL server, the same conditions everywhere.
 # Sourced, never run.
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -17,7 +17,7 @@ want_postgresql() {
         install_packages postgresql || true
         as_root rm -f "$mark"
     fi
-    has_postgresql || say "the store's tests on PostgreSQL need a system package that could not be installed here (as root: apt-get install postgresql)"
+    has_postgresql || say_needed "the store's tests on PostgreSQL" postgresql
 }
 
 want_environment requirements-test.lock

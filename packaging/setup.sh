@@ -78,12 +78,14 @@ install_packages() {
     return $failed
 }
 
+say_needed() { say "$1 needs system packages that could not be installed here (as root: apt-get install $2)"; }
+
 # Say which packages WHAT still lacks: ``say_missing missing_libraries "sound" PAIRS...``
 say_missing() {
     local find=$1 what=$2 missing
     shift 2
     missing=$("$find" "$@")
-    [[ ! $missing ]] || say "$what needs system packages that could not be installed here (as root: apt-get install ${missing//$'\n'/ })"
+    [[ ! $missing ]] || say_needed "$what" "${missing//$'\n'/ }"
 }
 
 # Set up what is missing for WHAT; where that cannot be, say so and go on: ``want_commands "pictures" PAIRS...``
@@ -143,12 +145,13 @@ find_environment() {
 
 make_environment() {
     local system_python version
-    system_python=$(find_python) || give_up "Python 3.11 or newer is needed and was not found (Debian, Ubuntu: apt install python3)"
+    system_python=$(find_python) ||
+        give_up "Python 3.11 or newer is needed and was not found (Debian, Ubuntu: apt-get install python3)"
     mkdir -p "$(dirname "$environment")"
     if ! "$system_python" -c 'import ensurepip, venv' 2>/dev/null; then
         version=$("$system_python" -c 'import sys; print("python%d.%d" % sys.version_info[:2])')
         install_packages "$version-venv" || install_packages python3-venv ||
-            give_up "Python's own venv is missing and could not be installed here (as root: apt-get install $version-venv)"
+            { say_needed "Python's own venv" "$version-venv" && exit 1; }
     fi
     say "making an environment in $environment"
     "$system_python" -m venv --clear "$environment" || give_up "no environment could be made in $environment"
@@ -168,7 +171,7 @@ install_locked() {
     say "installing the parts the program is made of ($(basename "$lock"); the first time takes a few minutes)"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
         ${again[@]+"${again[@]}"} -r "$lock" >&2 ||
-        give_up "the parts in packaging/$(basename "$lock") could not be installed (why: above); the first start needs the network"
+        give_up "the parts in packaging/${lock##*/} could not be installed (why: above); the first start needs the network"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-build-isolation --no-deps \
         --editable "$checkout" >&2 || give_up "the program itself could not be installed into $environment"
     rm -f "$unfinished"
