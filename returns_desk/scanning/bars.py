@@ -11,9 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from returns_desk.scanning.enhancing import View
+from returns_desk.scanning.enhancing import Real, View
 
-Real = NDArray[np.float64]
 _CELL = 16  # pixels of the cells whose direction is measured
 _CLASSES = 30  # directions, six degrees each
 _LEAST_LENGTH = 70  # pixels: fewer cannot hold the 95 modules of an EAN
@@ -46,7 +45,7 @@ def set_upright(view: View) -> UprightBars:
     """Turn a view so that most bars stand upright, no larger than needed."""
     longest = max(view.image.size)
     small = view if longest <= _LARGEST_SIDE else view.scaled(_LARGEST_SIDE / longest)
-    angle = _main_angle(np.asarray(small.image, dtype=np.float64))
+    angle = _main_angle(np.asarray(small.image, dtype=np.float32))
     if abs(angle) <= 1:
         return UprightBars(small, np.ones((small.image.height, small.image.width), dtype=np.bool_))
     covered = View(Image.new("L", small.image.size, 0)).turned(angle)  # what is turned in from outside is white
@@ -55,7 +54,7 @@ def set_upright(view: View) -> UprightBars:
 
 def stretches_of_bars(bars: UprightBars, most: int) -> list[Stretch]:
     """List the stretches that look most like upright bars, the strongest first."""
-    dark = 255 - np.asarray(bars.view.image, dtype=np.float64)
+    dark = 255 - np.asarray(bars.view.image, dtype=np.float32)
     tall = max(4, dark.shape[0] // _BANDS)
     rows = dark.shape[0] // tall
     if not rows or dark.shape[1] < _LEAST_LENGTH:
@@ -84,7 +83,7 @@ def _main_angle(grey: Real) -> float:
     def in_cells(values: Real) -> Real:
         """Sum over each cell."""
         cells = values[:height, :width].reshape(height // _CELL, _CELL, width // _CELL, _CELL)
-        return np.asarray(cells.sum(axis=(1, 3)), dtype=np.float64)
+        return np.asarray(cells.sum(axis=(1, 3)), dtype=np.float32)
 
     squares, downs, both = in_cells(right * right), in_cells(down * down), in_cells(right * down)
     turn = np.arctan2(2 * both, squares - downs) / 2
@@ -100,7 +99,7 @@ def _main_angle(grey: Real) -> float:
 
 def _averaged(values: Real, rows: int, tall: int) -> Real:
     """The mean of every few rows."""
-    return np.asarray(values[: rows * tall].reshape(rows, tall, -1).mean(axis=1), dtype=np.float64)
+    return np.asarray(values[: rows * tall].reshape(rows, tall, -1).mean(axis=1), dtype=np.float32)
 
 
 def _full_of_edges(edges: Real) -> list[tuple[int, int]]:

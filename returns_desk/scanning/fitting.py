@@ -10,8 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from returns_desk.scanning.bars import Real
+from returns_desk.scanning.enhancing import Real
 from returns_desk.scanning.product_codes import check_digit
 
 _PER_MODULE = 4
@@ -48,6 +49,16 @@ class _Shapes:
     finish: Real
 
 
+class _Windows(NamedTuple):
+    """Sampled rows cut into digits and guards, each without its brightness and contrast."""
+
+    left: Real
+    right: Real
+    begin: Real
+    middle: Real
+    finish: Real
+
+
 class _Scores(NamedTuple):
     """How well every digit fits at every place, for many positions of the code at once."""
 
@@ -57,53 +68,69 @@ class _Scores(NamedTuple):
 
     def quality(self) -> Real:
         """The mean fit of twelve digits and three guards."""
-        return np.asarray((self.left.max(-1).sum(1) + self.right.max(-1).sum(1) + self.guards) / 15, dtype=np.float64)
+        return np.asarray((self.left.max(-1).sum(1) + self.right.max(-1).sum(1) + self.guards) / 15, dtype=np.float32)
+
+
+class _Positions(NamedTuple):
+    """Where the code may lie in the row: many starts and ends, and how much its middle is moved against them."""
+
+    starts: Real
+    ends: Real
+    bends: Real
+
+    def chosen(self, places: NDArray[np.intp]) -> "_Positions":
+        """Some of them."""
+        return _Positions(self.starts[places], self.ends[places], self.bends[places])
 
 
 def fit_number(profile: Real, start: float, end: float) -> Fit | None:
-    """Read the row between about ``start`` and ``end`` in both directions; None if nothing valid fits."""
-    last = len(profile) - 1
-    turned = _fit_forward(profile[::-1], last - end, last - start)
-    fits = [
-        _fit_forward(profile, start, end),
-        turned and turned._replace(start=last - turned.end, end=last - turned.start),
-    ]
-    return max((fit for fit in fits if fit), key=lambda fit: fit.quality, default=None)
+    """Read the row between about ``start`` and ``end``, forwards or backwards; None if nothing valid fits.
+
+    First roughly where the code is and which way it reads, then exactly, then how blurred it is.
+    """
+    rough = _rough_positions(start, end)
+    rows = _sampled(profile, rough)
+    forwards = _score(_cut(rows), _usual_shapes()).quality()
+    backwards = _score(_cut(rows[:, ::-1]), _usual_shapes()).quality()
+    turned = bool(backwards.max() > forwards.max())
+    quality = backwards if turned else forwards
+    if quality.max() < _LEAST_COARSE_FIT:
+        return None
+    fine = _fine_positions(rough.chosen(np.argsort(-quality)[:4]), (end - start) / _MODULES)
+    rows = _sampled(profile, fine)
+    windows = _cut(rows[:, ::-1] if turned else rows)
+    kept = np.argsort(-_score(windows, _usual_shapes()).quality())[:40]
+    return _best_fit(_Windows(*(part[kept] for part in windows)), fine.chosen(kept))
 
 
-def _fit_forward(profile: Real, start: float, end: float) -> Fit | None:
-    """Read the row from left to right: first roughly where the code is, then exactly, then how blurred."""
-    module = (end - start) / _MODULES
-    shifts = np.arange(-5, 5.01, 0.5) * module
+def _rough_positions(start: float, end: float) -> _Positions:
+    """Both ends moved by up to five modules."""
+    shifts = np.arange(-5, 5.01, 0.5) * (end - start) / _MODULES
     starts, ends = (grid.ravel() for grid in np.meshgrid(start + shifts, end + shifts, indexing="ij"))
-    quality = _score(_sampled(profile, starts, ends, np.zeros_like(starts)), _shapes()[4]).quality()
-    best = np.argsort(-quality)[:4]
-    if quality[best[0]] < _LEAST_COARSE_FIT:
-        return None
-    fine, bends = np.arange(-0.4, 0.41, 0.2) * module, np.array([-0.03, -0.015, 0, 0.015, 0.03])
-    grids = [np.meshgrid(starts[k] + fine, ends[k] + fine, bends, indexing="ij") for k in best]
-    starts, ends, bent = (np.concatenate([grid[part].ravel() for grid in grids]) for part in range(3))
-    rows = _sampled(profile, starts, ends, bent)
-    kept = np.argsort(-_score(rows, _shapes()[4]).quality())[:40]
-    return _best_fit(rows[kept], starts[kept], ends[kept])
+    return _Positions(starts.astype(np.float32), ends.astype(np.float32), np.zeros(len(starts), np.float32))
 
 
-def _best_fit(rows: Real, starts: Real, ends: Real) -> Fit | None:
+def _fine_positions(rough: _Positions, module: float) -> _Positions:
+    """Around the best rough positions, fractions of a module and the bends of bottles and slanted views."""
+    shifts, bends = np.arange(-0.4, 0.41, 0.2) * module, np.array([-0.03, -0.015, 0, 0.015, 0.03])
+    grids = [
+        np.meshgrid(start + shifts, end + shifts, bends, indexing="ij")
+        for start, end in zip(rough.starts, rough.ends, strict=True)
+    ]
+    return _Positions(*(np.concatenate([grid[part].ravel() for grid in grids]) for part in range(3)))
+
+
+def _best_fit(windows: _Windows, positions: _Positions) -> Fit | None:
     """Take the position, blur and growth that fit best; its digits must have the right check digit."""
-    chosen, quality = None, 0.0
-    for shapes in _shapes():
-        scores = _score(rows, shapes)
-        qualities = scores.quality()
-        place = int(qualities.argmax())
-        if qualities[place] > quality:
-            quality, chosen = float(qualities[place]), (scores, place)
-    if chosen is None:
-        return None
-    scores, place = chosen
-    number, margin = _digits(scores.left[place], scores.right[place])
+    tried = [_score(windows, shapes) for shapes in _shapes()]
+    qualities = np.stack([scores.quality() for scores in tried])
+    blur, place = divmod(int(qualities.argmax()), qualities.shape[1])
+    number, margin = _digits(tried[blur].left[place], tried[blur].right[place])
     if check_digit(number[:-1]) != number[-1]:
         return None
-    return Fit(number, quality, margin, float(starts[place]), float(ends[place]))
+    return Fit(
+        number, float(qualities[blur, place]), margin, float(positions.starts[place]), float(positions.ends[place])
+    )
 
 
 def _digits(left: Real, right: Real) -> tuple[str, float]:
@@ -120,42 +147,50 @@ def _digits(left: Real, right: Real) -> tuple[str, float]:
     return str(first) + "".join(str(int(half.argmax())) for half in halves), margin
 
 
-def _sampled(profile: Real, starts: Real, ends: Real, bends: Real) -> Real:
-    """The row's greys at four places a module, from one module before the code to one behind, for all positions.
-
-    ``bends`` moves the middle against the ends: a code on a bottle, or seen from the side.
-    """
+def _sampled(profile: Real, positions: _Positions) -> Real:
+    """The row's greys at four places a module, from one module before the code to one behind, for all positions."""
     along = (np.arange(0, (_MODULES + 2) * _PER_MODULE) / _PER_MODULE - 1 + 0.5 / _PER_MODULE) / _MODULES
-    lengths = (ends - starts)[:, None]
-    places = starts[:, None] + lengths * along + bends[:, None] * lengths * (along * (1 - along))
-    places = np.clip(places, 0, len(profile) - 1.001)
+    lengths = (positions.ends - positions.starts)[:, None]
+    bent = along + positions.bends[:, None] * (along * (1 - along))
+    places = np.clip(positions.starts[:, None] + lengths * bent, 0, len(profile) - 1.001).astype(np.float32)
     before = places.astype(np.intp)
-    share = places - before
-    return np.asarray(profile[before] * (1 - share) + profile[before + 1] * share, dtype=np.float64)
+    low = profile[before]
+    return np.asarray(low + (profile[before + 1] - low) * (places - before), dtype=np.float32)
 
 
-def _score(rows: Real, shapes: _Shapes) -> _Scores:
-    """Correlate the sampled rows with the curves of all digits and guards."""
+def _cut(rows: Real) -> _Windows:
+    """Cut sampled rows into twelve digits and three guards."""
     count, one = len(rows), _PER_MODULE
-    left = rows[:, 4 * one : 46 * one].reshape(count, 6, 7 * one)
-    right = rows[:, 51 * one : 93 * one].reshape(count, 6, 7 * one)
-    guards = (
-        _normal(rows[:, : 4 * one]) @ shapes.begin
-        + _normal(rows[:, 46 * one : 51 * one]) @ shapes.middle
-        + _normal(rows[:, 93 * one : 97 * one]) @ shapes.finish
+    return _Windows(
+        left=_normal(rows[:, 4 * one : 46 * one].reshape(count, 6, 7 * one)),
+        right=_normal(rows[:, 51 * one : 93 * one].reshape(count, 6, 7 * one)),
+        begin=_normal(rows[:, : 4 * one]),
+        middle=_normal(rows[:, 46 * one : 51 * one]),
+        finish=_normal(rows[:, 93 * one : 97 * one]),
     )
-    return _Scores(_normal(left) @ shapes.left.T, _normal(right) @ shapes.right.T, guards)
+
+
+def _score(windows: _Windows, shapes: _Shapes) -> _Scores:
+    """Correlate cut rows with the curves of all digits and guards."""
+    guards = windows.begin @ shapes.begin + windows.middle @ shapes.middle + windows.finish @ shapes.finish
+    return _Scores(windows.left @ shapes.left.T, windows.right @ shapes.right.T, guards)
 
 
 def _normal(curves: Real) -> Real:
     """Curves without brightness and contrast."""
     centred = curves - curves.mean(axis=-1, keepdims=True)
-    return np.asarray(centred / np.maximum(np.linalg.norm(centred, axis=-1, keepdims=True), 1e-3), dtype=np.float64)
+    lengths = np.sqrt(np.einsum("...i,...i->...", centred, centred))[..., None]
+    return np.asarray(centred / np.maximum(lengths, 1e-3), dtype=np.float32)
+
+
+def _usual_shapes() -> _Shapes:
+    """The curves of a usual photograph, for finding the place."""
+    return _shapes()[4]
 
 
 @cache
 def _shapes() -> tuple[_Shapes, ...]:
-    """The curves under all blurs and growths; the fifth is the one a usual photograph has."""
+    """The curves under all blurs and growths."""
     return tuple(_shaped(blur, growth) for blur in _BLURS for growth in _GROWTHS)
 
 
@@ -182,4 +217,4 @@ def _curve(before: str, bits: str, behind: str, blur: float, growth: float) -> R
     soft = np.convolve(ink, bell / bell.sum(), "same")
     start = len(before) * _OVERSAMPLED
     wanted = soft[start : start + len(bits) * _OVERSAMPLED]
-    return np.asarray(wanted.reshape(-1, _OVERSAMPLED // _PER_MODULE).mean(axis=1), dtype=np.float64)
+    return np.asarray(wanted.reshape(-1, _OVERSAMPLED // _PER_MODULE).mean(axis=1), dtype=np.float32)
