@@ -171,7 +171,7 @@ install_locked() {
     say "installing the parts the program is made of ($(basename "$lock"); the first time takes a few minutes)"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --require-hashes \
         ${again[@]+"${again[@]}"} -r "$lock" >&2 ||
-        give_up "the parts in packaging/${lock##*/} could not be installed (why: above); the first start needs the network"
+        give_up "packaging/${lock##*/} could not be installed (why: above); the first start needs the network"
     "$python" -m pip install --quiet --no-input --disable-pip-version-check --no-build-isolation --no-deps \
         --editable "$checkout" >&2 || give_up "the program itself could not be installed into $environment"
     rm -f "$unfinished"
