@@ -22,7 +22,7 @@ KEPT_IN_LATIN = set(
     re.findall(
         r"\w+",
         """
-        PDF CSV XLSX XLS ODS JSON ZPL PNG TOML RMA SKU EAN UPC PIN GTIN SSCC QR URL IT PA SB DB RB SR DN RC ID USB
+        PDF CSV XLSX XLS ODS JSON ZPL PNG TOML RMA SKU EAN UPC PIN GTIN SSCC QR URL VIP IT PA SB DB RB SR DN RC ID USB
         Enter Ctrl Esc Tab Excel PostgreSQL SQLite Qt PySide Returns Desk returns desk demo init migrate verify
         """,
     )
