@@ -1,5 +1,6 @@
 """What was found in a picture: codes with their place, or the reason why there is nothing to look at."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -34,6 +35,11 @@ class FoundCode:
     format: Symbology
     engine: str
     corners: tuple[Corner, ...] = ()
+
+    @property
+    def height(self) -> float:
+        """How far apart the first and the last row that read it are, in pixels; 0 if the place is not known."""
+        return math.dist(self.corners[0], self.corners[3]) if len(self.corners) == 4 else 0.0
 
     def as_json(self) -> dict[str, object]:
         """The code as ``decode --json`` prints it."""

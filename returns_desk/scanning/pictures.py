@@ -1,7 +1,8 @@
 """Find the codes in a picture: cheap looks first, dearer ones only while nothing is sure.
 
 The order is measured on real photographs (the benchmark prints what each look adds): both decoders on the picture as it
-is, on evened contrast, enlarged, turned by 45 degrees, sharpened. A reading is believed by ``votes``.
+is, on evened contrast, enlarged, turned by 45 degrees, sharpened, and the fitting of blurred rows, which comes at once
+when a product number was read but not surely. What is believed is said by ``votes``.
 """
 
 from collections.abc import Callable, Iterator
@@ -64,6 +65,7 @@ FAST_LOOKS = (
     Look("zxing", lambda views: read_with_zxing(views.whole), natural=True),
     Look("zxing evened", lambda views: read_with_zxing(views.evened), natural=True),
 )
+FITTING = Look("fitting", lambda views: read_blurred(views.plain, 16))
 DEFAULT_LOOKS = (
     *FAST_LOOKS,
     Look("zbar", lambda views: read_with_zbar(views.plain)),
@@ -71,7 +73,7 @@ DEFAULT_LOOKS = (
     Look("zxing evened large", lambda views: read_with_zxing(views.evened_large)),
     Look("zxing aslant", lambda views: read_with_zxing(views.aslant)),
     Look("zbar aslant", lambda views: read_with_zbar(views.aslant)),
-    Look("fitting", lambda views: read_blurred(views.plain, 16)),
+    FITTING,
     Look("zbar sharpened", lambda views: read_with_zbar(views.large.sharpened(6, 300))),
     Look("zxing one threshold", lambda views: read_with_zxing(views.large, one_threshold=True)),
 )
@@ -109,11 +111,14 @@ def decode(picture: Path | bytes, mode: DecodeMode = DecodeMode.DEFAULT) -> Deco
 
 def decode_grey(grey: Image.Image, mode: DecodeMode = DecodeMode.DEFAULT) -> Decoded:
     """Find the codes in a grey picture in memory, such as a frame of a camera."""
-    views, votes = _Views(grey), Votes()
-    looks = _LOOKS[mode]
-    for number, look in enumerate(looks, 1):
+    views, votes, looks, passes = _Views(grey), Votes(), list(_LOOKS[mode]), 0
+    while looks:
+        look = looks.pop(0)
+        passes += 1
         votes.count(look.read(views), natural=look.natural)
         if codes := votes.believed():
-            return Decoded(codes, passes=number)
-    last = () if mode is DecodeMode.FAST else votes.last_word()
-    return Decoded(last, passes=len(looks))
+            return Decoded(codes, passes=passes)
+        if FITTING in looks and votes.has_doubtful_product():
+            looks.remove(FITTING)
+            looks.insert(0, FITTING)
+    return Decoded(() if mode is DecodeMode.FAST else votes.last_word(), passes=passes)

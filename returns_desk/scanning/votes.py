@@ -16,6 +16,7 @@ _TWO_DIMENSIONS = frozenset(
     {Symbology.QR, Symbology.GS1_QR, Symbology.DATA_MATRIX, Symbology.GS1_DATA_MATRIX, Symbology.AZTEC,
      Symbology.PDF417, Symbology.GS1_DOT_CODE, Symbology.CODE_128, Symbology.GS1_128, Symbology.CODE_93}
 )  # fmt: skip
+_TALL_ENOUGH = 8  # pixels: a blurred EAN is misread in two or three neighbouring rows, never in many
 _LONG_ENOUGH = {Symbology.ITF: 10, Symbology.CODABAR: 8, Symbology.CODE_39: 4}
 
 
@@ -36,6 +37,10 @@ class Votes:
         """The codes that are sure by now, without pieces of longer ones."""
         sure = [code for key, code in self._codes.items() if self._weights[key] >= _SURE]
         return tuple(code for code in sure if not self._is_piece(code))
+
+    def has_doubtful_product(self) -> bool:
+        """Whether an EAN was read that is not sure yet: worth a second opinion of another kind before others vote."""
+        return any(code.format in (Symbology.EAN_13, Symbology.UPC_A) for code in self._codes.values())
 
     def last_word(self) -> tuple[FoundCode, ...]:
         """After the last look: a code seen once is taken if nothing speaks against it and it is no doubtful kind."""
@@ -72,4 +77,4 @@ def _weight(code: FoundCode, natural: bool) -> int:
         return _SURE if code.engine == ZXING and len(code.text) >= _LONG_ENOUGH[code.format] else 1
     if code.engine == FITTING:
         return _SURE  # several rows agreed already
-    return _SURE if code.engine == ZXING and natural else 1
+    return _SURE if code.engine == ZXING and natural and code.height >= _TALL_ENOUGH else 1
