@@ -42,3 +42,4 @@ class RowFact(StrEnum):
     NO_PRICE = "no price"
     UNKNOWN_SUPPLIER = "unknown supplier"
     UNKNOWN_PRODUCT = "unknown product"
+    NEEDS_ADMIN = "needs admin"

@@ -60,6 +60,12 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 NEEDS_PIN = frozenset({Permission.APPROVE_BATCH, Permission.SECOND_ORIGINAL, Permission.MANAGE_PEOPLE})
 
 
+# what whoever owns the computer may do at its command line without a badge: never what a supervisor signs
+OWNER_MAY = frozenset(
+    {Permission.LOOK, Permission.PRINT, Permission.EXPORT, Permission.IMPORT, Permission.MANAGE_PEOPLE}
+)
+
+
 def may(role: Role, permission: Permission) -> bool:
     """Say whether a role holds a permission."""
     return permission in PERMISSIONS[role]
@@ -69,11 +75,14 @@ def may(role: Role, permission: Permission) -> bool:
 class Signature:
     """Who signs a step: a person, or (without one) whoever is signed in at the station.
 
-    ``proven`` says that badge and PIN were checked for this very act; acts in ``NEEDS_PIN`` count only then.
+    ``proven`` says that badge and PIN were checked for this very act; acts in ``NEEDS_PIN`` count only then. ``owner``:
+    nobody of the desk, but whoever works at the computer's command line; the journal shows such steps without a person.
     """
 
     person_id: str | None = None
     proven: bool = False
+    owner: bool = False
 
 
 AT_THE_BENCH = Signature()
+OWNER = Signature(owner=True)

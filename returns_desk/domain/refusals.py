@@ -61,6 +61,13 @@ class OwnWork(DeskError):
 
 
 @dataclass(unsafe_hash=True)
+class AlreadyBegun(DeskError):
+    """The database belongs to a shop already."""
+
+    shop: str
+
+
+@dataclass(unsafe_hash=True)
 class NotFound(DeskError):
     """Nothing of this kind has this number. ``kind``: parcel, item, batch, product, rma, supplier, person, document."""
 
@@ -116,6 +123,11 @@ class ParcelFirst(DeskError):
     """An item was scanned while no parcel is open."""
 
     code: str
+
+
+@dataclass(unsafe_hash=True)
+class NoParcelOpen(DeskError):
+    """A parcel was to be closed or set aside while none is open."""
 
 
 @dataclass(unsafe_hash=True)
@@ -237,7 +249,7 @@ class AlreadyPrinted(DeskError):
 class StoreRefused(DeskError):
     """The database cannot be used.
 
-    ``fact``: newer, foreign, damaged, locked, read-only, missing, network, unreachable, full.
+    ``fact``: newer, foreign, damaged, locked, read-only, missing, network, unreachable, full, server.
     """
 
     fact: str

@@ -321,3 +321,5 @@ class Found:
     title: str
     detail: str
     state: str
+    title_en: str = ""
+    grade: str = ""

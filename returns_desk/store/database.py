@@ -9,7 +9,7 @@ from typing import Any
 
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.people import Signature
@@ -89,7 +89,10 @@ def open_database(url: str, *, create: bool = True) -> Database:
     Refuses (``StoreRefused``): missing (when it may not be made), foreign, newer, damaged, read-only, network, locked,
     unreachable; a refused file is untouched.
     """
-    parsed = make_url(url)
+    try:
+        parsed = make_url(url)
+    except ArgumentError as fault:
+        raise StoreRefused("foreign", url) from fault
     if parsed.get_backend_name() == "postgresql":
         return _open_postgres(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:

@@ -39,6 +39,7 @@ class Work:
         self.step_id = step_id
         self.answering: Question | None = None  # the bench's question that this step may answer
         self._entries: list[Entry] = []
+        self._kept: list[Record] = []  # the session alone would let go of them, and fetch them again
         self._bench: BenchRecord | None = None
         self._shop: ShopRecord | None = None
 
@@ -70,15 +71,15 @@ class Work:
 
     @property
     def person_id(self) -> str | None:
-        """Who signs: the one named, else whoever is signed in at the station."""
-        return self.who.person_id or self.bench.person_id
+        """Who signs: the one named, else whoever is signed in at the station; nobody for the computer's owner."""
+        return self.who.person_id or (None if self.who.owner else self.bench.person_id)
 
     @property
     def person(self) -> PersonRecord:
         """The one who signs; refuses ``NotSignedIn``, and ``UnknownBadge`` for somebody who has left."""
         if self.person_id is None:
             raise NotSignedIn()
-        person = self.session.get(PersonRecord, self.person_id)
+        person = self.get(PersonRecord, self.person_id)
         if person is None or not person.active:
             raise UnknownBadge()
         return person
@@ -89,8 +90,11 @@ class Work:
         return record
 
     def get(self, kind: type[R], record_id: str | None) -> R | None:
-        """Fetch a record by its id."""
-        return self.session.get(kind, record_id) if record_id else None
+        """Fetch a record by its id; asked for again in the same step, it is at hand."""
+        record = self.session.get(kind, record_id) if record_id else None
+        if record is not None:
+            self._kept.append(record)
+        return record
 
     def flush(self) -> None:
         """Send what changed to the database, so that queries see it."""
@@ -98,9 +102,8 @@ class Work:
 
     def record(self, event: Event, *, undoes: str | None = None) -> None:
         """Say that something happened; it is written with the transaction, or not at all."""
-        self._entries.append(
-            Entry(event, self.who.person_id or (self._bench.person_id if self._bench else None), undoes)
-        )
+        at_the_bench = self._bench.person_id if self._bench and not self.who.owner else None
+        self._entries.append(Entry(event, self.who.person_id or at_the_bench, undoes))
 
     def finish(self) -> None:
         """Send the records and write the journal; the commit follows."""

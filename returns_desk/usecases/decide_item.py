@@ -21,10 +21,11 @@ from returns_desk.usecases.require import require
 
 def take_recommendation(work: Work) -> None:
     """Decide the piece in hand as recommended. Refuses ``ItemFirst``, ``GradeFirst``, ``NoRecommendation``."""
+    require(work, Permission.DECIDE)
     item, recommendation = _graded_item(work)
     if recommendation.best is None:
         raise NoRecommendation(item.number)
-    decide_item(work, recommendation.best)
+    _carry_out(work, item, recommendation.option(recommendation.best), recommendation, None)
 
 
 def decide_item(work: Work, disposition: Disposition, override: OverrideReason | None = None) -> None:
@@ -42,8 +43,6 @@ def decide_item(work: Work, disposition: Disposition, override: OverrideReason |
         ask(work, QuestionKind.OVERRIDE_REASON, disposition.value, choices=reasons)
         return
     _carry_out(work, item, option, recommendation, override if disposition is not recommendation.best else None)
-    queue_item_label(work, item)
-    work.bench.item_id = None
 
 
 def undecide(work: Work, event: ItemDecided) -> None:
@@ -138,6 +137,8 @@ def _carry_out(
             explanation=tuple(_explained(each) for each in recommendation.options),
         )
     )
+    queue_item_label(work, item)
+    work.bench.item_id = None
 
 
 def _explained(option: Option) -> dict[str, Any]:

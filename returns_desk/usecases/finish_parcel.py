@@ -1,15 +1,42 @@
 """A parcel is finished, or set aside for later; each with its inverse beside it."""
 
+from dataclasses import dataclass
+
 from returns_desk.domain.events import ParcelClosed, ParcelSetAside
 from returns_desk.domain.parcels import ParcelState, parcel_may_move
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, ItemFirst, ParcelStillOpen, UndecidedItems, WrongState
+from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, ParcelStillOpen, UndecidedItems, WrongState
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.lookups.returns import bench_of_parcel, expected_lines, items_of_parcel
 from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.require import require
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What is in a parcel now, against what was announced for it."""
+
+    items: tuple[ItemRecord, ...]
+    missing: int
+
+    @property
+    def undecided(self) -> tuple[str, ...]:
+        """Numbers of the pieces with neither decision nor hold."""
+        return tuple(item.number for item in self.items if item.disposition is None and not item.held)
+
+    @property
+    def finished(self) -> bool:
+        """Whether every announced piece was taken and every piece taken has its decision or its hold."""
+        return bool(self.items) and not self.missing and not self.undecided
+
+
+def contents_of(work: Work, parcel: ParcelRecord) -> Contents:
+    """Look into a parcel."""
+    lines = expected_lines(work.session, parcel.id)
+    items = items_of_parcel(work.session, parcel.id)
+    return Contents(tuple(items), sum(line.quantity - line.received for line in lines))
 
 
 def set_parcel_aside(work: Work) -> None:
@@ -19,11 +46,11 @@ def set_parcel_aside(work: Work) -> None:
     """
     require(work, Permission.RECEIVE)
     parcel = _open_parcel(work)
-    _refuse_undecided(work, parcel)
-    if is_finished(work, parcel):
-        close_parcel(work)
+    contents = _decided_contents(work, parcel)
+    if contents.finished:
+        _close(work, parcel, contents)
         return
-    work.record(ParcelSetAside(parcel_id=parcel.id, number=parcel.number, missing=_missing(work, parcel)))
+    work.record(ParcelSetAside(parcel_id=parcel.id, number=parcel.number, missing=contents.missing))
     clear_bench(work)
 
 
@@ -45,27 +72,11 @@ def close_parcel(work: Work) -> None:
     """
     require(work, Permission.RECEIVE)
     parcel = _open_parcel(work)
-    _refuse_undecided(work, parcel)
-    missing = _missing(work, parcel)
-    if missing and not asked(work, QuestionKind.CLOSE_SHORT, parcel.number):
-        ask(work, QuestionKind.CLOSE_SHORT, parcel.number, choices=(str(missing),))
+    contents = _decided_contents(work, parcel)
+    if contents.missing and not asked(work, QuestionKind.CLOSE_SHORT, parcel.number):
+        ask(work, QuestionKind.CLOSE_SHORT, parcel.number, choices=(str(contents.missing),))
         return
-    items = items_of_parcel(work.session, parcel.id)
-    before = parcel.state
-    move_parcel(parcel, ParcelState.CLOSED)
-    for rma in parcel.rmas:
-        rma.state = "received" if all(line.received >= line.quantity for line in rma.lines) else "partly received"
-    work.record(
-        ParcelClosed(
-            parcel_id=parcel.id,
-            rma_id=parcel.rmas[0].id if parcel.rmas else "",
-            number=parcel.number,
-            items=len(items),
-            missing=missing,
-            state_before=before.value,
-        )
-    )
-    clear_bench(work)
+    _close(work, parcel, contents)
 
 
 def leave_finished_parcel(work: Work) -> None:
@@ -73,15 +84,10 @@ def leave_finished_parcel(work: Work) -> None:
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if parcel is None:
         return
-    if not is_finished(work, parcel):
-        raise ParcelStillOpen(parcel.number, _undecided(work, parcel), _missing(work, parcel))
-    close_parcel(work)
-
-
-def is_finished(work: Work, parcel: ParcelRecord) -> bool:
-    """Whether every announced piece was taken and every piece taken has its decision or its hold."""
-    items = items_of_parcel(work.session, parcel.id)
-    return bool(items) and not _missing(work, parcel) and not _undecided(work, parcel, items)
+    contents = contents_of(work, parcel)
+    if not contents.finished:
+        raise ParcelStillOpen(parcel.number, contents.undecided, contents.missing)
+    _close(work, parcel, contents)
 
 
 def reopen_rmas(parcel: ParcelRecord) -> None:
@@ -96,28 +102,6 @@ def clear_bench(work: Work) -> None:
     work.bench.item_id = None
 
 
-def _open_parcel(work: Work) -> ParcelRecord:
-    parcel = work.get(ParcelRecord, work.bench.parcel_id)
-    if parcel is None:
-        raise ItemFirst()
-    return parcel
-
-
-def _missing(work: Work, parcel: ParcelRecord) -> int:
-    return sum(line.quantity - line.received for line in expected_lines(work.session, parcel.id))
-
-
-def _undecided(work: Work, parcel: ParcelRecord, items: list[ItemRecord] | None = None) -> tuple[str, ...]:
-    items = items_of_parcel(work.session, parcel.id) if items is None else items
-    return tuple(item.number for item in items if item.disposition is None and not item.held)
-
-
-def _refuse_undecided(work: Work, parcel: ParcelRecord) -> None:
-    undecided = _undecided(work, parcel)
-    if undecided:
-        raise UndecidedItems(parcel.number, undecided)
-
-
 def move_parcel(parcel: ParcelRecord, then: ParcelState) -> None:
     """Change a parcel's state along its table of moves. Refuses ``WrongState``."""
     if not parcel_may_move(parcel.state, then):
@@ -130,3 +114,35 @@ def parcel_of(work: Work, parcel_id: str) -> ParcelRecord:
     parcel = work.get(ParcelRecord, parcel_id)
     assert parcel is not None
     return parcel
+
+
+def _open_parcel(work: Work) -> ParcelRecord:
+    parcel = work.get(ParcelRecord, work.bench.parcel_id)
+    if parcel is None:
+        raise NoParcelOpen()
+    return parcel
+
+
+def _decided_contents(work: Work, parcel: ParcelRecord) -> Contents:
+    contents = contents_of(work, parcel)
+    if contents.undecided:
+        raise UndecidedItems(parcel.number, contents.undecided)
+    return contents
+
+
+def _close(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
+    before = parcel.state
+    move_parcel(parcel, ParcelState.CLOSED)
+    for rma in parcel.rmas:
+        rma.state = "received" if all(line.received >= line.quantity for line in rma.lines) else "partly received"
+    work.record(
+        ParcelClosed(
+            parcel_id=parcel.id,
+            rma_id=parcel.rmas[0].id if parcel.rmas else "",
+            number=parcel.number,
+            items=len(contents.items),
+            missing=contents.missing,
+            state_before=before.value,
+        )
+    )
+    clear_bench(work)

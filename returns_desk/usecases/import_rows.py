@@ -12,7 +12,7 @@ from typing import Any
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.codes import lookup_key, product_key
 from returns_desk.domain.events import RowsImported
-from returns_desk.domain.people import Permission
+from returns_desk.domain.people import Permission, may
 from returns_desk.domain.refusals import RowRefused
 from returns_desk.exchange.rows import PersonRow, ProductRow, RefusedRow, SupplierRow
 from returns_desk.store.ids import new_id
@@ -28,8 +28,8 @@ from returns_desk.store.records import (
 )
 from returns_desk.store.records.catalogue import terms_body
 from returns_desk.store.work import Work
-from returns_desk.usecases.require import require
-from returns_desk.usecases.sign_in import badge_hash, pin_hash
+from returns_desk.usecases.require import allow
+from returns_desk.usecases.sign_in import badge_hash, pin_fits, pin_hash
 
 PIECE = 500  # rows a transaction: about a tenth of a second
 
@@ -139,27 +139,35 @@ def _take_terms(work: Work, partner: PartnerRecord, row: SupplierRow) -> bool:
 
 
 def import_people(work: Work, rows: Sequence[PersonRow]) -> Taken:
-    """Take people in by their badge; an empty PIN leaves the one they have."""
+    """Take people in by their badge; an empty PIN leaves the one they have.
+
+    Once there are people, whoever may approve is made or changed by an admin only, badge and PIN given: the computer's
+    owner gets such a row refused (``needs admin``), so that no command leads around an approval.
+    """
+    guarded = work.who.owner and bool(all_people(work.session))
     may_import(work, Permission.MANAGE_PEOPLE)
     taken = Taken()
     for row in rows:
-        facts: dict[str, Any] = {
-            "name": row.name,
-            "name_en": row.name_en,
-            "role": row.role,
-            "language": row.language,
-        }
-        hashed = badge_hash(row.badge)
-        person = person_by_badge(work.session, hashed)
-        if person is None:
-            pin = pin_hash(row.pin) if row.pin else ""
-            work.add(PersonRecord(id=new_id(), badge_hash=hashed, pin_hash=pin, **facts))
-            taken += Taken(added=1)
-            continue
-        if row.pin:
-            facts["pin_hash"] = pin_hash(row.pin)
-        taken += Taken(changed=1) if write_facts(person, facts) else Taken(same=1)
+        taken += _take_person(work, row, guarded=guarded)
     return taken
+
+
+def _take_person(work: Work, row: PersonRow, *, guarded: bool) -> Taken:
+    facts: dict[str, Any] = {"name": row.name, "name_en": row.name_en, "role": row.role, "language": row.language}
+    hashed = badge_hash(row.badge)
+    person = person_by_badge(work.session, hashed)
+    if row.pin and not (person and person.pin_hash and pin_fits(person.pin_hash, row.pin)):
+        facts["pin_hash"] = pin_hash(row.pin)
+    if person is not None and all(getattr(person, name) == value for name, value in facts.items()):
+        return Taken(same=1)
+    if guarded and any(may(role, Permission.APPROVE_BATCH) for role in (row.role, person.role if person else row.role)):
+        return Taken(refused=(RefusedRow(row.line, RowRefused("needs admin", "role", row.role.value)),))
+    if person is None:
+        work.add(PersonRecord(id=new_id(), badge_hash=hashed, **{"pin_hash": "", **facts}))
+        work.flush()
+        return Taken(added=1)
+    write_facts(person, facts)
+    return Taken(changed=1)
 
 
 def note_import(work: Work, kind: str, file: str, taken: Taken, refused: int, sha256: str) -> None:
@@ -172,7 +180,7 @@ def note_import(work: Work, kind: str, file: str, taken: Taken, refused: int, sh
 def may_import(work: Work, permission: Permission = Permission.IMPORT) -> None:
     """Ask for the right; a database without people yet is filled by whoever owns the computer."""
     if all_people(work.session):
-        require(work, permission)
+        allow(work, permission)
 
 
 def write_facts(record: Record, facts: dict[str, Any]) -> bool:

@@ -12,7 +12,7 @@ from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentPrintRecord, DocumentRecord, PartnerRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, totals_of
-from returns_desk.usecases.require import require
+from returns_desk.usecases.require import allow, require
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def print_slip(
     ``again`` asks for a second original, which needs a supervisor's badge, PIN and a reason (``BadValue`` without).
     No inverse: it is on paper. Refuses ``NotFound``.
     """
-    require(work, Permission.SECOND_ORIGINAL if again else Permission.PRINT)
+    person = require(work, Permission.SECOND_ORIGINAL) if again else allow(work, Permission.PRINT)
     if again and not reason.strip():
         raise BadValue("reason", "")
     batch = batch_of(work, number)
@@ -80,7 +80,7 @@ def print_slip(
             document_id=document.id,
             copy=copy,
             at=work.now,
-            person_id=work.person.id,
+            person_id=person.id if person else None,
             language=language,
             target=target[:300],
             reason=reason[:300],

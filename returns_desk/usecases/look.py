@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.people import Permission, may
+from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import (
     BenchSnapshot,
@@ -27,7 +28,7 @@ from returns_desk.store.lookups.people import all_people, count_jobs, shop_exist
 from returns_desk.store.records import BatchRecord, ItemRecord, ParcelRecord, PersonRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import standing_question
-from returns_desk.usecases.finish_parcel import is_finished
+from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.undo import MAIN_EVENTS
 
@@ -77,7 +78,7 @@ def _next_step(
         return NextStep.SCAN_SERIAL if item.product.serialised and not item.serial else NextStep.GRADE
     if parcel is None:
         return NextStep.SCAN_PARCEL
-    if is_finished(work, parcel):
+    if contents_of(work, parcel).finished:
         return NextStep.NEXT_PARCEL
     taken = any(piece.state is not ItemState.PUT_BACK for piece in parcel.items)
     return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
@@ -99,6 +100,14 @@ def item(work: Work, number: str) -> ItemSnapshot:
     if record is None:
         raise NotFound("item", number)
     return record.snapshot()
+
+
+def recommendation(work: Work, number: str) -> Recommendation | None:
+    """What the rule says of one piece today; ``None`` before its grade. Refuses ``NotFound``."""
+    record = returns.item_by_number(work.session, number)
+    if record is None:
+        raise NotFound("item", number)
+    return recommend_item(work, record)
 
 
 def parcel(work: Work, number: str) -> ParcelSnapshot:
@@ -214,8 +223,7 @@ def find(work: Work, asked: str, limit: int = 50) -> tuple[Found, ...]:
 def _found(work: Work, kind: str, subject_id: str, items_found: dict[str, ItemRecord]) -> Found | None:
     match kind:
         case "item" if subject_id in items_found:
-            row = items_found[subject_id]
-            return Found("item", row.number, row.product.name, row.rma.customer if row.rma else "", _where(row))
+            return _found_item(items_found[subject_id])
         case "parcel":
             box = work.get(ParcelRecord, subject_id)
             return Found("parcel", box.number, box.tracking, box.carrier, box.state.value) if box else None
@@ -224,8 +232,18 @@ def _found(work: Work, kind: str, subject_id: str, items_found: dict[str, ItemRe
             return _found_rma(announced) if announced else None
         case "batch":
             batch = work.get(BatchRecord, subject_id)
-            return Found("batch", batch.number, batch.partner.name, "", batch.state.value) if batch else None
+            return _found_batch(batch) if batch else None
     return None
+
+
+def _found_item(row: ItemRecord) -> Found:
+    customer = row.rma.customer if row.rma else ""
+    grade = row.grade.value if row.grade else ""
+    return Found("item", row.number, row.product.name, customer, _where(row), row.product.name_en, grade)
+
+
+def _found_batch(row: BatchRecord) -> Found:
+    return Found("batch", row.number, row.partner.name, "", row.state.value, row.partner.name_en)
 
 
 def _found_rma(row: RmaRecord) -> Found:

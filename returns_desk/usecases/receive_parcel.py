@@ -22,7 +22,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.finish_parcel import (
     clear_bench,
-    is_finished,
+    contents_of,
     leave_finished_parcel,
     move_parcel,
     parcel_of,
@@ -61,7 +61,7 @@ def receive_rma(work: Work, rma: RmaRecord) -> None:
     open_parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if open_parcel is not None and rma in open_parcel.rmas:
         raise SameParcel(open_parcel.number)
-    if open_parcel is not None and not is_finished(work, open_parcel):
+    if open_parcel is not None and not contents_of(work, open_parcel).finished:
         match_parcel(work, open_parcel, rma)
         return
     boxes = parcels_of_rma(work.session, rma.id)

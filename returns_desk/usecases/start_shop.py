@@ -1,7 +1,7 @@
 """Begin: the shop's own row, and a station's seat. There is no inverse: a begun shop is not unbegun."""
 
 from returns_desk.domain.events import ShopStarted
-from returns_desk.domain.refusals import BadValue, NotFound
+from returns_desk.domain.refusals import AlreadyBegun, NotFound
 from returns_desk.domain.snapshots import Company
 from returns_desk.store.lookups.people import count_stations, shop_exists, station_by_name
 from returns_desk.store.records import BenchRecord, ShopRecord, StationRecord
@@ -9,9 +9,9 @@ from returns_desk.store.work import Seat, Work
 
 
 def start_shop(work: Work, company: Company, *, sample: bool = False) -> None:
-    """Write down whose desk this is. Refuses ``BadValue`` when the database belongs to a shop already."""
+    """Write down whose desk this is. Refuses ``AlreadyBegun`` when the database belongs to a shop already."""
     if shop_exists(work.session):
-        raise BadValue("shop", work.shop.name)
+        raise AlreadyBegun(work.shop.name)
     work.add(
         ShopRecord(
             name=company.name,

@@ -52,4 +52,5 @@ def _row_sentences(words: Words, column: str, value: str) -> dict[str, str]:
         RowFact.NO_PRICE: words("The row has no price"),
         RowFact.UNKNOWN_SUPPLIER: words("There is no supplier {value}", value=value),
         RowFact.UNKNOWN_PRODUCT: words("There is no product {value}", value=value),
+        RowFact.NEEDS_ADMIN: words("Whoever may approve is changed only with an admin's badge and PIN"),
     }

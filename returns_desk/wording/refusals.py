@@ -10,7 +10,7 @@ from returns_desk.wording.words import Words
 
 def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
     """The fact, and what to do about it (empty when the fact says it)."""
-    for family in (_of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store):
+    for family in (_of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store):
         said = family(words, refusal)
         if said is not None:
             return said
@@ -21,6 +21,15 @@ def refusal_line(words: Words, refusal: r.DeskError) -> str:
     """Both in one line, for commands and lists."""
     fact, way_on = say_refusal(words, refusal)
     return f"{fact}. {way_on}".strip() if way_on else fact
+
+
+def _of_shop(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
+    match refusal:
+        case r.AlreadyBegun(shop):
+            return words("The database belongs to {shop} already", shop=shop), words("Nothing was changed")
+        case r.NotFound("shop"):
+            return words("No shop was begun in this database yet"), words("The command init begins one")
+    return None
 
 
 def _of_scan(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
@@ -37,6 +46,8 @@ def _of_scan(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             return words("Unknown code: {code}", code=code), words("Scan another code of the same thing")
         case r.ParcelFirst(code):
             return words("{code} is an item, and no parcel is open", code=code), words("Scan the parcel first")
+        case r.NoParcelOpen():
+            return words("No parcel is open"), words("Scan a parcel")
         case r.ItemFirst():
             return words("No item is in hand"), words("Scan an item first")
     return None
@@ -67,6 +78,11 @@ def _of_parcel(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             return (
                 words("Parcel {number} is still open", number=number),
                 words("Decide {items} first", items=", ".join(undecided)),
+            )
+        case r.ParcelStillOpen(number, _, 0):
+            return (
+                words("Parcel {number} is open, and nothing was taken out of it yet", number=number),
+                words("Scan what is inside, or close it empty (DO-CLOSE)"),
             )
         case r.ParcelStillOpen(number, _, missing):
             return (
@@ -164,6 +180,10 @@ def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             words("Keep it on this computer, or connect to a server"),
         ),
         "unreachable": (words("The server does not answer"), words("Nothing was lost; try again in a moment")),
+        "server": (
+            words("A server keeps this database"),
+            words("Use the server's own tools to back it up and restore it"),
+        ),
         "full": (words("The disk is full. Not saved"), words("Free some space and repeat the step")),
     }.get(refusal.fact, (words("The database cannot be used: {fact}", fact=refusal.fact), ""))
 

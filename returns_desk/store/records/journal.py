@@ -84,7 +84,7 @@ class DocumentPrintRecord(Record):
     document_id: Mapped[str] = mapped_column(Uid, ForeignKey("documents.id"))
     copy: Mapped[int] = mapped_column(Whole)
     at: Mapped[datetime] = mapped_column(Moment)
-    person_id: Mapped[str] = mapped_column(Uid, ForeignKey("people.id"))
+    person_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))  # none: the computer's owner
     language: Mapped[Name]
     target: Mapped[Text0]
     reason: Mapped[Text0]

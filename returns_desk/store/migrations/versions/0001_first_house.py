@@ -463,7 +463,7 @@ def _tables() -> None:
         sa.Column("document_id", types.Uid(), nullable=False),
         sa.Column("copy", sa.Integer().with_variant(sa.BigInteger(), "postgresql"), nullable=False),
         sa.Column("at", types.Moment(), nullable=False),
-        sa.Column("person_id", types.Uid(), nullable=False),
+        sa.Column("person_id", types.Uid(), nullable=True),
         sa.Column("language", sa.Text(), nullable=False),
         sa.Column("target", sa.Text(), server_default="", nullable=False),
         sa.Column("reason", sa.Text(), server_default="", nullable=False),

@@ -1,0 +1,87 @@
+"""A slip of 500 Hebrew lines against the very same pieces of text drawn by a bare reportlab canvas."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from io import BytesIO
+from typing import Any
+
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen.canvas import Canvas
+
+from returns_desk.documents.labels import render_label_zpl
+from returns_desk.documents.page import Pen
+from returns_desk.documents.slip import render_slip
+from returns_desk.domain.slips import Ribbon, SlipContent
+from tests.bench.harness import Row, compare, interleave, report
+from tests.documents.papers import item, slip_content
+
+MOMENT = datetime(2026, 11, 22, 7, 44, tzinfo=UTC)
+Piece = tuple[str, float, float, float, str]  # font, size, across, up, text in drawing order
+
+
+class _Listener(Canvas):
+    """Remembers what is drawn, page by page."""
+
+    pages: list[list[Piece]]
+
+    def drawString(self, x: float, y: float, text: str, *more: Any, **named: Any) -> None:  # noqa: N802
+        """Note the piece, then draw it."""
+        self.pages[-1].append((self._fontname, self._fontsize, x, y, text))
+        super().drawString(x, y, text, *more, **named)
+
+    def showPage(self) -> None:  # noqa: N802
+        """Begin another list."""
+        self.pages.append([])
+        super().showPage()
+
+
+def _pieces(content: SlipContent) -> list[list[Piece]]:
+    """What the slip draws, listened to once."""
+    heard: list[list[Piece]] = [[]]
+    usual = Pen.__init__
+
+    def listening(pen: Pen, *given: Any, **named: Any) -> None:
+        usual(pen, *given, **named)
+        pen.canvas.__class__ = _Listener
+        pen.canvas.pages = heard
+
+    Pen.__init__ = listening  # type: ignore[method-assign]
+    try:
+        _slip(content)
+    finally:
+        Pen.__init__ = usual  # type: ignore[method-assign]
+    return [page for page in heard if page]
+
+
+def _slip(content: SlipContent) -> bytes:
+    return render_slip(content, "he", Ribbon.ORIGINAL, 0, MOMENT, "דנה לוי")
+
+
+def _bare(pages: list[list[Piece]]) -> Callable[[], None]:
+    def draw() -> None:
+        canvas = Canvas(BytesIO(), pagesize=A4, invariant=1, pageCompression=1)
+        for page in pages:
+            for font, size, across, up, text in page:
+                canvas.setFont(font, size)
+                canvas.drawString(across, up, text)
+            canvas.showPage()
+        canvas.save()
+
+    return draw
+
+
+def measure() -> list[Row]:
+    """Compare a slip of 500 different lines; a label in ZPL is told beside it."""
+    content = slip_content(500)
+    pages = _pieces(content)
+    ours, bare = interleave(lambda: _slip(content), _bare(pages), turns=9, warm=2)
+    label, _ = interleave(lambda: render_label_zpl(item(), "he"), lambda: None, turns=20)
+    strings = sum(map(len, pages))
+    return [
+        compare(f"500-line Hebrew slip ({len(pages)} pages, {strings:,} texts)", ours, bare, limit=2.5),
+        Row("one Hebrew label as ZPL", sorted(label)[len(label) // 2]),
+    ]
+
+
+if __name__ == "__main__":
+    report("documents", measure())
