@@ -6,11 +6,13 @@ from returns_desk.documents.label_image import placed_points, shown_letters
 from returns_desk.documents.label_plan import BarsAt, LabelPlan, Letters, MatrixAt, ShapeAt
 from returns_desk.documents.page import Pen
 
+_LESS = 0.001  # points; renderers round a page's dots up, and one dot too many makes some printers feed a label
+
 
 def label_pdf(plan: LabelPlan, title: str) -> bytes:
     """Draw a plan as a PDF of one page; one dot of the plan is one dot of the printer it was made for."""
     dot = 72 / plan.dpi
-    pen = Pen(title, right_to_left=False, size=(plan.width * dot, plan.height * dot))
+    pen = Pen(title, right_to_left=False, size=(plan.width * dot - _LESS, plan.height * dot - _LESS))
     for element in plan.elements:
         match element:
             case Letters():

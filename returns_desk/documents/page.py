@@ -25,7 +25,6 @@ MARGIN = 40.0
 WIDTH: float = A4[0]
 HEIGHT: float = A4[1]
 INNER = WIDTH - 2 * MARGIN
-_MOST_LINES = 14  # of one fact in a head: a page has an end
 
 
 @cache
@@ -103,10 +102,12 @@ class Pen:
             self._filled = style.colour
             self.canvas.setFillColor(_ink(style.colour))
 
-    def block(self, text: str, place: tuple[float, float], width: float, style: Style, *, code: bool = False) -> float:
-        """Draw text in lines no wider than ``width``, the first with its top at ``place``; return where it ends."""
+    def block(
+        self, text: str, place: tuple[float, float], width: float, style: Style, *, code: bool = False, most: int = 5
+    ) -> float:
+        """Draw text in at most ``most`` lines of ``width``, the first with its top at ``place``; return the end."""
         down = place[1]
-        for line in broken_lines(text, style.face, style.size, width, _MOST_LINES):
+        for line in broken_lines(text, style.face, style.size, width, most):
             self.text(line, (place[0], down + style.size), style, code=code)
             down += style.step
         return down

@@ -48,7 +48,7 @@ def _drawn(slip: SlipPrint) -> bytes:
             pen.next_page()
             draw_watermark(pen, slip)
             down = draw_later_head(pen, slip)
-        if count or page == 1:
+        if count or not table.rows:
             down = table.draw(pen, (MARGIN, down), first, count)
         first += count
         if page == len(pages):
@@ -62,7 +62,7 @@ def _shared_out(table: Table, down: float, closing: float) -> list[int]:
     counts: list[int] = []
     first, top = 0, down
     while True:
-        count = table.fitting(first, _BOTTOM - top)
+        count = table.fitting(first, _BOTTOM - top, least=1 if counts else 0)
         counts.append(count)
         first += count
         used = table.head_height + sum(row.height for row in table.rows[first - count : first])

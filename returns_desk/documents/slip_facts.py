@@ -4,6 +4,7 @@ from returns_desk.documents.slip_print import SlipPrint
 from returns_desk.domain.slips import SlipParty
 from returns_desk.wording import Words
 
+_MOST_SSCC = 16  # the head must leave room for the lines
 Fact = tuple[str, str, bool]  # name, value, whether the value is a code
 
 
@@ -40,6 +41,7 @@ def journey_facts(slip: SlipPrint) -> list[Fact]:
     """Papers the goods came with and the way they travel, as far as they are known."""
     refs, words = slip.content.references, slip.words
     packages = words.number(refs.packages) if refs.packages else ""
+    more = len(refs.sscc) - _MOST_SSCC
     rows: list[Fact] = [
         (slip.label(lambda words: words("Carrier")), refs.carrier, False),
         (slip.label(lambda words: words("Waybill")), refs.waybill, True),
@@ -48,7 +50,8 @@ def journey_facts(slip: SlipPrint) -> list[Fact]:
         (slip.label(lambda words: words("Purchase order")), refs.purchase_order, True),
         (slip.label(lambda words: words("Supplier's document")), refs.supplier_document, True),
         (slip.label(lambda words: words("Certificate")), refs.certificate, True),
-        *((slip.label(lambda words: words("SSCC")), sscc, True) for sscc in refs.sscc),
+        *((slip.label(lambda words: words("SSCC")), sscc, True) for sscc in refs.sscc[:_MOST_SSCC]),
+        (slip.label(lambda words: words("More SSCCs")), words.number(more) if more > 0 else "", True),
     ]
     return [row for row in rows if row[1]]
 

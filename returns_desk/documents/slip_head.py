@@ -122,7 +122,7 @@ def _draw_bars(pen: Pen, slip: SlipPrint) -> None:
 def _draw_party(pen: Pen, slip: SlipPrint, place: tuple[float, float], party: SlipParty, label: str) -> float:
     along, down = place
     pen.text(label, (along, down + LABEL.size), LABEL)
-    down = pen.block(party.name_in(slip.language), (along, down + 13), _COLUMN, NAME) + 2
+    down = pen.block(party.name_in(slip.language), (along, down + 13), _COLUMN, NAME, most=14) + 2
     for line in party_lines(slip.words, party, slip.language):
         down = pen.block(line, (along, down), _COLUMN, TEXT)
     return down

@@ -81,13 +81,13 @@ class Table:
             cells.append(tuple(lines))
         return LaidRow(height + _PAD, tuple(cells))
 
-    def fitting(self, first: int, room: float) -> int:
+    def fitting(self, first: int, room: float, *, least: int = 1) -> int:
         """How many rows from ``first`` on fit into a height, the head included; at least one: all is printed."""
         room -= self.head_height
         count = 0
         for row in self.rows[first:]:
             room -= row.height
-            if room < 0 and count:
+            if room < 0 and count >= least:
                 break
             count += 1
         return count
