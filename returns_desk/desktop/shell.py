@@ -5,6 +5,7 @@ Language and theme are changed by building the inside anew; what is shown comes 
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,7 +23,7 @@ from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.sounds import Sounds
 from returns_desk.desktop.theme import apply_theme, load_theme
 from returns_desk.desktop.top_bar import TopBar
-from returns_desk.settings import Settings
+from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from returns_desk.domain.refusals import DeskError
     from returns_desk.domain.snapshots import BenchSnapshot
 
+_FIND_KEYS = (Qt.Key.Key_K, 0x5DC)  # K, also while the keyboard is set to Hebrew
 LEAST_WIDTH, LEAST_HEIGHT = 960, 600
 
 
@@ -40,12 +42,13 @@ class Shell(QMainWindow):
     painted = Signal()  # once, after the first paint
     closed = Signal()
 
-    def __init__(self, settings: Settings, runner: Runner) -> None:
+    def __init__(self, settings: Settings, runner: Runner, home: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("shell")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._settings = settings
+        self._home = home or default_home()
         self.runner = runner
         self._pool = Pool()
         self._sounds = Sounds(settings.sounds)
@@ -73,7 +76,8 @@ class Shell(QMainWindow):
             right_to_left = words.right_to_left
             app.setLayoutDirection(Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight)
         self.setWindowTitle(words("Returns Desk"))
-        self._room = Room(words, theme, self.runner, self._pool, self.scans.submit, self.ask_approval)
+        doors = (self.scans.submit, self.ask_approval, self.go_to)
+        self._room = Room(words, theme, self.runner, self._pool, *doors, self._home)
         self._bar = TopBar(words, theme, self._settings.station_name)
         self._bar.language_wanted.connect(lambda language: self._change(replace(self._settings, language=language)))
         self._bar.theme_wanted.connect(lambda name: self._change(replace(self._settings, theme=name)))
@@ -128,6 +132,13 @@ class Shell(QMainWindow):
         else:
             self.setFocus()
 
+    def go_to(self, name: str, number: str) -> None:
+        """Show one thing on its screen; without a number the screen lets one look for it."""
+        self.show_screen(name)
+        screen = self._stack.currentWidget()
+        if isinstance(screen, Screen):
+            screen.show_number(number)
+
     def take_scan(self, text: str) -> None:
         """A scanner was heard: an open dialog takes it, else the screen, else the desk."""
         dialog = QApplication.activeModalWidget()
@@ -156,12 +167,16 @@ class Shell(QMainWindow):
                 super().keyPressEvent(event)
 
     def _choose_place(self, event: QKeyEvent) -> bool:
-        """Alt and a digit choose the screen."""
+        """Alt and a digit choose the screen; Ctrl+K looks for anything."""
         number = event.key() - Qt.Key.Key_1
         offered = places(self.words)
+        signed_in = self._bench is not None and self._bench.person is not None
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier and event.key() in _FIND_KEYS:
+            if signed_in:
+                self.go_to("items", "")
+            return True
         if not event.modifiers() & Qt.KeyboardModifier.AltModifier or not 0 <= number < len(offered):
             return False
-        signed_in = self._bench is not None and self._bench.person is not None
         if number == 0 or signed_in:
             self.show_screen(offered[number].name)
         return True

@@ -26,7 +26,7 @@ def open_window(home: Path, settings: Settings, open_desk: "Callable[[], Desk]")
     app = make_application()
     log = CrashLog(home)
     log.watch()
-    shell = build_shell(settings, open_desk)
+    shell = build_shell(settings, open_desk, home)
     shell.settings_changed.connect(lambda changed: save(home, changed))
     log.crashed.connect(lambda trace: CrashDialog(shell.words, trace, str(log.file), shell).open())
     shell.runner.crashed.connect(log.keep)
@@ -46,10 +46,10 @@ def make_application() -> QApplication:
     return app
 
 
-def build_shell(settings: Settings, open_desk: "Callable[[], Desk]") -> Shell:
+def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path | None = None) -> Shell:
     """The window joined to scanner and store, not yet shown; the store is opened after its first paint."""
     runner = Runner(open_desk)
-    shell = Shell(settings, runner)
+    shell = Shell(settings, runner, home)
     runner.setParent(shell)
     shell.painted.connect(runner.start)
     wedge = Wedge(Pace(settings.scan_gap_ms, settings.scan_pause_ms), shell)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -17,7 +18,8 @@ class Room:
     """What every screen works with: words, colours, the door to the store, the pool for slow work.
 
     ``ask_approval(title, then)`` opens the one dialog for badge and PIN and calls ``then(badge, pin)``; ``submit``
-    gives a code to the desk's line of scans.
+    gives a code to the desk's line of scans; ``go_to(screen, number)`` shows a thing on another screen; ``home`` is the
+    folder for papers.
     """
 
     words: Words
@@ -26,6 +28,8 @@ class Room:
     pool: Pool
     submit: Callable[[str], None]
     ask_approval: "Callable[[str, Callable[[str, str], None]], None]"
+    go_to: Callable[[str, str], None]
+    home: Path
 
 
 class Screen(QWidget):
@@ -33,6 +37,10 @@ class Screen(QWidget):
 
     def look_again(self) -> None:
         """Read again what is shown: called when the screen comes up and when something happened."""
+
+    def show_number(self, number: str) -> None:
+        """Show the thing with this number; empty: begin to look for one."""
+        del number
 
     def take_scan(self, text: str) -> bool:
         """Take a scan; ``False`` gives it to the desk, which then comes to the front."""
