@@ -7,6 +7,8 @@ from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.restyle import restyle
 
+_OPTION_PIXELS = 92  # name and two lines: nothing jumps when they come
+
 
 class _LayoutButton(QPushButton):
     """A button as large as what is laid out in it."""
@@ -83,6 +85,7 @@ class OptionButton(_LayoutButton):
             inside.addWidget(_quiet(line))
         inside.addStretch(1)
         self.setProperty("role", role)
+        self.setMinimumHeight(_OPTION_PIXELS)
         self.show_option((), best=False, is_open=True)
 
     def show_option(self, lines: tuple[str, ...], *, best: bool, is_open: bool) -> None:

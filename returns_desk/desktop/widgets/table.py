@@ -130,6 +130,10 @@ class Table(QTableView):
             self.selectRow(current)
         self.selectionModel().blockSignals(False)
 
+    def show_rows_of(self, pixels: int) -> None:
+        """Rows of another height, for two lines of text."""
+        self.verticalHeader().setDefaultSectionSize(pixels)
+
     def show_only(self) -> None:
         """A list to read, not to choose from: no focus, no selection; it takes the room that is left."""
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)

@@ -13,8 +13,10 @@ from returns_desk.desktop.widgets.buttons import keyed_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.table import Column, Table
-from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, ParcelSnapshot
+from returns_desk.domain.snapshots import BenchSnapshot, ExpectedLine, ItemSnapshot, ParcelSnapshot
 from returns_desk.wording import Words
+
+_ROW_PIXELS = 52
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,8 @@ class ExpectedCard(Card):
             "expected_items",
         )
         self.table.show_only()
-        self.table.setMinimumHeight(44)
+        self.table.setMinimumHeight(_ROW_PIXELS)
+        self.table.show_rows_of(_ROW_PIXELS)
         self.table.setAccessibleName(words("In the box"))
         self._hint = label("", "small", wraps=True)
         self.body.addWidget(self.table, 1)
@@ -84,23 +87,26 @@ class ExpectedCard(Card):
         self._hint.setText(self._say_hint(parcel))
 
     def _lines(self, parcel: ParcelSnapshot, in_hand: ItemSnapshot | None) -> list[_Line]:
-        hand = in_hand.product.id if in_hand else ""
-        lines = [
-            _Line(
-                product_name(self._words, line.product),
-                f"{line.received}/{line.quantity}",
-                line.product.id == hand,
-                line.received >= line.quantity,
-            )
-            for line in parcel.expected
-        ]
         announced = {line.product.id for line in parcel.expected}
-        for item in parcel.items:
-            if item.product.id not in announced:
-                held = in_hand is not None and item.id == in_hand.id
-                done = item.disposition is not None or item.held
-                lines.append(_Line(product_name(self._words, item.product), item.number, held, done))
-        return lines
+        lines = [self._announced(line, parcel, in_hand) for line in parcel.expected]
+        return lines + [self._taken(item, in_hand) for item in parcel.items if item.product.id not in announced]
+
+    def _announced(self, line: ExpectedLine, parcel: ParcelSnapshot, in_hand: ItemSnapshot | None) -> _Line:
+        pieces = [item.number for item in parcel.items if item.product.id == line.product.id]
+        return _Line(
+            f"{product_name(self._words, line.product)}\n{', '.join(pieces) or line.product.sku}",
+            f"{line.received}/{line.quantity}",
+            in_hand is not None and in_hand.product.id == line.product.id,
+            line.received >= line.quantity,
+        )
+
+    def _taken(self, item: ItemSnapshot, in_hand: ItemSnapshot | None) -> _Line:
+        return _Line(
+            f"{product_name(self._words, item.product)}\n{item.number}",
+            item.grade.value if item.grade else "",
+            in_hand is not None and item.id == in_hand.id,
+            item.disposition is not None or item.held,
+        )
 
     def _say_hint(self, parcel: ParcelSnapshot) -> str:
         if not parcel.expected and not parcel.items:

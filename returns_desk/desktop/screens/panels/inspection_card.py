@@ -82,8 +82,8 @@ class InspectionCard(Card):
         clear(self._chips)
         self._name.setText(product_name(self._words, item.product) if item else self._words("No item in hand yet"))
         self._number.setText(item.number if item else "")
-        self._says.setText(self._say_more(item, bench) if item else "")
-        self._says.setVisible(bool(self._says.text()))
+        # always one line, so that nothing below it jumps
+        self._says.setText(self._say_more(item, bench) if item else self._words("Scan a piece out of the parcel."))
         for word, tone in self._marks(item) if item else ():
             self._chips.addWidget(Chip(word, tone))
 

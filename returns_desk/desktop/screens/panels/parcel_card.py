@@ -10,6 +10,7 @@ from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.snapshots import ParcelSnapshot, RmaSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.channels import channel
 
 
 class ParcelCard(Card):
@@ -40,10 +41,10 @@ class ParcelCard(Card):
         facts.add(words("Return"), "\n".join(rma.number for rma in parcel.rmas), code=True)
         facts.add(words("Customer"), _each(rma.customer for rma in parcel.rmas), beside=self._vip_chip(parcel))
         facts.add(words("Order"), "\n".join(rma.order for rma in parcel.rmas if rma.order), code=True)
-        facts.add(words("Channel"), _each(rma.channel for rma in parcel.rmas))
+        facts.add(words("Channel"), _each(channel(words, rma.channel) for rma in parcel.rmas))
         facts.add(words("Note"), _each(rma.note for rma in parcel.rmas))
         if parcel.arrived_at is not None:
-            facts.add(words("Arrived"), words.moment(parcel.arrived_at))
+            facts.add(words("Arrived"), words.moment(parcel.arrived_at), code=True)
         self._show_window(parcel.rmas)
 
     def _vip_chip(self, parcel: ParcelSnapshot) -> QWidget | None:
