@@ -1,16 +1,14 @@
-"""Frozen copies of what the store holds: the only shape in which facts leave a transaction or cross a thread."""
+"""The shop, its people, partners and products, and the returns it handles."""
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 
-from returns_desk.domain.batches import BatchState, LineState, PartnerKind, Totals
-from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason, WantedOutcome
+from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.grades import Finding, Grade, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, ItemState, ReceiptOutcome, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Role
-from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.terms import SupplierTerms
 
 
@@ -171,134 +169,6 @@ class ParcelSnapshot:
         return all(line.received >= line.quantity for line in self.expected) and all(
             item.held or item.disposition is not None for item in self.items
         )
-
-
-class QuestionKind(StrEnum):
-    """What the desk waits for before it goes on; any other scan takes the question back."""
-
-    OVERRIDE_REASON = "override reason"
-    TAKE_UNEXPECTED = "take unexpected"
-    TAKE_UNKNOWN = "take unknown"
-    WHICH_PRODUCT = "which product"
-    CLOSE_SHORT = "close short"
-    REOPEN = "reopen"
-
-
-@dataclass(frozen=True)
-class Question:
-    """An open question of the bench, with its subject (a disposition, a code) and the answers to choose from."""
-
-    kind: QuestionKind
-    subject: str = ""
-    choices: tuple[str, ...] = ()
-
-
-class NextStep(StrEnum):
-    """What the band asks for next."""
-
-    SIGN_IN = "sign in"
-    SCAN_PARCEL = "scan parcel"
-    SCAN_ITEM = "scan item"
-    SCAN_SERIAL = "scan serial"
-    GRADE = "grade"
-    DECIDE = "decide"
-    ANSWER = "answer"
-    NEXT_ITEM = "next item"
-    NEXT_PARCEL = "next parcel"
-
-
-@dataclass(frozen=True)
-class StepLine:
-    """One of the last steps at this station; ``event`` is the journal's event, worded by the screen."""
-
-    at: datetime
-    event: object
-    person: str
-    undone: bool
-    step_id: str
-
-
-@dataclass(frozen=True)
-class BenchSnapshot:
-    """All that the Desk screen shows: who, which parcel, which item, what comes next."""
-
-    station: str
-    station_name: str
-    person: PersonSnapshot | None
-    parcel: ParcelSnapshot | None
-    item: ItemSnapshot | None
-    recommendation: Recommendation | None
-    question: Question | None
-    next_step: NextStep
-    steps: tuple[StepLine, ...]
-    labels_waiting: int = 0
-    approvals_waiting: int = 0
-
-
-@dataclass(frozen=True)
-class BatchLineSnapshot:
-    """One item in a batch."""
-
-    id: str
-    position: int
-    state: LineState
-    item: ItemSnapshot
-    reason: SupplierReason
-    gross: Money
-    credit: Money
-    days_left: int | None
-    note: str = ""
-
-
-@dataclass(frozen=True)
-class CreditSnapshot:
-    """One credit that came from a supplier."""
-
-    number: str
-    at: date
-    amount: Money
-
-
-@dataclass(frozen=True)
-class BatchRow:
-    """A batch as one row of a list."""
-
-    id: str
-    number: str
-    kind: PartnerKind
-    partner: PartnerSnapshot
-    state: BatchState
-    lines: int
-    gross: Money
-    expected: Money
-    opened_at: datetime
-    days_left: int | None
-    missing_to_minimum: Money | None
-
-
-@dataclass(frozen=True)
-class BatchSnapshot:
-    """A batch whole."""
-
-    row: BatchRow
-    lines: tuple[BatchLineSnapshot, ...]
-    totals: Totals
-    prepared_by: PersonSnapshot | None
-    submitted_at: datetime | None
-    approved_by: PersonSnapshot | None
-    approved_at: datetime | None
-    decision_note: str
-    authorization: str
-    authorization_until: date | None
-    carrier: str
-    waybill: str
-    driver: str
-    packages: int
-    weight_g: int | None
-    shipped_at: datetime | None
-    slip: str  # the numbered document, empty before issue
-    credits: tuple[CreditSnapshot, ...]
-    credited: Money
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,125 @@
+"""What happened, in past tense. An event is one journal row; undo, timeline, band and screens all read it.
+
+Fields are plain (text, whole numbers, truth, tuples of text), so that a row can be read back for as long as it is kept.
+``parcel_id``, ``item_id``, ``batch_id`` and ``rma_id`` tie it to the timelines it belongs to.
+"""
+
+from dataclasses import asdict
+from typing import Any
+
+from returns_desk.domain.events.base import Event
+from returns_desk.domain.events.batches import (
+    BatchApproved,
+    BatchAuthorized,
+    BatchCancelled,
+    BatchClosed,
+    BatchOpened,
+    BatchPacked,
+    BatchRejected,
+    BatchSentBack,
+    BatchShipped,
+    BatchSubmitted,
+    BatchWithdrawn,
+    CreditRecorded,
+    LinePulled,
+    LineSentBack,
+)
+from returns_desk.domain.events.items import (
+    FindingAdded,
+    FindingRemoved,
+    HoldReleased,
+    ItemDecided,
+    ItemGraded,
+    ItemHeld,
+    ItemPickedUp,
+    ItemTaken,
+    LabelQueued,
+    NoteWritten,
+    ReasonStated,
+    SerialRecorded,
+)
+from returns_desk.domain.events.papers import DocumentCancelled, DocumentIssued, DocumentPrinted
+from returns_desk.domain.events.parcels import (
+    ParcelClosed,
+    ParcelMatched,
+    ParcelReceived,
+    ParcelReopened,
+    ParcelSetAside,
+)
+from returns_desk.domain.events.shop import (
+    PinProven,
+    QuestionAsked,
+    Refused,
+    RowsImported,
+    ShopStarted,
+    SignedIn,
+    SignedOut,
+    StepUndone,
+)
+
+__all__ = [
+    "EVENTS",
+    "BatchApproved",
+    "BatchAuthorized",
+    "BatchCancelled",
+    "BatchClosed",
+    "BatchOpened",
+    "BatchPacked",
+    "BatchRejected",
+    "BatchSentBack",
+    "BatchShipped",
+    "BatchSubmitted",
+    "BatchWithdrawn",
+    "CreditRecorded",
+    "DocumentCancelled",
+    "DocumentIssued",
+    "DocumentPrinted",
+    "Event",
+    "FindingAdded",
+    "FindingRemoved",
+    "HoldReleased",
+    "ItemDecided",
+    "ItemGraded",
+    "ItemHeld",
+    "ItemPickedUp",
+    "ItemTaken",
+    "LabelQueued",
+    "LinePulled",
+    "LineSentBack",
+    "NoteWritten",
+    "ParcelClosed",
+    "ParcelMatched",
+    "ParcelReceived",
+    "ParcelReopened",
+    "ParcelSetAside",
+    "PinProven",
+    "QuestionAsked",
+    "ReasonStated",
+    "Refused",
+    "RowsImported",
+    "SerialRecorded",
+    "ShopStarted",
+    "SignedIn",
+    "SignedOut",
+    "StepUndone",
+    "from_body",
+    "to_body",
+]
+
+EVENTS: dict[str, type[Event]] = {kind.__name__: kind for kind in Event.__subclasses__()}
+
+
+def to_body(event: Event) -> dict[str, Any]:
+    """The event's own facts, without the ties to timelines."""
+    ties = ("parcel_id", "item_id", "batch_id", "rma_id")
+    return {name: value for name, value in asdict(event).items() if name not in ties}
+
+
+def from_body(kind: str, body: dict[str, Any], **ties: str) -> Event:
+    """Read an event back; facts that a newer program wrote and this one does not know are left out."""
+    made = EVENTS[kind]
+    known = made.__dataclass_fields__
+    facts: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in body.items() if name in known
+    }
+    return made(**facts | ties)

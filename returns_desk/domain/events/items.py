@@ -1,0 +1,128 @@
+"""What happens to an item and its label."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from returns_desk.domain.events.base import Event
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemTaken(Event):
+    """A piece was taken out of the parcel and got its own number."""
+
+    number: str
+    product: str
+    product_en: str
+    sku: str
+    outcome: str
+    quantity: int = 1
+    serial: str = ""
+    line_id: str = ""
+    hand_before: str = ""
+    parcel_state_before: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemPickedUp(Event):
+    """A piece that was taken before is in hand again."""
+
+    number: str
+    product: str
+    product_en: str
+    hand_before: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SerialRecorded(Event):
+    """The serial number of the piece in hand was read."""
+
+    number: str
+    serial: str
+    before: str = ""
+    fits: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemGraded(Event):
+    """The piece got its grade."""
+
+    number: str
+    grade: str
+    before: str = ""
+    recommended: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingAdded(Event):
+    """Something was found at the piece."""
+
+    number: str
+    finding: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FindingRemoved(Event):
+    """A finding was taken away again."""
+
+    number: str
+    finding: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReasonStated(Event):
+    """The customer's reason was noted for the piece."""
+
+    number: str
+    reason: str
+    before: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class NoteWritten(Event):
+    """A note was written about the piece."""
+
+    number: str
+    note: str
+    before: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemDecided(Event):
+    """The piece got its disposition; ``explanation`` keeps all options as they were."""
+
+    number: str
+    disposition: str
+    recommended: str
+    net_minor: int
+    currency: str
+    batch: str = ""
+    place: str = ""
+    override: str = ""
+    rule_version: int = 1
+    explanation: tuple[dict[str, Any], ...] = ()
+    line_id: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ItemHeld(Event):
+    """The piece waits in quarantine."""
+
+    number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class HoldReleased(Event):
+    """The piece waits no longer."""
+
+    number: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LabelQueued(Event):
+    """A label waits for the printer."""
+
+    number: str
+    job_id: str
+    again: bool = False

@@ -1,0 +1,38 @@
+"""Frozen copies of what the store holds: the only shape in which facts leave a transaction or cross a thread."""
+
+from returns_desk.domain.snapshots.batches import BatchLineSnapshot, BatchRow, BatchSnapshot, CreditSnapshot
+from returns_desk.domain.snapshots.bench import BenchSnapshot, NextStep, Question, QuestionKind, StepLine
+from returns_desk.domain.snapshots.things import (
+    Company,
+    ExpectedLine,
+    Found,
+    ItemSnapshot,
+    ParcelSnapshot,
+    PartnerSnapshot,
+    PersonSnapshot,
+    ProductSnapshot,
+    RmaSnapshot,
+    TimelineEntry,
+)
+
+__all__ = [
+    "BatchLineSnapshot",
+    "BatchRow",
+    "BatchSnapshot",
+    "BenchSnapshot",
+    "Company",
+    "CreditSnapshot",
+    "ExpectedLine",
+    "Found",
+    "ItemSnapshot",
+    "NextStep",
+    "ParcelSnapshot",
+    "PartnerSnapshot",
+    "PersonSnapshot",
+    "ProductSnapshot",
+    "Question",
+    "QuestionKind",
+    "RmaSnapshot",
+    "StepLine",
+    "TimelineEntry",
+]
