@@ -9,7 +9,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from returns_desk.scanning.decoded import PictureError
 
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "MPO")
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 LARGEST_FILE = 200 * 1024 * 1024
 MOST_PIXELS = 50_000_000  # unpacked as colour with its copies this stays under half a gigabyte
 _MOST_PIXELS_JPEG = MOST_PIXELS * 16  # a JPEG can be unpacked at a half, a quarter or an eighth
