@@ -72,9 +72,13 @@ def _mixed(roles: dict[str, str], dispositions: tuple[str, ...]) -> dict[str, st
 
 def mix(colour: str, ground: str, share: float) -> str:
     """Lay a share (0 to 1) of a colour over a ground."""
-    over, under = QColor(colour), QColor(ground)
-    parts = zip(over.getRgb()[:3], under.getRgb()[:3], strict=True)
+    parts = zip(_parts(colour), _parts(ground), strict=True)
     return "#" + "".join(f"{round(a * share + b * (1 - share)):02X}" for a, b in parts)
+
+
+def _parts(colour: str) -> tuple[int, int, int]:
+    made = QColor(colour)
+    return made.red(), made.green(), made.blue()
 
 
 def brightness(colour: str) -> float:
@@ -83,7 +87,7 @@ def brightness(colour: str) -> float:
     def linear(part: float) -> float:
         return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
 
-    red, green, blue = (linear(part / 255) for part in QColor(colour).getRgb()[:3])
+    red, green, blue = (linear(part / 255) for part in _parts(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

@@ -7,4 +7,5 @@ from returns_desk.wording.refusals import say_refusal
 
 def say_trouble(words: Words, refusal: DeskError) -> tuple[str, str]:
     """Title and detail for the band."""
-    return words("The desk cannot open its database"), say_refusal(words, refusal)
+    fact, way_on = say_refusal(words, refusal)
+    return fact, way_on or words("The desk cannot open its database")
