@@ -184,37 +184,21 @@ def _take(
     marks: Marks,
 ) -> None:
     rma = line.rma if line else (parcel.rmas[0] if parcel.rmas else None)
-    if line is not None:
-        line.received += 1
-    item = ItemRecord(
-        id=new_id(),
-        number=f"IT-{work.seat.code}-{next_number(work.session, f'item {work.seat.code}'):06d}",
-        state=ItemState.RECEIVED,
-        outcome=outcome,
-        product_id=product.id,
-        parcel_id=parcel.id,
-        rma_id=rma.id if rma else None,
-        line_id=line.id if line else None,
-        serial=marks.serial,
-        lot=marks.lot,
-        expires=marks.expires,
-        stated=rma.stated if rma else None,
-        currency=product.currency,
-        received_at=work.now,
-    )
-    work.add(item)
+    item = work.add(_new_item(work, product, line, marks))
+    item.outcome, item.parcel_id = outcome, parcel.id
+    item.rma_id, item.stated = (rma.id, rma.stated) if rma else (None, None)
     work.record(
         ItemTaken(
             item_id=item.id,
             parcel_id=parcel.id,
-            rma_id=rma.id if rma else "",
+            rma_id=item.rma_id or "",
             number=item.number,
             product=product.name,
             product_en=product.name_en,
             sku=product.sku,
             outcome=outcome.value,
             serial=marks.serial,
-            line_id=line.id if line else "",
+            line_id=item.line_id or "",
             hand_before=work.bench.item_id or "",
             parcel_state_before=parcel.state.value,
         )
@@ -223,6 +207,24 @@ def _take(
     work.bench.item_id = item.id
     known_by = (item.number, product.name, product.name_en, product.sku, marks.serial, parcel.number, parcel.tracking)
     make_findable(work.session, "item", item.id, *known_by, *((rma.number, rma.customer) if rma else ()))
+
+
+def _new_item(work: Work, product: ProductRecord, line: RmaLineRecord | None, marks: Marks) -> ItemRecord:
+    """A piece with its own number; the announced line that it fills counts it as received."""
+    if line is not None:
+        line.received += 1
+    return ItemRecord(
+        id=new_id(),
+        number=f"IT-{work.seat.code}-{next_number(work.session, f'item {work.seat.code}'):06d}",
+        state=ItemState.RECEIVED,
+        product_id=product.id,
+        line_id=line.id if line else None,
+        serial=marks.serial,
+        lot=marks.lot,
+        expires=marks.expires,
+        currency=product.currency,
+        received_at=work.now,
+    )
 
 
 def _unlisted(work: Work, code: str) -> ProductRecord:

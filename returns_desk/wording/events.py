@@ -13,7 +13,7 @@ from returns_desk.wording.words import Words
 
 def say_event(words: Words, event: object) -> str:
     """What happened, in one sentence."""
-    for family in (_of_person, _of_parcel, _of_item, _of_decision, _of_batch, _of_supplier, _of_paper):
+    for family in _FAMILIES:
         said = family(words, event)
         if said:
             return said
@@ -30,6 +30,11 @@ def _of_person(words: Words, event: object) -> str | None:
             return words("{name} signed out", name=name)
         case e.PinProven(name=name):
             return words("{name} gave badge and PIN", name=name)
+    return None
+
+
+def _of_shop(words: Words, event: object) -> str | None:
+    match event:
         case e.Refused(scan=scan):
             return words("Refused: {scan}", scan=scan) if scan else words("A step was refused")
         case e.RowsImported(file=file, taken=taken, changed=changed, refused=refused):
@@ -55,6 +60,11 @@ def _of_parcel(words: Words, event: object) -> str | None:
             return words("Parcel {number} received", number=number)
         case e.ParcelMatched(number=number, rma=rma):
             return words("{rma} is in parcel {number}", rma=rma, number=number)
+    return None
+
+
+def _of_bench(words: Words, event: object) -> str | None:
+    match event:
         case e.ParcelReopened(number=number):
             return words("Parcel {number} is open again", number=number)
         case e.ParcelSetAside(number=number):
@@ -83,6 +93,11 @@ def _of_item(words: Words, event: object) -> str | None:
             return words("Serial number {serial} noted", serial=serial)
         case e.SerialRecorded(serial=serial):
             return words("Serial number {serial} is not the one announced", serial=serial)
+    return None
+
+
+def _of_inspection(words: Words, event: object) -> str | None:
+    match event:
         case e.ItemGraded(grade=grade):
             return words("Grade {grade}: {name}", grade=grade, name=words.name(Grade(grade)))
         case e.FindingAdded(finding=finding):
@@ -106,6 +121,11 @@ def _of_decision(words: Words, event: object) -> str | None:
             return words("{number}: {decision}, place {place}", number=number, decision=name, place=place)
         case e.ItemDecided(disposition=disposition, number=number):
             return words("{number}: {decision}", number=number, decision=words.name(Disposition(disposition)))
+    return None
+
+
+def _of_hold(words: Words, event: object) -> str | None:
+    match event:
         case e.ItemHeld(number=number, reason=reason) if reason:
             return words("{number} is on hold: {reason}", number=number, reason=reason)
         case e.ItemHeld(number=number):
@@ -130,6 +150,11 @@ def _of_batch(words: Words, event: object) -> str | None:
         case e.BatchApproved(number=number, lines=lines):
             money = words.money(Money(event.expected_minor, event.currency))
             return words("Batch {number} approved: {lines} lines, {money}", number=number, lines=lines, money=money)
+    return None
+
+
+def _of_refused_batch(words: Words, event: object) -> str | None:
+    match event:
         case e.LineSentBack(number=number, item=item):
             return words("{item} sent back from batch {number}", item=item, number=number)
         case e.LinePulled(number=number, item=item):
@@ -184,3 +209,19 @@ def _of_paper(words: Words, event: object) -> str | None:
 def _product(words: Words, event: Event) -> str:
     name, name_en = getattr(event, "product", ""), getattr(event, "product_en", "")
     return str((name_en or name) if words.language == "en" else (name or name_en))
+
+
+_FAMILIES = (
+    _of_person,
+    _of_shop,
+    _of_parcel,
+    _of_bench,
+    _of_item,
+    _of_inspection,
+    _of_decision,
+    _of_hold,
+    _of_batch,
+    _of_refused_batch,
+    _of_supplier,
+    _of_paper,
+)
