@@ -11,7 +11,7 @@ MAX_FILE = 6_000_000  # as much as the 109 allocation sectors named in the file'
 _END = 0xFFFFFFFA  # from here on a number is a mark and not a sector
 _CELLS = {0x0006, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E}
 _MANY_CELLS = {0x00BD, 0x00BE}
-_DIMENSIONS, _LOCKED = 0x0200, 0x002F
+_DIMENSIONS, _LOCKED, _SHEET = 0x0200, 0x002F, 0x0085
 
 
 def look_inside_old(content: bytes) -> None:
@@ -26,7 +26,7 @@ def look_inside_old(content: bytes) -> None:
         if not stream:
             raise ImportRefused(FileFact.UNREADABLE, "not a workbook")
         for kind, record in _records(stream):
-            _check(kind, record)
+            _check(kind, record, len(stream))
     except (struct.error, IndexError, UnicodeDecodeError):
         raise ImportRefused(FileFact.UNREADABLE, "damaged") from None
 
@@ -43,10 +43,14 @@ class _Streams:
         directory, self._cutoff, small, further = struct.unpack_from("<I4xI I4xI", content, 48)
         if further < _END:
             raise ImportRefused(FileFact.TOO_LARGE)
+        if max(struct.unpack_from("<II", content, 40) + struct.unpack_from("<16xI4xI", content, 48)) > 109:
+            raise ImportRefused(FileFact.UNREADABLE, "damaged")  # counts of sectors that no small file has
         tables = [number for number in struct.unpack_from("<109I", content, 76) if number < _END]
         self._next = _numbers(b"".join(self._sector(number) for number in tables))
         self._small_next = _numbers(self._chain(small))
         self.entries = dict(_entries(self._chain(directory)))
+        if any(size > len(content) for _, size in self.entries.values()):
+            raise ImportRefused(FileFact.UNREADABLE, "damaged")
         root = self.entries.get("Root Entry", (0xFFFFFFFF, 0))
         self._small = self._chain(root[0])
 
@@ -95,10 +99,12 @@ def _records(stream: bytes) -> Iterator[tuple[int, bytes]]:
         at += 4 + length
 
 
-def _check(kind: int, record: bytes) -> None:
-    """Hold one record against the limits."""
+def _check(kind: int, record: bytes, length: int) -> None:
+    """Hold one record against the limits; ``length`` is that of the whole stream."""
     if kind == _LOCKED:
         raise ImportRefused(FileFact.PASSWORD)
+    if kind == _SHEET and struct.unpack_from("<I", record)[0] >= length:
+        raise ImportRefused(FileFact.UNREADABLE, "damaged")
     row = column = 0
     if kind in _CELLS and len(record) >= 4:
         row, column = struct.unpack_from("<HH", record)

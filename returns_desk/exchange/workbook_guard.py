@@ -2,6 +2,7 @@
 
 import io
 import re
+import zlib
 from xml.parsers import expat
 from zipfile import BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
@@ -33,7 +34,16 @@ def look_inside(content: bytes) -> None:
             if any(name.lower().endswith("vbaproject.bin") for name in names):
                 raise ImportRefused(FileFact.UNREADABLE, "macros")
             parts = {name: archive.read(name) for name in names if name.endswith((".xml", ".rels"))}
-    except (BadZipFile, LargeZipFile, NotImplementedError, RuntimeError, EOFError, OSError, ValueError) as error:
+    except (
+        BadZipFile,
+        LargeZipFile,
+        NotImplementedError,
+        RuntimeError,
+        EOFError,
+        OSError,
+        ValueError,
+        zlib.error,
+    ) as error:
         raise ImportRefused(FileFact.UNREADABLE, type(error).__name__) from None
     for name, part in parts.items():
         _check_markup(part)

@@ -30,6 +30,10 @@ def workbook_rows(content: bytes) -> list[list[str]]:
         raise ImportRefused(FileFact.PASSWORD) from None
     except (CalamineError, ZipError, ValueError, IndexError, OSError) as error:
         raise ImportRefused(FileFact.UNREADABLE, type(error).__name__) from None
+    except BaseException as panic:  # the reader's own stumbling over damage, which is no Exception
+        if type(panic).__name__ != "PanicException":
+            raise
+        raise ImportRefused(FileFact.UNREADABLE, "damaged") from None
 
 
 def as_text(value: Value) -> str:

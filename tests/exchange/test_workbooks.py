@@ -183,3 +183,7 @@ def test_a_locked_workbook_is_refused_by_that_name(tmp_path: Path) -> None:
 
 def test_another_old_document_is_no_workbook(tmp_path: Path) -> None:
     assert refused(old_workbook(tmp_path, b"", stream="WordDocument")).fact == FileFact.UNREADABLE
+
+
+def test_an_old_workbook_over_which_the_reader_stumbles_is_refused(tmp_path: Path) -> None:
+    assert refused(old_workbook(tmp_path, struct.pack("<HH", 0x0204, 0))).fact == FileFact.UNREADABLE

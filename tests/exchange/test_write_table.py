@@ -2,7 +2,6 @@
 
 import io
 import json
-import os
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta, timezone
@@ -33,8 +32,10 @@ def kept(text: str) -> bool:
 
 
 @given(st.lists(st.tuples(TEXTS.filter(kept), TEXTS, TEXTS), min_size=1, max_size=6))
-def test_text_written_as_csv_is_read_back_to_the_sign(rows: list[tuple[str, str, str]]) -> None:
-    path = Path(os.environ["XDG_DATA_HOME"], "round.csv")
+def test_text_written_as_csv_is_read_back_to_the_sign(
+    tmp_path_factory: pytest.TempPathFactory, rows: list[tuple[str, str, str]]
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "round.csv"
     write_csv(COLUMNS, rows, path)
     assert [row.cells for row in read_table(path).rows] == rows
 
