@@ -88,11 +88,6 @@ def code128(text: str) -> Bars:
     return Bars(text, str(Code128(_checked(text)).build()[0]))
 
 
-def code128_values(text: str) -> tuple[int, ...]:
-    """The symbol's values without check value and stop, for printers that draw the bars themselves."""
-    return tuple(int(value) for value in Code128(_checked(text)).encoded)
-
-
 @lru_cache(maxsize=1024)
 def ean(text: str) -> Bars:
     """EAN-13 (UPC-A with a zero in front) or EAN-8; raise ``WrongCheckDigit`` or, for other lengths, ``BadValue``."""

@@ -57,7 +57,8 @@ def _advances(face: Face) -> dict[str, float]:
 
 
 @lru_cache(maxsize=65_536)
-def _ems(text: str, face: Face) -> float:
+def text_ems(text: str, face: Face) -> float:
+    """How wide a line is at size 1, remembered: the same words come again on every page."""
     advances = _advances(face)
     box = advances[BOX]
     return sum([advances.get(sign, box) for sign in text])
@@ -65,7 +66,7 @@ def _ems(text: str, face: Face) -> float:
 
 def text_width(text: str, face: Face, size: float) -> float:
     """How wide a line of drawable text is, in the unit of ``size``."""
-    return _ems(text, face) * size
+    return text_ems(text, face) * size
 
 
 @cache

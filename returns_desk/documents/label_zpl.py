@@ -2,18 +2,17 @@
 
 Text of plain ASCII is printed with the printer's own letters, every sign that could be a command written in
 hexadecimal (``^FH``), so that no product name can command the printer; all other text, and text on a dark ground, goes
-as a bitmap (``^GFA``). The bars are native, in the very code sets that the PDF draws.
+as a bitmap (``^GFA``). The bars are native and packed by the printer (``^BC`` in mode A): changes of code set written
+into the field (``>5``) are not understood by every make.
 """
 
 from PIL import Image, ImageDraw
 
-from returns_desk.documents.barcodes import MATRIX_QUIET, QUIET, Matrix, code128_values
+from returns_desk.documents.barcodes import MATRIX_QUIET, QUIET, Matrix
 from returns_desk.documents.label_image import placed_points, shown_letters, text_bitmap
 from returns_desk.documents.label_plan import BarsAt, Element, LabelPlan, Letters, MatrixAt, ShapeAt
 from returns_desk.documents.looks import WHITE
 
-_STARTS = {103: ">9", 104: ">:", 105: ">;"}
-_SWITCHES = {99: ">5", 100: ">6", 101: ">7"}
 _HARMLESS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;/()+=%#-")
 
 
@@ -28,31 +27,12 @@ def escaped(text: str) -> str:
     return "".join(sign if sign in _HARMLESS else f"_{ord(sign):02X}" for sign in text)
 
 
-def code128_field(text: str) -> str:
-    """What ``^BC`` must be given, in mode N, to draw the code sets that our own bars have."""
-    first, *values = code128_values(text)
-    pairs = first == 105
-    written = [_STARTS[first]]
-    for value in values:
-        if value in _SWITCHES and not (pairs and value == 99):
-            written.append(_SWITCHES[value])
-            pairs = value == 99
-        else:
-            written.append(f"{value:02}" if pairs else _in_set_b(chr(value + 32)))
-    return "".join(written)
-
-
-def _in_set_b(sign: str) -> str:
-    return ">0" if sign == ">" else escaped(sign)
-
-
 def _field(element: Element) -> str:
     match element:
         case Letters():
             return _letters(element)
-        case BarsAt(bars, left, top, height, dots):
-            at = f"^FO{left + QUIET * dots},{top}^BY{dots},3,{height}^BCN,{height},N,N,N,N"
-            return f"{at}^FH_^FD{code128_field(bars.text)}^FS"
+        case BarsAt():
+            return _bars(element)
         case MatrixAt():
             return _matrix(element)
         case ShapeAt():
@@ -71,6 +51,17 @@ def _letters(letters: Letters) -> str:
         return f"{at}^FH_^FD{escaped(shown)}^FS"
     image, left, top = text_bitmap(letters)
     return _bitmap(image, left, top, turned)
+
+
+def _bars(at: BarsAt) -> str:
+    """Native bars; where ``>`` would be read as a change of code set, a bitmap of the very same modules."""
+    left = at.left + QUIET * at.dots
+    if ">" in at.bars.text:
+        image = Image.new("1", (len(at.bars.modules), 1), 0)
+        image.putdata([int(sign) for sign in at.bars.modules])
+        return _bitmap(image.resize((image.width * at.dots, at.height), Image.Resampling.NEAREST), left, at.top)
+    order = f"^FO{left},{at.top}^BY{at.dots},3,{at.height}^BCN,{at.height},N,N,N,A"
+    return f"{order}^FH_^FD{escaped(at.bars.text)}^FS"
 
 
 def _matrix(at: MatrixAt) -> str:

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from returns_desk.documents.barcodes import QUIET, Bars, code128, data_matrix, ean, module_dots
-from returns_desk.documents.label_zpl import code128_field
 from returns_desk.domain.refusals import BadValue, WrongCheckDigit
 
 PRINTABLE = st.text(alphabet=string.ascii_letters + string.digits + string.punctuation + " ", min_size=1, max_size=24)
@@ -68,18 +67,3 @@ def test_runs_count_the_quiet_zone() -> None:
 
 def test_modules_are_the_documented_dots() -> None:
     assert (module_dots(203), module_dots(300)) == (3, 4)
-
-
-def test_the_printers_own_bars_get_the_same_code_sets() -> None:
-    assert code128_field("IT-1-000512") == ">:IT-1->5000512"
-    assert code128_field("123456") == ">;123456"
-    assert code128_field("a>b^c~d_") == ">:a>0b_5Ec_7Ed_5F"
-    assert code128_field("12345") == ">;1234>65"
-
-
-@given(st.from_regex(r"[A-Z0-9-]{1,20}", fullmatch=True))
-def test_what_the_printer_gets_reads_as_the_text(text: str) -> None:
-    plain = code128_field(text)
-    for switch in (">:", ">;", ">5", ">6"):
-        plain = plain.replace(switch, "")
-    assert plain == text

@@ -11,7 +11,7 @@ from returns_desk.documents.labels import LABEL_SIZES, render_label_zpl
 from .papers import HOSTILE, codes, item, product
 
 BITMAP = re.compile(r"\^FO(\d+),(\d+)(\^FR)?\^GFA,(\d+),(\d+),(\d+),([0-9A-F]*)\^FS")
-BARS = re.compile(r"\^FO(\d+),(\d+)\^BY(\d+),3,(\d+)\^BCN,\d+,N,N,N,N\^FH_\^FD([^^]*)\^FS")
+BARS = re.compile(r"\^FO(\d+),(\d+)\^BY(\d+),3,(\d+)\^BCN,\d+,N,N,N,A\^FH_\^FD([^^]*)\^FS")
 COMMANDS = {"XA", "CI", "LH", "PW", "LL", "PQ", "FO", "FT", "FR", "FH", "FD", "FS", "A0", "BY", "BC", "BX", "GF", "XZ"}
 
 
@@ -45,7 +45,7 @@ def test_signs_with_a_meaning_are_written_in_hexadecimal() -> None:
 @pytest.mark.parametrize("dpi", [203, 300])
 def test_native_bars_stand_in_their_quiet_zone(dpi: int) -> None:
     [(left, _, dots, _, field)] = BARS.findall(_zpl("62", dpi))
-    assert field == ">:IT-1->5000512"
+    assert field == "IT-1-000512"
     module = int(dots)
     assert module == {203: 3, 300: 4}[dpi]
     assert int(left) >= QUIET * module // 2
@@ -92,3 +92,12 @@ def test_a_matrix_of_odd_signs_goes_as_a_picture_that_reads_back() -> None:
 
 def test_a_matrix_of_an_own_number_is_native() -> None:
     assert re.search(r"\^BXN,\d+,200,\d+,\d+\^FDIT-1-000512\^FS", _zpl())
+
+
+def test_bars_of_a_number_with_a_greater_sign_go_as_a_picture_that_reads_back() -> None:
+    zpl = _zpl("100x50", number="A>5B>;")
+    assert "^BC" not in zpl
+    [bars] = [picture for _, _, picture in _bitmaps(zpl) if picture.width > 2 * picture.height > 150]
+    framed = Image.new("L", (bars.width + 100, bars.height + 40), 255)
+    framed.paste(bars, (40, 20))
+    assert codes(framed) == {"A>5B>;"}
