@@ -58,15 +58,17 @@ def _drawn(slip: SlipPrint) -> bytes:
 
 
 def _shared_out(table: Table, down: float, closing: float) -> list[int]:
-    """Share the rows out to pages; the sums and signatures stay whole, on a page of their own if they must."""
+    """Share the rows out to pages; the sums and signatures stay whole, and take two lines with them where they can."""
     counts: list[int] = []
     first, top = 0, down
     while True:
         count = table.fitting(first, _BOTTOM - top, least=1 if counts else 0)
         counts.append(count)
         first += count
-        used = table.head_height + sum(row.height for row in table.rows[first - count : first])
         if first >= len(table.rows):
             break
         top = _LATER_TOP
-    return counts if top + used + closing <= _BOTTOM else [*counts, 0]
+    if top + table.height_of(first - count, count) + closing <= _BOTTOM:
+        return counts
+    taken = 2 if count > 2 and _LATER_TOP + table.height_of(first - 2, 2) + closing <= _BOTTOM else 0
+    return [*counts[:-1], count - taken, taken]

@@ -82,7 +82,7 @@ class Table:
         return LaidRow(height + _PAD, tuple(cells))
 
     def fitting(self, first: int, room: float, *, least: int = 1) -> int:
-        """How many rows from ``first`` on fit into a height, the head included; at least one: all is printed."""
+        """How many rows from ``first`` on fit into a height, the head included; at least ``least`` of them."""
         room -= self.head_height
         count = 0
         for row in self.rows[first:]:
@@ -91,6 +91,10 @@ class Table:
                 break
             count += 1
         return count
+
+    def height_of(self, first: int, count: int) -> float:
+        """How high the head and some rows are."""
+        return self.head_height + sum(row.height for row in self.rows[first : first + count])
 
     def draw(self, pen: Pen, place: tuple[float, float], first: int, count: int) -> float:
         """Draw head and rows with the top at ``place`` (along, down); return where they end."""

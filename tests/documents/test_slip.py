@@ -105,6 +105,7 @@ def test_sums_and_signatures_stay_whole_on_the_last_page() -> None:
         with_sums = [number for number, page in enumerate(pages) if "Handling fee" in page]
         assert with_sums == [len(pages) - 1]
         assert "Number plate" in pages[-1]
+        assert "IT-1-" in pages[-1]
 
 
 def _stains(page: Image.Image, dpi: int) -> tuple[float, float, float, float]:
