@@ -16,6 +16,8 @@ _POSTGRES = text(
     "SELECT kind, replace(subject_id::text, '-', '') FROM find_entries "
     "WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :query) ORDER BY id DESC LIMIT :limit"
 )
+_COMMON = text("SELECT 1 FROM finder WHERE finder MATCH :query LIMIT 1 OFFSET 2000")
+_INDEXED = 4  # letters: beginnings up to this length have an index of their own
 
 
 @dataclass(frozen=True)
@@ -42,12 +44,36 @@ def forget(session: Session, subject_id: str) -> None:
 
 
 def search(session: Session, asked: str, limit: int = 50) -> list[Hit]:
-    """Find what holds every word asked for, each as a beginning; text is only ever data, never a query of its own."""
+    """Find what holds every word asked for, each as a beginning; text is only ever data, never a query of its own.
+
+    Words as they stand are asked first: a list of a million is then read only as far as needed, where a beginning of
+    more than four letters has to be gathered whole. Beginnings are asked when that gives too little, but not of words
+    that very many hold.
+    """
     words = fold(asked[:200]).split()
     if not words:
         return []
+    short = len(words[-1]) <= _INDEXED
+    whole, beginnings = (words[:-1], words[-1:]) if short else (words, [])
+    hits = _ask(session, whole, beginnings, limit)
+    if len(hits) >= limit or not whole:
+        return hits
+    common = [word for word in whole if len(word) > _INDEXED and _is_common(session, word)]
+    return _ask(session, common, [word for word in words if word not in common], limit)
+
+
+def _is_common(session: Session, word: str) -> bool:
+    """Whether very many hold this very word, so that it need not be asked as a beginning too."""
     if session.get_bind().dialect.name == "postgresql":
-        rows = session.execute(_POSTGRES, {"query": " & ".join(f"{word}:*" for word in words), "limit": limit})
+        return False
+    return session.execute(_COMMON, {"query": f'"{word}"'}).first() is not None
+
+
+def _ask(session: Session, whole: list[str], beginnings: list[str], limit: int) -> list[Hit]:
+    if session.get_bind().dialect.name == "postgresql":
+        query = " & ".join([*whole, *(f"{word}:*" for word in beginnings)])
+        rows = session.execute(_POSTGRES, {"query": query, "limit": limit})
     else:
-        rows = session.execute(_SQLITE, {"query": " ".join(f'"{word}"*' for word in words), "limit": limit})
+        query = " ".join([*(f'"{word}"' for word in whole), *(f'"{word}"*' for word in beginnings)])
+        rows = session.execute(_SQLITE, {"query": query, "limit": limit})
     return [Hit(kind, subject.lower()) for kind, subject in rows]

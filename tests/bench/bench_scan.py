@@ -68,7 +68,9 @@ def _measure(items: int) -> tuple[list[Row], float]:
     bare = sqlite.connect(str(bare_home / FILE_NAME), isolation_level=None)
     for pragma in _PRAGMAS:
         bare.execute(pragma)
-    times: dict[str, tuple[list[float], list[float]]] = {name: ([], []) for name in ("parcel", "item", "grade", "decide")}
+    times: dict[str, tuple[list[float], list[float]]] = {
+        name: ([], []) for name in ("parcel", "item", "grade", "decide")
+    }
     for scans, statements in zip(parcel_scans(), recorded, strict=True):
         for name, scan, said in zip(times, scans, statements, strict=True):
             times[name][0].append(_scan(desk, scan))
@@ -78,7 +80,12 @@ def _measure(items: int) -> tuple[list[Row], float]:
     for folder in (home, ours_home, bare_home):
         shutil.rmtree(folder)
     rows = [
-        compare(f"{name} scan, {items:,} items ({len(recorded[-1][at])} statements)", ours[WARM:], bare_times[WARM:], limit=8)
+        compare(
+            f"{name} scan, {items:,} items ({len(recorded[-1][at])} statements)",
+            ours[WARM:],
+            bare_times[WARM:],
+            limit=8,
+        )
         for at, (name, (ours, bare_times)) in enumerate(times.items())
     ]
     every = [time for ours, _ in times.values() for time in ours[WARM:]]
@@ -90,7 +97,9 @@ def measure(sizes: tuple[int, int]) -> list[Row]:
     """A few items and a million of them: the ratio at each size, and how flat the line between them is."""
     small, small_median = _measure(sizes[0])
     large, large_median = _measure(sizes[1])
-    flat = Row(f"flat from {sizes[0]:,} to {sizes[1]:,}", large_median, small_median, None, large_median / small_median, 1.5)
+    flat = Row(
+        f"flat from {sizes[0]:,} to {sizes[1]:,}", large_median, small_median, None, large_median / small_median, 1.5
+    )
     return [*small, *large, flat]
 
 

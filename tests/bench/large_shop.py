@@ -62,7 +62,12 @@ def _announced() -> Iterator[ExpectedRow]:
     delivered = date.today() - timedelta(days=9)
     for number in range(PARCELS):
         yield ExpectedRow(
-            number, f"RMA-{number:06d}", f"Customer {number}", "SKU-1", 1, tracking=(f"BENCH{number:08d}X",),
+            number,
+            f"RMA-{number:06d}",
+            f"Customer {number}",
+            "SKU-1",
+            1,
+            tracking=(f"BENCH{number:08d}X",),
             delivered=delivered,
         )
 
@@ -70,8 +75,8 @@ def _announced() -> Iterator[ExpectedRow]:
 def _fill(path: Path, items: int) -> None:
     """Put a past of items in, with their find entries and one journal entry each, straight by SQL."""
     shop = sqlite.connect(str(path))
-    product, = shop.execute("SELECT id FROM products").fetchone()
-    station, = shop.execute("SELECT id FROM stations").fetchone()
+    (product,) = shop.execute("SELECT id FROM products").fetchone()
+    (station,) = shop.execute("SELECT id FROM stations").fetchone()
     now = datetime.now(UTC).isoformat(timespec="microseconds")
     past = b"\x01" * 8
     shop.execute(
