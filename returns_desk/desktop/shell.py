@@ -88,10 +88,18 @@ class Shell(QMainWindow):
         self._screens: dict[str, QWidget] = {"desk": self.desk}
         self._stack = QStackedWidget()
         self._stack.addWidget(self.desk)
+        self._take_out_the_old()
         self.setCentralWidget(self._lay_out())
         self._rail.show_chosen("desk")
         self._rail.let_choose(False)
         self.setFocus()
+
+    def _take_out_the_old(self) -> None:
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
 
     def _lay_out(self) -> QWidget:
         content = QWidget()

@@ -31,7 +31,7 @@ class DeskScreen(QWidget):
         super().__init__()
         self.setObjectName("desk_screen")
         self._words, self._theme = words, theme
-        self._bench: BenchSnapshot | None = None
+        self.bench: BenchSnapshot | None = None
         self._view: BenchView | None = None
         self.band = BandBar(words, theme)
         self.band.typed.connect(self.submitted)
@@ -75,8 +75,8 @@ class DeskScreen(QWidget):
 
     def show_bench(self, bench: "BenchSnapshot") -> None:
         """Show how the bench stands now."""
-        first = self._bench is None
-        self._bench = bench
+        first = self.bench is None
+        self.bench = bench
         if self._view is None:
             self._view = self._build_view()
         self._view.show_bench(bench)
@@ -107,7 +107,7 @@ class DeskScreen(QWidget):
             self.band.begin_typing()
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        code = code_for_key(event.key(), event.text(), control=control, bench=self._bench)
+        code = code_for_key(event.key(), event.text(), control=control, bench=self.bench)
         if code is not None:
             if not event.isAutoRepeat():
                 self.submitted.emit(code)

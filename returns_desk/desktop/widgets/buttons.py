@@ -92,11 +92,17 @@ class OptionButton(_LayoutButton):
         """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too."""
         for number, line in enumerate(self._lines):
             text = lines[number] if number < len(lines) else ""
-            line.setText(text)
+            line.setText(_breaks_at_dots(text))
             line.setVisible(bool(text))
         self.setAccessibleName(self._name)
         self.setAccessibleDescription(". ".join(lines))
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
+
+
+def _breaks_at_dots(text: str) -> str:
+    """A line of short facts breaks between the facts, never inside an amount."""
+    facts = text.split(" · ")
+    return " · ".join(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in facts) if len(facts) > 1 else text
 
 
 class ChoiceButton(_LayoutButton):

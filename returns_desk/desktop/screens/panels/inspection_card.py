@@ -11,7 +11,7 @@ from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import ReceiptOutcome
-from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot
+from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, NextStep
 from returns_desk.wording import Words
 
 
@@ -80,12 +80,21 @@ class InspectionCard(Card):
 
     def _show_item(self, item: ItemSnapshot | None, bench: BenchSnapshot) -> None:
         clear(self._chips)
-        self._name.setText(product_name(self._words, item.product) if item else self._words("No item in hand yet"))
+        self._name.setText(product_name(self._words, item.product) if item else self._say_empty(bench))
         self._number.setText(item.number if item else "")
         # always one line, so that nothing below it jumps
-        self._says.setText(self._say_more(item, bench) if item else self._words("Scan a piece out of the parcel."))
+        self._says.setText(self._say_more(item, bench) if item else self._say_way_on(bench))
         for word, tone in self._marks(item) if item else ():
             self._chips.addWidget(Chip(word, tone))
+
+    def _say_empty(self, bench: BenchSnapshot) -> str:
+        done = bench.next_step is NextStep.NEXT_PARCEL
+        return self._words("All is decided") if done else self._words("No item in hand yet")
+
+    def _say_way_on(self, bench: BenchSnapshot) -> str:
+        if bench.next_step is NextStep.NEXT_PARCEL:
+            return self._words("Scan the next parcel, or close this one with Enter.")
+        return self._words("Scan a piece out of the parcel.")
 
     def _marks(self, item: ItemSnapshot) -> list[tuple[str, str]]:
         marks = []

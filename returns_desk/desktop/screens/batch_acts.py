@@ -1,0 +1,123 @@
+"""Which steps a batch offers in its state, to whom, and why one is not offered now: read from the table of roles."""
+
+from dataclasses import dataclass, replace
+
+from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.people import Permission, may
+from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
+from returns_desk.wording import Words
+
+_S = BatchState
+_EARLY = (_S.COLLECTING, _S.SUBMITTED, _S.SENT_BACK)
+# the first of a state is its primary button; those behind the bar stand in the menu of rarer steps
+_OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    _S.COLLECTING: (("submit",), ("cancel",)),
+    _S.SUBMITTED: (("approve", "send_back"), ("withdraw", "reject", "cancel")),
+    _S.SENT_BACK: (("submit",), ("cancel",)),
+    _S.AWAITING_AUTHORIZATION: (("authorize", "print_slip"), ("cancel",)),
+    _S.APPROVED: (("pack", "ship", "print_slip"), ("authorize", "cancel")),
+    _S.AUTHORIZED: (("pack", "ship", "print_slip"), ("authorize", "cancel")),
+    _S.PACKED: (("ship", "print_slip"), ("pack", "cancel")),
+    _S.SHIPPED: (("credit", "print_slip"), ()),
+    _S.PARTLY_CREDITED: (("credit", "print_slip"), ()),
+    _S.SHORT_CREDIT: (("credit", "close", "print_slip"), ()),
+    _S.CREDITED: (("close", "print_slip"), ()),
+    _S.CLOSED: (("print_slip",), ()),
+    _S.REJECTED: ((), ()),
+    _S.CANCELLED: ((), ()),
+}
+_PERMISSIONS = {
+    "submit": Permission.SUBMIT_BATCH,
+    "withdraw": Permission.SUBMIT_BATCH,
+    "approve": Permission.APPROVE_BATCH,
+    "send_back": Permission.APPROVE_BATCH,
+    "reject": Permission.APPROVE_BATCH,
+    "authorize": Permission.SHIP_BATCH,
+    "pack": Permission.SHIP_BATCH,
+    "ship": Permission.SHIP_BATCH,
+    "credit": Permission.RECORD_CREDIT,
+    "close": Permission.RECORD_CREDIT,
+    "print_slip": Permission.PRINT,
+    "preview_slip": Permission.LOOK,
+}
+_KEYS = {"approve": "A", "send_back": "R"}
+
+
+@dataclass(frozen=True)
+class Act:
+    """One step as a button or a line of the menu; ``why_not`` is empty when it may be done."""
+
+    name: str
+    title: str
+    why_not: str = ""
+    part: str = ""  # primary | danger | menu
+    key: str = ""
+
+
+def acts_for(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) -> tuple[Act, ...]:
+    """The steps of a batch now, the primary one first, those of the menu last."""
+    near, far = _OFFERED[batch.row.state]
+    if batch.row.state is _S.SHIPPED and batch.row.kind is not PartnerKind.SUPPLIER:
+        near = ("close", "print_slip")
+    acts = [_act(words, name, batch, person) for name in (*near, "preview_slip")]
+    if near and near[0] != "print_slip":
+        acts[0] = replace(acts[0], part="primary")
+    menu = (replace(_act(words, name, batch, person), part="menu") for name in far)
+    return (*acts, *menu)
+
+
+def say_standing(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) -> str:
+    """A sentence beside the buttons where the state alone does not say who must act."""
+    if batch.row.state is not _S.SUBMITTED or person is None:
+        return ""
+    if not may(person.role, Permission.APPROVE_BATCH):
+        return words("It waits for a supervisor.")
+    if is_maker(batch, person):
+        return words("You prepared this batch: another supervisor must approve it, with their own badge and PIN.")
+    return ""
+
+
+def is_maker(batch: BatchSnapshot, person: PersonSnapshot | None) -> bool:
+    """Whether this person submitted the batch, and so never decides it."""
+    return person is not None and batch.prepared_by is not None and batch.prepared_by.id == person.id
+
+
+def permission_for(name: str, batch: BatchSnapshot) -> Permission:
+    """What a step needs; giving up an approved batch needs more."""
+    if name == "cancel":
+        return Permission.SUBMIT_BATCH if batch.row.state in _EARLY else Permission.APPROVE_BATCH
+    return _PERMISSIONS[name]
+
+
+def _act(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapshot | None) -> Act:
+    danger = "danger" if name == "send_back" else ""
+    return Act(name, _title(words, name), _why_not(words, name, batch, person), danger, _KEYS.get(name, ""))
+
+
+def _why_not(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapshot | None) -> str:
+    if person is None:
+        return words("Nobody is signed in")
+    permission = permission_for(name, batch)
+    if not may(person.role, permission):
+        return words("A supervisor does this: {what}", what=words.name(permission))
+    if name == "submit" and not any(line.state == "in" for line in batch.lines):
+        return words("There is nothing in it to send")
+    return ""
+
+
+def _title(words: Words, name: str) -> str:
+    return {
+        "submit": words("Submit for approval"),
+        "withdraw": words("Take back, go on collecting"),
+        "approve": words("Approve batch"),
+        "send_back": words("Send back"),
+        "reject": words("Reject for good"),
+        "authorize": words("Supplier's number"),
+        "pack": words("Pack"),
+        "ship": words("Ship"),
+        "credit": words("Record a credit"),
+        "close": words("Close the batch"),
+        "cancel": words("Give the batch up"),
+        "print_slip": words("Print slip"),
+        "preview_slip": words("Preview slip"),
+    }[name]

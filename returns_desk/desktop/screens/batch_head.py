@@ -1,0 +1,109 @@
+"""The head of a batch: number and partner, how far it is, who prepared it, the supplier's terms and numbers."""
+
+from PySide6.QtWidgets import QHBoxLayout
+
+from returns_desk.desktop.screens.batch_words import (
+    STATE_TONES,
+    days_tone,
+    partner_name,
+    say_fee,
+    say_terms,
+    say_window,
+)
+from returns_desk.desktop.screens.panels.facts import Facts
+from returns_desk.desktop.screens.panels.names import person_name
+from returns_desk.desktop.screens.progress_line import ProgressLine
+from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.card import Card, code_label
+from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
+from returns_desk.domain.terms import AuthorizationNeed
+from returns_desk.wording import Words
+
+
+class BatchHead(Card):
+    """Shows a ``BatchSnapshot`` but for its lines."""
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._words = words
+        self.heading.hide()
+        self._title = code_label("", "title")
+        self._state, self._window = Chip(), Chip()
+        self._progress = ProgressLine(words, theme)
+        self._left, self._right = Facts(), Facts()
+        for place, part in enumerate((self._title, self._state, self._window), start=0):
+            self.head.insertWidget(place, part)
+        self.body.addWidget(self._progress)
+        facts = QHBoxLayout()
+        facts.setSpacing(24)
+        facts.addWidget(self._left, 1)
+        facts.addWidget(self._right, 1)
+        self.body.addSpacing(2)
+        self.body.addLayout(facts)
+
+    def show_batch(self, batch: BatchSnapshot) -> None:
+        """Show the batch."""
+        words, row = self._words, batch.row
+        self._title.setText(f"{row.number} · {partner_name(words, row)}")
+        self._state.show_word(words.name(row.state), STATE_TONES[row.state])
+        days = row.days_left
+        self._window.show_word(say_window(words, days), days_tone(days))
+        self._window.setVisible(days is not None)
+        self._progress.show_state(row.state, row.kind)
+        self.setAccessibleName(f"{self._title.text()} · {words.name(row.state)}")
+        self._show_left(batch)
+        self._show_right(batch)
+
+    def _show_left(self, batch: BatchSnapshot) -> None:
+        words, facts = self._words, self._left
+        facts.clear()
+        facts.add(words("Prepared by"), self._signed(batch.prepared_by, batch, approved=False))
+        facts.add(words("Approved by"), self._signed(batch.approved_by, batch, approved=True))
+        facts.add(words("Slip"), batch.slip, code=True)
+        if batch.row.kind is PartnerKind.SUPPLIER:
+            facts.add(words("Supplier's number"), self._say_authorization(batch))
+        facts.add(words("Note"), batch.decision_note)
+
+    def _signed(self, person: PersonSnapshot | None, batch: BatchSnapshot, *, approved: bool) -> str:
+        at = batch.approved_at if approved else batch.submitted_at
+        if person is None:
+            return "" if approved else self._words("not submitted yet")
+        name = person_name(self._words, person)
+        return f"{name} · {self._words.moment(at)}" if at else name
+
+    def _say_authorization(self, batch: BatchSnapshot) -> str:
+        words, terms = self._words, batch.row.partner.terms
+        if batch.authorization:
+            until = batch.authorization_until
+            if until is None:
+                return batch.authorization
+            return words("{number}, valid until {day}", number=batch.authorization, day=words.date(until))
+        if terms is None or terms.authorization is AuthorizationNeed.NO:
+            return words("not needed")
+        return words("not given yet")
+
+    def _show_right(self, batch: BatchSnapshot) -> None:
+        words, facts, row = self._words, self._right, batch.row
+        facts.clear()
+        facts.add(words("Terms"), say_terms(words, batch))
+        facts.add(words("Fee"), say_fee(words, row.partner.terms))
+        if row.missing_to_minimum is not None:
+            missing = Chip(words("{money} missing", money=words.money(row.missing_to_minimum)), "ask")
+            facts.add(words("To the minimum"), words.money(row.gross), beside=missing)
+        facts.add(words("Shipped"), self._say_shipping(batch))
+        if batch.credits or row.state in (BatchState.SHORT_CREDIT, BatchState.PARTLY_CREDITED):
+            came = words.money(batch.credited)
+            facts.add(words("Credited"), words("{came} of {expected}", came=came, expected=words.money(row.expected)))
+        if row.kind is not PartnerKind.SUPPLIER:
+            facts.add(words("Contact"), " · ".join(part for part in (row.partner.contact, row.partner.phone) if part))
+
+    def _say_shipping(self, batch: BatchSnapshot) -> str:
+        words = self._words
+        parts = [batch.carrier, batch.waybill, batch.driver]
+        if batch.packages:
+            parts.append(words("packages: {count}", count=batch.packages))
+        if batch.shipped_at is not None:
+            parts.append(words.moment(batch.shipped_at))
+        return " · ".join(part for part in parts if part)

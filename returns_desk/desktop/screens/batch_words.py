@@ -1,0 +1,110 @@
+"""How a batch reads: short states, windows, terms in one line, the sum under its lines."""
+
+from collections.abc import Iterable
+
+from returns_desk.domain.batches import BatchState, LineSum, batch_totals
+from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
+from returns_desk.domain.terms import FreightPayer, SupplierTerms
+from returns_desk.wording import Words
+
+_S = BatchState
+STATE_TONES: dict[BatchState, str] = {
+    _S.COLLECTING: "",
+    _S.SUBMITTED: "ask",
+    _S.SENT_BACK: "bad",
+    _S.REJECTED: "bad",
+    _S.APPROVED: "brand",
+    _S.AWAITING_AUTHORIZATION: "ask",
+    _S.AUTHORIZED: "brand",
+    _S.PACKED: "brand",
+    _S.SHIPPED: "supplier",
+    _S.PARTLY_CREDITED: "supplier",
+    _S.SHORT_CREDIT: "bad",
+    _S.CREDITED: "ok",
+    _S.CLOSED: "ok",
+    _S.CANCELLED: "",
+}
+SOON_DAYS, NEAR_DAYS = 7, 21
+
+
+def short_state(words: Words, state: BatchState) -> str:
+    """A state in a word or two, for a list."""
+    return {
+        _S.SUBMITTED: words("Waiting"),
+        _S.AWAITING_AUTHORIZATION: words("Number awaited"),
+        _S.AUTHORIZED: words("Number given"),
+    }.get(state) or words.name(state)
+
+
+def days_tone(days: int | None) -> str:
+    """How pressing a number of days is."""
+    if days is None:
+        return ""
+    return "bad" if days <= SOON_DAYS else "ask" if days <= NEAR_DAYS else ""
+
+
+def say_window(words: Words, days: int | None) -> str:
+    """When the supplier stops taking the first of the goods."""
+    match days:
+        case None:
+            return ""
+        case 0:
+            return words("Return window closes today")
+        case 1:
+            return words("Return window closes tomorrow")
+        case _ if days < 0:
+            return words("Return window closed {days} days ago", days=-days)
+        case _:
+            return words("Return window closes in {days} days", days=days)
+
+
+def partner_name(words: Words, row: BatchRow) -> str:
+    """The partner in the screen's language, else the name there is."""
+    partner = row.partner
+    return (partner.name_en or partner.name) if words.language == "en" else (partner.name or partner.name_en)
+
+
+def say_items(words: Words, count: int) -> str:
+    """So many items."""
+    return words("1 item") if count == 1 else words("{count} items", count=count)
+
+
+def say_terms(words: Words, batch: BatchSnapshot) -> str:
+    """The supplier's terms in one line."""
+    terms = batch.row.partner.terms
+    if terms is None:
+        return ""
+    start = words.name(terms.window_from)
+    parts = [words("{days} days {start}", days=terms.window_days, start=start), words.name(terms.freight_payer)]
+    if terms.minimum_value:
+        minimum = type(batch.row.gross)(terms.minimum_value, batch.row.gross.currency)
+        parts.insert(1, words("minimum {money}", money=words.money(minimum)))
+    return " · ".join(parts)
+
+
+def say_fee(words: Words, terms: SupplierTerms | None) -> str:
+    """The restocking fee."""
+    if terms is None:
+        return ""
+    if terms.fee_by_reason:
+        return words("by reason; else {share}", share=words.percent(terms.fee_bp))
+    return words.percent(terms.fee_bp) if terms.fee_bp else words("none")
+
+
+def say_total(words: Words, batch: BatchSnapshot, going: Iterable[BatchLineSnapshot]) -> str:
+    """What goes out, and what it should bring: "5 items · credit 481.65 after 5% fee"."""
+    lines = tuple(going)
+    terms = batch.row.partner.terms
+    sums = (LineSum(line.gross, line.reason) for line in lines)
+    totals = batch_totals(sums, terms, batch.row.gross.currency)
+    count = say_items(words, sum(line.item.quantity for line in lines))
+    if terms is None:
+        return words("{items} · value {money}", items=count, money=words.money(totals.gross))
+    money = words.money(totals.expected)
+    said = words("{items} · credit {money}", items=count, money=money)
+    if totals.fee.minor:
+        fee = words.money(totals.fee) if terms.fee_by_reason else words.percent(terms.fee_bp)
+        said = words("{items} · credit {money} after a fee of {fee}", items=count, money=money, fee=fee)
+    if terms.freight_payer is FreightPayer.US and totals.freight.minor:
+        return f"{said} · {words('our freight {money}', money=words.money(totals.freight))}"
+    return said

@@ -1,0 +1,41 @@
+"""Windows for tests: the real shell over a desk without a database, shown and ready for scans."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, cast
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from returns_desk.desk import Desk
+from returns_desk.desktop.shell import Shell
+from returns_desk.desktop.window import build_shell
+from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.settings import Settings
+from tests.desktop.fake_desk import FakeDesk
+from tests.desktop.typing_by_machine import Keyboard
+
+OpenShell = Callable[..., tuple[Shell, FakeDesk, Keyboard]]
+
+
+@pytest.fixture
+def open_shell(qtbot: QtBot) -> Iterator[OpenShell]:
+    """Open a window on a bench: ``open_shell(bench, language="he")`` gives the window, its desk and its keyboard."""
+    shells: list[Shell] = []
+
+    def build(
+        bench: BenchSnapshot | None = None, language: str = "en", **changes: Any
+    ) -> tuple[Shell, FakeDesk, Keyboard]:
+        desk = FakeDesk(bench)
+        shell = build_shell(Settings(language=language, sounds=False, station="2", **changes), lambda: cast(Desk, desk))
+        shells.append(shell)
+        qtbot.addWidget(shell)
+        shell.resize(1280, 720)
+        with qtbot.waitSignal(shell.runner.opened):
+            shell.show()
+        qtbot.waitUntil(lambda: shell.desk.bench is not None)
+        shell.activateWindow()
+        return shell, desk, Keyboard(shell)
+
+    yield build
+    for shell in shells:
+        shell.close()

@@ -1,0 +1,39 @@
+"""A desk without a database: it answers every scan with what the test laid ready."""
+
+from collections.abc import Callable
+from threading import Event, current_thread
+from typing import Any
+
+from returns_desk.desk import Done
+from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.snapshots import BenchSnapshot
+from tests.desktop.benches import signed_out
+
+
+class FakeDesk:
+    """Takes the place of ``Desk`` for the window: remembers scans, gives prepared answers."""
+
+    def __init__(self, bench: BenchSnapshot | None = None) -> None:
+        self.bench = bench or signed_out()
+        self.scans: list[str] = []
+        self.threads: set[str] = set()
+        self.answers: dict[str, BenchSnapshot | DeskError | Exception] = {}
+        self.events: dict[str, tuple[Any, ...]] = {}
+        self.gate = Event()
+        self.gate.set()
+
+    def run(self, _who: object, _usecase: Callable[..., Any], text: str) -> Done[None]:
+        """Do what a scan means: what the test said, else nothing."""
+        self.gate.wait(5)
+        self.threads.add(current_thread().name)
+        self.scans.append(text)
+        answer = self.answers.get(text)
+        if isinstance(answer, Exception):
+            raise answer
+        if answer is not None:
+            self.bench = answer
+        return Done(None, self.events.get(text, ()))
+
+    def read(self, _look: Callable[..., Any], *_args: object) -> BenchSnapshot:
+        """How the bench stands."""
+        return self.bench
