@@ -83,7 +83,7 @@ def _of_parcel(parcel: ParcelSnapshot, words: Words) -> LabelContent:
     expected = sum(line.quantity for line in parcel.expected)
     facts = (
         *rmas,
-        words("{count} units announced", count=expected) if expected else words("Not announced"),
+        words("{count} units announced", count=expected) if expected else words("Unannounced"),
         parcel.tracking if parcel.tracking != parcel.number else "",
         parcel.carrier,
     )

@@ -46,32 +46,12 @@ def ribbon_name(words: Words, ribbon: Ribbon, copy: int) -> str:
 
 def grade_name(words: Words, grade: str) -> str:
     """What a grade's letter stands for; a letter of another program stays as it is."""
-    names = {
-        Grade.A: words("New, sealed"),
-        Grade.B: words("Opened, as new"),
-        Grade.C: words("Used or marked, works"),
-        Grade.D: words("Faulty"),
-        Grade.E: words("Destroyed or unsafe"),
-        Grade.X: words("Not ours, or an empty box"),
-    }
-    return {letter.value: name for letter, name in names.items()}.get(grade, grade)
+    return words.name(Grade(grade)) if grade in set(Grade) else grade
 
 
 def reason_name(words: Words, reason: str) -> str:
     """What an X12 1293 code stands for; an unknown code stays as it is."""
-    names = {
-        SupplierReason.DEFECTIVE_AT_INSPECTION: words("Defective at inspection"),
-        SupplierReason.DEFECTIVE_PACKAGING: words("Defective packaging"),
-        SupplierReason.RETURNED_DEFECTIVE: words("Defective, returned by the customer"),
-        SupplierReason.EXCESS_INVENTORY: words("Excess inventory"),
-        SupplierReason.EXCESSIVE_WEAR: words("Excessive wear"),
-        SupplierReason.NOT_AS_EXPECTED: words("Not as expected"),
-        SupplierReason.POOR_FIT: words("Poor fit"),
-        SupplierReason.POOR_WORKMANSHIP: words("Poor workmanship"),
-        SupplierReason.SHORT_DATED: words("Short-dated"),
-        SupplierReason.WRONG_GOODS: words("Wrong goods"),
-    }
-    return {code.value: name for code, name in names.items()}.get(reason, reason)
+    return words.name(SupplierReason(reason)) if reason in set(SupplierReason) else reason
 
 
 def outcome_name(words: Words, outcome: str) -> str:
@@ -84,10 +64,4 @@ def disposition_name(words: Words, disposition: Disposition | None, *, held: boo
     """What becomes of an item, as one word on its label."""
     if held:
         return words("Hold")
-    return {
-        None: words("Undecided"),
-        Disposition.RESTOCK: words("Restock"),
-        Disposition.SUPPLIER: words("Supplier return"),
-        Disposition.DONATE: words("Donate"),
-        Disposition.RECYCLE: words("Recycle"),
-    }[disposition]
+    return words.name(disposition) if disposition else words("Undecided")

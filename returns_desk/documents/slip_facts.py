@@ -50,8 +50,8 @@ def journey_facts(slip: SlipPrint) -> list[Fact]:
         (slip.label(lambda words: words("Purchase order")), refs.purchase_order, True),
         (slip.label(lambda words: words("Supplier's document")), refs.supplier_document, True),
         (slip.label(lambda words: words("Certificate")), refs.certificate, True),
-        *((slip.label(lambda words: words("SSCC")), sscc, True) for sscc in refs.sscc[:_MOST_SSCC]),
-        (slip.label(lambda words: words("More SSCCs")), words.number(more) if more > 0 else "", True),
+        *(("SSCC", sscc, True) for sscc in refs.sscc[:_MOST_SSCC]),
+        (slip.label(lambda words: words("More shipping units")), words.number(more) if more > 0 else "", True),
     ]
     return [row for row in rows if row[1]]
 

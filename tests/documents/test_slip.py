@@ -77,7 +77,7 @@ def test_an_english_slip_says_the_same_in_english() -> None:
         "Original",
         "Uniform file code 610",
         "Galil Electric Ltd",
-        "Defective, returned by",
+        "Returned defective by",
         "Kettle KX-17 (1.7 l)",
         "This paper is not an invoice",
         "₪217.62",
