@@ -70,10 +70,13 @@ def _of_bench(words: Words, event: object) -> str | None:
         case e.ParcelSetAside(number=number):
             return words("Parcel {number} set aside, not finished", number=number)
         case e.ParcelClosed(number=number, items=items, missing=0):
-            return words("Parcel {number} closed: {items} items", number=number, items=items)
+            return words("Parcel {number} closed, items: {items}", number=number, items=items)
         case e.ParcelClosed(number=number, items=items, missing=missing):
             return words(
-                "Parcel {number} closed: {items} items, {missing} missing", number=number, items=items, missing=missing
+                "Parcel {number} closed, items: {items}, missing: {missing}",
+                number=number,
+                items=items,
+                missing=missing,
             )
         case e.QuestionAsked(kind=kind):
             return words.name(QuestionKind(kind))
@@ -144,12 +147,12 @@ def _of_batch(words: Words, event: object) -> str | None:
         case e.BatchOpened(number=number, partner=partner):
             return words("Batch {number} begun for {partner}", number=number, partner=partner)
         case e.BatchSubmitted(number=number, lines=lines):
-            return words("Batch {number} waits for approval: {lines} lines", number=number, lines=lines)
+            return words("Batch {number} waits for approval, lines: {lines}", number=number, lines=lines)
         case e.BatchWithdrawn(number=number):
             return words("Batch {number} is collecting again", number=number)
         case e.BatchApproved(number=number, lines=lines):
             money = words.money(Money(event.expected_minor, event.currency))
-            return words("Batch {number} approved: {lines} lines, {money}", number=number, lines=lines, money=money)
+            return words("Batch {number} approved, lines: {lines}, {money}", number=number, lines=lines, money=money)
     return None
 
 
