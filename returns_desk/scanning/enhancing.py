@@ -16,6 +16,7 @@ from returns_desk.scanning.decoded import Corner
 
 MOST_WORKING_PIXELS = 4_000_000
 _TILES, _CLIP = 8, 3.0
+_STRIP, _ROWS_AT_ONCE = 256, 4
 
 Grey = NDArray[np.uint8]
 Real = NDArray[np.float32]
@@ -88,22 +89,25 @@ def _even_out(
     return _mixed(grey, tables.reshape(_TILES, _TILES, 256), tall, wide)
 
 
-def _mixed(
-    grey: Grey,
-    tables: Real,
-    tall: int,
-    wide: int,
-) -> Grey:
-    """Look every pixel up in the tables of the four tiles around it, in strips that keep memory small."""
+def _mixed(grey: Grey, tables: Real, tall: int, wide: int) -> Grey:
+    """Look every pixel up in the tables of the tiles around it, in strips that keep memory small.
+
+    Mixing the tables of the upper and lower tiles once for every four rows halves the looking up.
+    """
     left, right, across = _neighbours(grey.shape[1], wide)
     up, down, along = _neighbours(grey.shape[0], tall)
+    first, step = (left * 256).astype(np.int32), ((right - left) * 256).astype(np.int32)
     evened = np.empty_like(grey)
-    for start in range(0, grey.shape[0], 256):
-        rows = slice(start, start + 256)
-        strip, top, bottom, share = grey[rows], up[rows, None], down[rows, None], along[rows, None]
-        upper = tables[top, left, strip] * (1 - across) + tables[top, right, strip] * across
-        lower = tables[bottom, left, strip] * (1 - across) + tables[bottom, right, strip] * across
-        evened[rows] = np.clip(upper * (1 - share) + lower * share, 0, 255)
+    for start in range(0, grey.shape[0], _STRIP):
+        strip = grey[start : start + _STRIP]
+        rows = slice(start, start + len(strip), _ROWS_AT_ONCE)
+        share = along[rows, None, None]
+        mixed = (tables[up[rows]] * (1 - share) + tables[down[rows]] * share).ravel()
+        blocks = np.arange(len(strip), dtype=np.int32)[:, None] // _ROWS_AT_ONCE * (_TILES * 256)
+        places = strip + (blocks + first)
+        before = mixed.take(places, mode="clip")
+        behind = mixed.take(places + step, mode="clip")
+        evened[start : start + len(strip)] = np.clip(before + (behind - before) * across, 0, 255)
     return evened
 
 

@@ -11,8 +11,8 @@ from returns_desk.scanning.decoded import PictureError
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF")
 LARGEST_FILE = 200 * 1024 * 1024
-MOST_PIXELS = 50_000_000  # unpacked as colour with its copies this stays under half a gigabyte
-_MOST_PIXELS_JPEG = MOST_PIXELS * 16  # a JPEG can be unpacked at a half, a quarter or an eighth
+MOST_PIXELS = 40_000_000  # unpacked as colour with transparency, with all copies, that is 800 MB
+_MOST_PIXELS_JPEG = 110_000_000  # the largest telephones; a JPEG can be unpacked at a quarter of its size
 
 
 def open_grey(picture: Path | bytes) -> Image.Image | PictureError:
@@ -54,7 +54,7 @@ def _grey_of(opened: Image.Image) -> Image.Image | PictureError:
     """Unpack the first frame into grey, smaller where the format can and the size asks for it."""
     pixels = opened.width * opened.height
     if opened.format in ("JPEG", "MPO"):
-        if pixels > _MOST_PIXELS_JPEG:
+        if pixels > (MOST_PIXELS if opened.mode == "CMYK" else _MOST_PIXELS_JPEG):
             return PictureError.TOO_LARGE
         if pixels > MOST_PIXELS:
             opened.draft("L", (opened.width // 4, opened.height // 4))

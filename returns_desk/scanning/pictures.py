@@ -20,7 +20,7 @@ from returns_desk.scanning.opening import open_grey
 from returns_desk.scanning.votes import Votes
 
 
-class _Views:
+class Views:
     """The views of one picture, each made when it is first asked for."""
 
     def __init__(self, grey: Image.Image) -> None:
@@ -57,7 +57,7 @@ class Look:
     """One look at a picture; ``natural`` looks count fully, see ``votes``."""
 
     name: str
-    read: Callable[[_Views], list[FoundCode]]
+    read: Callable[[Views], list[FoundCode]]
     natural: bool = False
 
 
@@ -86,7 +86,7 @@ def _turned_looks() -> Iterator[Look]:
         yield Look(f"zbar {angle}", partial(_read_turned, read_with_zbar, angle))
 
 
-def _read_turned(read: Callable[[View], list[FoundCode]], angle: int, views: _Views) -> list[FoundCode]:
+def _read_turned(read: Callable[[View], list[FoundCode]], angle: int, views: Views) -> list[FoundCode]:
     """Read a copy turned by an angle."""
     return read(views.evened.turned(angle))
 
@@ -111,7 +111,7 @@ def decode(picture: Path | bytes, mode: DecodeMode = DecodeMode.DEFAULT) -> Deco
 
 def decode_grey(grey: Image.Image, mode: DecodeMode = DecodeMode.DEFAULT) -> Decoded:
     """Find the codes in a grey picture in memory, such as a frame of a camera."""
-    views, votes, looks, passes = _Views(grey), Votes(), list(_LOOKS[mode]), 0
+    views, votes, looks, passes = Views(grey), Votes(), list(_LOOKS[mode]), 0
     while looks:
         look = looks.pop(0)
         passes += 1

@@ -1,7 +1,7 @@
 """How fast scans are understood, and how many real photographs of codes are read, how fast, and how many wrongly.
 
-``python -m tests.bench.bench_scanning [EVERY] [gains]``: EVERY 5 takes every fifth photograph; ``gains`` also prints what
-each look at a picture reads that no earlier look read. Where the photographs are absent only texts are measured.
+``python -m tests.bench.bench_scanning [EVERY] [gains]``: EVERY 5 takes every fifth photograph; ``gains`` also prints
+what each look at a picture reads that no earlier look read. Where the photographs are absent only texts are measured.
 """
 
 import json
