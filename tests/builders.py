@@ -139,15 +139,11 @@ class Station:
         """Scan a text that must be refused; the refusal."""
         return self.refusal(AT_THE_BENCH, handle_scan, scanned)
 
-    def do(
-        self, usecase: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs
-    ) -> A:
+    def do(self, usecase: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs) -> A:
         """Do a step for whoever is signed in; its answer."""
         return self.desk.run(AT_THE_BENCH, usecase, *args, **kwargs).answer
 
-    def do_as(
-        self, name: str, usecase: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs
-    ) -> A:
+    def do_as(self, name: str, usecase: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs) -> A:
         """Do a step signed by a person with their PIN; its answer."""
         return self.desk.run(self.signature(name), usecase, *args, **kwargs).answer
 

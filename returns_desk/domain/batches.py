@@ -84,7 +84,8 @@ BATCH_MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.SHIPPED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
     _S.PARTLY_CREDITED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED}),
     _S.SHORT_CREDIT: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
-    _S.CREDITED: frozenset({_S.CLOSED}),
+    # a credit that was recorded wrong is put right by a second, negative one
+    _S.CREDITED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
     _S.CLOSED: frozenset(),
     _S.CANCELLED: frozenset(),
 }

@@ -2,8 +2,8 @@
 
 
 def lookup_key(code: str) -> str:
-    """Spell a tracking, RMA, SKU or serial number for comparing: no blanks, capitals."""
-    return "".join(code.split()).upper()
+    """Spell a tracking, RMA, SKU or serial number for comparing: capitals, no blanks, no signs that nobody sees."""
+    return "".join(sign for sign in code if sign.isprintable() and not sign.isspace()).upper()
 
 
 def product_key(code: str) -> str:

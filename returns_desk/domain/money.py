@@ -1,9 +1,15 @@
 """Money as integer minor units (agorot, cents) with its currency, and the one rounding rule."""
 
+import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
 _DIGITS = {"JPY": 0}
+_SIGN_OF_MONEY = re.compile(r"[₪$€£]|ש[\"״]?ח|\b(?:ILS|NIS|USD|EUR|GBP)\b")
+_BLANK = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_LENGTH = r"(?=.{1,24}\Z)"  # more digits than any amount has
+_WITH_POINT = re.compile(_LENGTH + r"[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
+_WITH_COMMA = re.compile(_LENGTH + r"[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d{1,2}", re.ASCII)
 
 
 @dataclass(frozen=True, order=True)
@@ -51,16 +57,19 @@ def minor_digits(currency: str) -> int:
 
 
 def parse_money(text: str, currency: str) -> Money:
-    """Read an amount as people and files write it (``1,234.50``, ``₪84.5``); raise ``ValueError`` otherwise."""
-    cleaned = "".join(sign for sign in text if sign in "0123456789.,-−").replace("−", "-")
-    if "," in cleaned and "." not in cleaned and len(cleaned.rsplit(",", 1)[1]) in (1, 2):
-        cleaned = cleaned.replace(",", ".")  # a decimal comma
-    cleaned = cleaned.replace(",", "")
-    try:
-        value = Decimal(cleaned)
-    except ArithmeticError:
-        raise ValueError(text) from None
-    minor = value.scaleb(minor_digits(currency)).quantize(Decimal(1), ROUND_HALF_UP)
+    """Read an amount as people and files write it (``1,234.50``, ``₪84.5``, ``84,50``); ``ValueError`` otherwise.
+
+    Whatever is not wholly an amount is refused: digits picked out of a text ("5 for 10") would be somebody's money.
+    """
+    bare = _BLANK.sub("", _SIGN_OF_MONEY.sub("", text.strip().removeprefix(currency).removesuffix(currency)))
+    bare = bare.replace("−", "-")
+    if _WITH_POINT.fullmatch(bare):
+        plain = bare.replace(",", "")
+    elif _WITH_COMMA.fullmatch(bare):
+        plain = bare.replace(".", "").replace(",", ".")
+    else:
+        raise ValueError(text)
+    minor = Decimal(plain).scaleb(minor_digits(currency)).quantize(Decimal(1), ROUND_HALF_UP)
     if abs(minor) > 10**13:
         raise ValueError(text)
     return Money(int(minor), currency)

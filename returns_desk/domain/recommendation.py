@@ -132,9 +132,14 @@ class Recommendation:
 
 
 def recommend(case: Case) -> Recommendation:
-    """Rank the four dispositions; on equal net the earlier of restock, supplier, donate, recycle wins."""
+    """Rank the four dispositions; on equal net the earlier of restock, supplier, donate, recycle wins.
+
+    What could be sold again but whose worth nobody knows is restocked, not given away.
+    """
     options = (_restock(case), _supplier(case), _donate(case), _recycle(case))
     possible = [option for option in options if option.open]
+    if case.price is None and case.cost is None and options[0].open:
+        possible = [options[0]]
     best = max(possible, key=lambda option: option.net.minor).disposition if possible else None
     return Recommendation(options, best)
 
