@@ -7,6 +7,7 @@ every bracket tells afterwards which of them were turned.
 
 from collections.abc import Iterator
 from functools import lru_cache
+from unicodedata import bidirectional
 
 from bidi import get_display
 
@@ -18,7 +19,19 @@ _UNSEEN = dict.fromkeys(
     [0x034F, 0x061C, 0xFEFF, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2066, 0x206A)]
 )
 _ELLIPSIS = "…"
+_LEFT_TO_RIGHT, _RIGHT_TO_LEFT = "\u2066", "\u2067"
 _ISOLATES, _POP = "\u2066\u2067\u2068", "\u2069"
+
+
+def own_direction(text: str) -> str:
+    """Isolate a name in the direction it is written in, so that a foreign one keeps its brackets and full stops.
+
+    A name that begins in Latin letters and goes on in Hebrew takes the direction of the page.
+    """
+    strong = [sign for sign in map(bidirectional, drawable(text)) if sign in ("L", "R", "AL")]
+    if not text or not strong or (strong[0] == "L" and len(set(strong)) > 1):
+        return text
+    return f"{_LEFT_TO_RIGHT if strong[0] == 'L' else _RIGHT_TO_LEFT}{drawable(text).translate(_UNSEEN)}{_POP}"
 
 
 @lru_cache(maxsize=65_536)

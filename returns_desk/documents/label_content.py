@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.names import disposition_name
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
@@ -55,7 +56,7 @@ def _of_item(item: ItemSnapshot, words: Words) -> LabelContent:
     )
     return LabelContent(
         number=item.number,
-        name=item.product.name_in(words.language),
+        name=own_direction(item.product.name_in(words.language)),
         mark=_mark(item, words),
         place=item.batch or item.place or item.product.place,
         grade=item.grade.value if item.grade else "",

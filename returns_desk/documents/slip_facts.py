@@ -1,5 +1,6 @@
 """What a slip's head says beside its lines, as rows of words."""
 
+from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.slip_print import SlipPrint
 from returns_desk.domain.slips import SlipParty
 from returns_desk.wording import Words
@@ -12,10 +13,10 @@ def party_lines(words: Words, party: SlipParty, language: str) -> list[str]:
     """Number, address and ways to reach one side, one line each, without empty ones."""
     lines = [
         words("Company no. {number}", number=party.company_number) if party.company_number else "",
-        party.address_in(language),
+        own_direction(party.address_in(language)),
         words("Contact: {name}", name=party.contact) if party.contact else "",
         words("Phone {number}", number=party.phone) if party.phone else "",
-        party.email,
+        own_direction(party.email),
     ]
     return [line for line in lines if line]
 

@@ -1,6 +1,7 @@
 """The upper part of a slip: title, number, ribbon, bars, both sides and the references; small on later pages."""
 
 from returns_desk.documents.barcodes import bars_width, code128, draw_bars, module_dots, printable_code
+from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.fonts import text_width
 from returns_desk.documents.looks import (
     BRAND,
@@ -52,7 +53,7 @@ def draw_later_head(pen: Pen, slip: SlipPrint) -> float:
     along = MARGIN + pen.text(slip.title, (MARGIN, down), NAME) + 8
     along += pen.text(slip.number, (along, down), NAME, code=True) + 8
     _draw_ribbon(pen, slip, (along, down), SMALL)
-    partner = slip.content.partner.name_in(slip.language)
+    partner = own_direction(slip.content.partner.name_in(slip.language))
     room = MARGIN + INNER - along - 90
     shown = partner if text_width(partner, TEXT.face, TEXT.size) <= room else ""
     pen.text(shown, (MARGIN + INNER, down), TEXT, Align.END)
@@ -122,7 +123,7 @@ def _draw_bars(pen: Pen, slip: SlipPrint) -> None:
 def _draw_party(pen: Pen, slip: SlipPrint, place: tuple[float, float], party: SlipParty, label: str) -> float:
     along, down = place
     pen.text(label, (along, down + LABEL.size), LABEL)
-    down = pen.block(party.name_in(slip.language), (along, down + 13), _COLUMN, NAME, most=14) + 2
+    down = pen.block(own_direction(party.name_in(slip.language)), (along, down + 13), _COLUMN, NAME, most=14) + 2
     for line in party_lines(slip.words, party, slip.language):
         down = pen.block(line, (along, down), _COLUMN, TEXT)
     return down

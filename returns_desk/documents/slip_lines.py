@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.looks import CELL, CELL_MUTED, CELL_SMALL, CELL_STRONG
 from returns_desk.documents.names import figures, other_language, outcome_name, reason_name
 from returns_desk.documents.page import INNER, Align
@@ -12,8 +13,6 @@ from returns_desk.documents.table import Cell, Column, Piece, Table
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import SlipLine
 from returns_desk.wording import Words
-
-_LEFT_TO_RIGHT, _RIGHT_TO_LEFT, _POP = "\u2066", "\u2067", "\u2069"
 
 
 @dataclass(frozen=True)
@@ -58,8 +57,7 @@ def _description(slip: SlipPrint, line: SlipLine) -> Cell:
     first, again = line.description_in(slip.language), ""
     if slip.bilingual:
         again = line.description_in(other_language(slip.language))
-    direction = _LEFT_TO_RIGHT if slip.language == "he" else _RIGHT_TO_LEFT
-    return _pieces(Piece(first), Piece("" if again in ("", first) else f"{direction}{again}{_POP}", CELL_SMALL))
+    return _pieces(Piece(own_direction(first)), Piece("" if again == first else own_direction(again), CELL_SMALL))
 
 
 def _codes(slip: SlipPrint, line: SlipLine) -> Cell:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from returns_desk.documents.bidi import broken_lines, drawn_order
+from returns_desk.documents.bidi import broken_lines, drawn_order, own_direction
 from returns_desk.documents.fonts import Face, drawable, text_width
 
 SOME_TEXT = st.text(alphabet="אבגדש abcXY 0123 ()[]<>-.,/:₪%\"'\n😀\u202e\u2066\u2069", max_size=60)
@@ -92,3 +92,11 @@ def test_the_order_is_that_of_fribidi() -> None:
         text = "".join(chance.choices("אבגד abcXY 0123 ()[]{}<>-.,/:₪%", k=chance.randint(1, 14)))
         for right_to_left in (True, False):
             assert drawn_order(text, right_to_left) == theirs(text, right_to_left), text
+
+
+def test_a_foreign_name_keeps_its_brackets_in_a_hebrew_line() -> None:
+    assert drawn_order(own_direction("<img> Kettle (1.7 l)."), True) == "<img> Kettle (1.7 l)."
+    assert drawn_order(own_direction("קומקום (1.7 ל׳)."), False) == drawn_order("קומקום (1.7 ל׳).", True)
+    assert own_direction("WH-300 אוזניות") == "WH-300 אוזניות"
+    assert own_direction("12-3") == "12-3"
+    assert own_direction("\u2067a\u2069\u2069b") == "\u2066ab\u2069"
