@@ -119,6 +119,7 @@ class Runner(QObject):
         self._told.emit(None)
         while (job := self._jobs.get()) is not None:
             self._told.emit(_run(desk, job))
+        desk.close()
 
     def _on_told(self, message: object) -> None:
         """Back on the window's thread."""

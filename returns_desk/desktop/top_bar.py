@@ -1,11 +1,10 @@
 """The bar across the top: program, station, whether all is saved, who is signed in, the time; language and theme."""
 
-from datetime import datetime
-
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
 
+from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.icons import icon
 from returns_desk.desktop.theme import THEMES, Theme
 from returns_desk.desktop.widgets.card import label
@@ -22,11 +21,12 @@ class TopBar(QFrame):
     language_wanted = Signal(str)
     theme_wanted = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme, station: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, words: Words, theme: Theme, station: str, clock: Clock) -> None:
+        super().__init__()
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._words = words
+        self._now = clock
         name = label(words("Returns Desk"))
         name.setObjectName("program")
         self.station = Chip(words("Station {number}", number=station))
@@ -103,6 +103,6 @@ class TopBar(QFrame):
         self._timer.stop()
 
     def _tick(self) -> None:
-        now = self._words.moment(datetime.now().astimezone())
+        now = self._words.moment(self._now())
         if self._clock.text() != now:
             self._clock.setText(now)

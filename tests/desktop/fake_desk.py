@@ -19,6 +19,7 @@ class FakeDesk:
         self.threads: set[str] = set()
         self.answers: dict[str, BenchSnapshot | DeskError | Exception] = {}
         self.events: dict[str, tuple[Any, ...]] = {}
+        self.closed = False
         self.gate = Event()
         self.gate.set()
 
@@ -33,6 +34,10 @@ class FakeDesk:
         if answer is not None:
             self.bench = answer
         return Done(None, self.events.get(text, ()))
+
+    def close(self) -> None:
+        """Nothing to let go of."""
+        self.closed = True
 
     def read(self, _look: Callable[..., Any], *_args: object) -> BenchSnapshot:
         """How the bench stands."""

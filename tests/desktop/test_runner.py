@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from returns_desk.desk import Desk
 from returns_desk.desktop.runner import Runner
 from returns_desk.domain.refusals import DeskError, NothingToUndo, StoreRefused
+from tests.desktop.fake_desk import FakeDesk
 
 
 class Opening:
@@ -23,7 +24,7 @@ class Opening:
         self.may_open.wait(5)
         if self.refusal is not None:
             raise self.refusal
-        return cast(Desk, "the desk")
+        return cast(Desk, FakeDesk())
 
 
 @pytest.fixture

@@ -1,8 +1,10 @@
 """The cards of the bench: parcel, box, item, decision, last steps; all shown from one ``BenchSnapshot``."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
+from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
 from returns_desk.desktop.screens.panels.expected_card import ExpectedCard
 from returns_desk.desktop.screens.panels.inspection_card import InspectionCard
@@ -13,7 +15,7 @@ from returns_desk.desktop.theme import Theme
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
 
-_SIDE_PIXELS = 310
+_SIDE_PIXELS, _WIDEST_SIDE = 310, 440
 _GAP = 10
 
 
@@ -22,12 +24,12 @@ class BenchView(QScrollArea):
 
     submitted = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._parcel = ParcelCard(words)
+        self._parcel = ParcelCard(words, clock)
         self._expected = ExpectedCard(words, theme)
         self._inspection = InspectionCard(words)
         self._decision = DecisionCard(words)
@@ -40,13 +42,17 @@ class BenchView(QScrollArea):
 
     def _build_side(self) -> QWidget:
         side = QWidget()
-        side.setFixedWidth(_SIDE_PIXELS)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self._parcel)
         column.addWidget(self._expected, 1)
         return side
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The side takes its share of a wide window."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(min(max(_SIDE_PIXELS, self.width() * 23 // 100), _WIDEST_SIDE))
 
     def _lay_out(self) -> None:
         main = QVBoxLayout()

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.band import BandBar
 from returns_desk.desktop.widgets.card import Card, rule
@@ -27,10 +28,10 @@ class DeskScreen(QWidget):
 
     submitted = Signal(str)
 
-    def __init__(self, words: Words, theme: Theme) -> None:
+    def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.setObjectName("desk_screen")
-        self._words, self._theme = words, theme
+        self._words, self._theme, self._clock = words, theme, clock
         self.bench: BenchSnapshot | None = None
         self._view: BenchView | None = None
         self.band = BandBar(words, theme)
@@ -94,7 +95,7 @@ class DeskScreen(QWidget):
     def _build_view(self) -> "BenchView":
         from returns_desk.desktop.screens.bench_view import BenchView  # noqa: PLC0415  not before the first paint
 
-        view = BenchView(self._words, self._theme)
+        view = BenchView(self._words, self._theme, self._clock)
         view.submitted.connect(self.submitted)
         self._pages.addWidget(view)
         return view

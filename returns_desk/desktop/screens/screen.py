@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.theme import Theme
@@ -19,7 +20,7 @@ class Room:
 
     ``ask_approval(title, then)`` opens the one dialog for badge and PIN and calls ``then(badge, pin)``; ``submit``
     gives a code to the desk's line of scans; ``go_to(screen, number)`` shows a thing on another screen; ``home`` is the
-    folder for papers.
+    folder for papers; ``clock`` says what time it is.
     """
 
     words: Words
@@ -30,6 +31,7 @@ class Room:
     ask_approval: "Callable[[str, Callable[[str, str], None]], None]"
     go_to: Callable[[str, str], None]
     home: Path
+    clock: Clock
 
 
 class Screen(QWidget):

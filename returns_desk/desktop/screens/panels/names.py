@@ -1,7 +1,5 @@
 """Names of people and things as the screen's language has them."""
 
-from datetime import date, datetime
-
 from returns_desk.domain.snapshots import PersonSnapshot, ProductSnapshot
 from returns_desk.wording import Words
 
@@ -14,8 +12,3 @@ def person_name(words: Words, person: PersonSnapshot) -> str:
 def product_name(words: Words, product: ProductSnapshot) -> str:
     """A product's name in the screen's language, else the one there is, else its SKU."""
     return product.name_in(words.language) or product.sku
-
-
-def today() -> date:
-    """The day at this station."""
-    return datetime.now().astimezone().date()

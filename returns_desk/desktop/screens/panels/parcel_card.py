@@ -4,8 +4,8 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.screens.panels.facts import Facts
-from returns_desk.desktop.screens.panels.names import today
 from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.snapshots import ParcelSnapshot, RmaSnapshot
@@ -16,9 +16,10 @@ from returns_desk.wording.channels import channel
 class ParcelCard(Card):
     """Shows a ``ParcelSnapshot``."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, clock: Clock) -> None:
         super().__init__(words("Parcel"))
         self._words = words
+        self._now = clock
         self._facts = Facts()
         self._state = Chip()
         self._window = Chip()
@@ -55,7 +56,7 @@ class ParcelCard(Card):
         self._window.setVisible(bool(ends))
         if not ends:
             return
-        left = (min(ends) - today()).days
+        left = (min(ends) - self._now().date()).days
         if left >= 0:
             self._window.show_word(self._words("In the return window, days left: {days}", days=left), "ok")
         else:
