@@ -1,30 +1,16 @@
 """One language's words: sentences with facts, money, dates and numbers as that language writes them."""
 
-from collections.abc import Mapping
 from datetime import date, datetime, tzinfo
 from enum import StrEnum
-from functools import cache
+from typing import TYPE_CHECKING
 
-from babel.dates import format_date, format_datetime
-from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from returns_desk.wording.catalogue import catalogue
 
-from returns_desk.domain.money import Money
-from returns_desk.resources import resource
-from returns_desk.wording.names import NAMES
+if TYPE_CHECKING:
+    from returns_desk.domain.money import Money
 
 LANGUAGES = ("he", "en")
 _ISOLATE, _POP = "\u2068", "\u2069"
-
-
-@cache
-def _catalogue(language: str) -> Mapping[str, str]:
-    """Sentences of one language by their English; English has none of its own."""
-    words: dict[str, str] = {}
-    for path in sorted(resource("wording").glob(f"*{language}.po")):
-        with path.open("rb") as file:
-            words |= {str(m.id): str(m.string) for m in read_po(file) if m.id and m.string}
-    return words
 
 
 def isolated(fact: object) -> str:
@@ -43,21 +29,27 @@ class Words:
 
     def __call__(self, sentence: str, /, **facts: object) -> str:
         """Say a sentence; each fact is isolated. ``sentence`` must stand literally in the code: it is the key."""
-        said = _catalogue(self.language).get(sentence, sentence) if self.language != "en" else sentence
+        said = catalogue(self.language).get(sentence, sentence) if self.language != "en" else sentence
         return said.format_map({name: isolated(fact) for name, fact in facts.items()}) if facts else said
 
+    # WORKAROUND(start-up): names and formats bring the whole domain and Babel, 40 ms that the first picture needs not
     def name(self, value: StrEnum) -> str:
         """The name of one value of the domain's enums."""
+        from returns_desk.wording.names import NAMES  # noqa: PLC0415  see above
+
         return self(NAMES[type(value)][value])
 
-    def money(self, money: Money) -> str:
+    def money(self, money: "Money") -> str:
         """An amount with its sign, as the language's readers expect it."""
-        locale = "he_IL" if self.language == "he" else "en_IL"
-        return format_currency(money.amount, money.currency, locale=locale).replace("\u200f", "").replace("\xa0", " ")
+        from returns_desk.wording.formats import write_money  # noqa: PLC0415  see above
+
+        return write_money(self.language, money)
 
     def number(self, value: float) -> str:
         """A plain number with its thousands apart."""
-        return format_decimal(value, locale="he_IL" if self.language == "he" else "en_IL")
+        from returns_desk.wording.formats import write_number  # noqa: PLC0415  see above
+
+        return write_number(self.language, value)
 
     def percent(self, basis_points: int) -> str:
         """A share given in 1/100 of a percent."""
@@ -65,9 +57,9 @@ class Words:
 
     def date(self, day: date) -> str:
         """A day: 22.11.2026 in Hebrew, 2026-11-22 in English."""
-        if self.language == "en":
-            return day.isoformat()[:10]
-        return format_date(day, "dd.MM.yyyy", locale="he_IL")
+        from returns_desk.wording.formats import write_date  # noqa: PLC0415  see above
+
+        return write_date(self.language, day)
 
     def time(self, moment: datetime, *, seconds: bool = False) -> str:
         """The time of day at this station."""
@@ -75,6 +67,6 @@ class Words:
 
     def moment(self, moment: datetime) -> str:
         """Day and time at this station."""
-        local = moment.astimezone(self._timezone)
-        pattern = "yyyy-MM-dd HH:mm" if self.language == "en" else "dd.MM.yyyy HH:mm"
-        return format_datetime(local, pattern, locale="en" if self.language == "en" else "he_IL")
+        from returns_desk.wording.formats import write_moment  # noqa: PLC0415  see above
+
+        return write_moment(self.language, moment.astimezone(self._timezone))

@@ -1,0 +1,20 @@
+"""A sentence for everything that can be wrong with the books."""
+
+from returns_desk.domain.books import BookFact, BookFault
+from returns_desk.wording.words import Words
+
+
+def say_book_fault(words: Words, fault: BookFault) -> str:
+    """What does not balance, and where."""
+    where = fault.subject
+    return {
+        BookFact.CHAIN_BROKEN: words("The journal was changed from outside at {where}", where=where),
+        BookFact.NUMBER_MISSING: words("A number is missing in the series: {where}", where=where),
+        BookFact.COUNTER_BEHIND: words("The counter and the last number differ: {where}", where=where),
+        BookFact.PAPER_CHANGED: words("The content of paper {where} was changed", where=where),
+        BookFact.LINE_ASTRAY: words("A batch line and its piece do not agree: {where}", where=where),
+        BookFact.ITEM_WITHOUT_LINE: words("Piece {where} is in a batch without a line", where=where),
+        BookFact.RECEIVED_DIFFERS: words("The pieces received do not match the announced line: {where}", where=where),
+        BookFact.TWO_BENCHES: words("Parcel {where} is open at two stations", where=where),
+        BookFact.LOST_REFERENCE: words("A row refers to another that is missing: {where}", where=where),
+    }[fault.fact]
