@@ -73,7 +73,9 @@ class Runner(QObject):
         return self._count
 
     def start(self) -> None:
-        """Open the store, in its own thread; jobs given until then are kept."""
+        """Open the store, in its own thread; jobs given until then are kept. A second start does nothing."""
+        if self._thread is not None:
+            return
         self._thread = threading.Thread(target=self._work_through, name="store")
         self._thread.start()
 

@@ -1,5 +1,8 @@
 """Names of people and things as the screen's language has them."""
 
+from datetime import date
+
+from returns_desk.desktop.clock import station_time
 from returns_desk.domain.snapshots import PersonSnapshot, ProductSnapshot
 from returns_desk.wording import Words
 
@@ -12,3 +15,8 @@ def person_name(words: Words, person: PersonSnapshot) -> str:
 def product_name(words: Words, product: ProductSnapshot) -> str:
     """A product's name in the screen's language, else the one there is, else its SKU."""
     return product.name_in(words.language) or product.sku
+
+
+def today() -> date:
+    """The day at this station."""
+    return station_time().date()
