@@ -7,7 +7,7 @@ with the same key and finds what it wrote, instead of doing it twice. What is re
 import random
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
@@ -105,7 +105,7 @@ class Desk:
     def _note_refusal(self, who: Signature, refusal: DeskError, args: tuple[object, ...]) -> None:
         if isinstance(refusal, StoreRefused):
             return
-        signed = Signature(getattr(refusal, "person_id", None) or who.person_id)
+        signed = replace(who, person_id=getattr(refusal, "person_id", None) or who.person_id, proven=False)
         scan = args[0] if args and isinstance(args[0], str) else ""
         event = Refused(refusal=type(refusal).__name__, facts=_plain(facts(refusal)), scan=_shortened(scan, refusal))
 

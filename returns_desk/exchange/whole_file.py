@@ -21,6 +21,15 @@ def safe_name(text: str, ending: str) -> str:
     return f"_{plain}{ending}" if _RESERVED.fullmatch(plain) else f"{plain}{ending}"
 
 
+def save_whole(target: Path, content: bytes) -> None:
+    """Write these bytes as a file, whole or not at all; ``OSError`` when that cannot be done."""
+
+    def write(file: BinaryIO) -> None:
+        file.write(content)
+
+    write_whole(target, write)
+
+
 def write_whole(target: Target, write: Callable[[BinaryIO], None]) -> None:
     """Write into a stream, or beside the target first and put it in place once it is whole and on the disk."""
     if not isinstance(target, Path):

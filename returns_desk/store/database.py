@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pysqlite3.dbapi2 as sqlite
-from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
@@ -83,16 +83,28 @@ def sqlite_url(home: Path) -> str:
     return f"sqlite:///{home / FILE_NAME}"
 
 
+def path_of(url: str) -> Path | None:
+    """The file of an SQLite database's URL; ``None`` for a server. Refuses ``StoreRefused`` what is no such URL."""
+    parsed = _parsed(url)
+    if parsed.get_backend_name() == "sqlite" and parsed.database:
+        return Path(parsed.database)
+    return None
+
+
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as fault:
+        raise StoreRefused("foreign", url) from fault
+
+
 def open_database(url: str, *, create: bool = True) -> Database:
     """Open a database and bring it up to date (after a backup).
 
     Refuses (``StoreRefused``): missing (when it may not be made), foreign, newer, damaged, read-only, network, locked,
     unreachable; a refused file is untouched.
     """
-    try:
-        parsed = make_url(url)
-    except ArgumentError as fault:
-        raise StoreRefused("foreign", url) from fault
+    parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
         return _open_postgres(url)
     if parsed.get_backend_name() != "sqlite" or not parsed.database:

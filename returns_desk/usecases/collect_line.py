@@ -18,17 +18,24 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.recommend_item import terms_of
 
 
-def collect_line(work: Work, item: ItemRecord, option: Option) -> BatchRecord:
+def collect_line(work: Work, item: ItemRecord, option: Option) -> tuple[BatchRecord, BatchLineRecord]:
     """Put a piece into the batch that its partner's goods gather in, opening one if there is none.
+
+    Goods of one batch have one currency and one version of the terms, so that its sums are those of its lines.
 
     The inverse is ``pull_line``. Refuses ``NoPartner``.
     """
     partner = _partner(work, item, option.disposition)
-    batch = collecting_batch(work.session, partner.id) or _open_batch(work, partner, item)
+    terms = terms_of(work, item) if partner.kind is PartnerKind.SUPPLIER else None
+    terms_id = terms.id if terms else None
+    batch = collecting_batch(work.session, partner.id, item.currency, terms_id) or _open_batch(
+        work, partner, item.currency, terms_id
+    )
     gross = (item.product.cost or 0) * item.quantity
     ends = work.today + timedelta(days=option.days_left) if option.days_left is not None else None
-    work.add(
+    line = work.add(
         BatchLineRecord(
+            id=new_id(),
             batch_id=batch.id,
             item_id=item.id,
             position=last_position(work.session, batch.id) + 1,
@@ -40,7 +47,7 @@ def collect_line(work: Work, item: ItemRecord, option: Option) -> BatchRecord:
         )
     )
     item.batch_id = batch.id
-    return batch
+    return batch, line
 
 
 def pull_line(work: Work, event: ItemDecided, line: BatchLineRecord) -> None:
@@ -63,18 +70,17 @@ def _partner(work: Work, item: ItemRecord, disposition: Disposition) -> PartnerR
     return partner
 
 
-def _open_batch(work: Work, partner: PartnerRecord, item: ItemRecord) -> BatchRecord:
+def _open_batch(work: Work, partner: PartnerRecord, currency: str, terms_id: str | None) -> BatchRecord:
     prefix = partner.kind.batch_prefix
-    terms = terms_of(work, item) if partner.kind is PartnerKind.SUPPLIER else None
     batch = work.add(
         BatchRecord(
             id=new_id(),
             number=f"{prefix}-{next_number(work.session, f'batch {prefix}'):06d}",
             kind=partner.kind,
             partner_id=partner.id,
-            terms_id=terms.id if terms else None,
+            terms_id=terms_id,
             state=BatchState.COLLECTING,
-            currency=item.currency,
+            currency=currency,
             opened_at=work.now,
         )
     )

@@ -8,15 +8,19 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.recommendation import WAIVABLE, Option, Recommendation
 from returns_desk.domain.refusals import CannotUndo, GradeFirst, NoRecommendation, OptionBlocked, WrongState
 from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.domain.texts import kept_text
 from returns_desk.store.lookups.batches import line_of_item
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.collect_line import collect_line, pull_line
 from returns_desk.usecases.queue_label import queue_item_label
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.require import require
+
+LONGEST_HOLD_REASON = 300
 
 
 def take_recommendation(work: Work) -> None:
@@ -46,16 +50,18 @@ def decide_item(work: Work, disposition: Disposition, override: OverrideReason |
 
 
 def undecide(work: Work, event: ItemDecided) -> None:
-    """Undo ``decide_item``: the piece is inspected and in hand again. Refuses ``CannotUndo`` once its batch went on."""
-    item = _item(work, event.item_id)
-    if item.state not in (ItemState.PLACED, ItemState.BATCHED):
-        raise CannotUndo(item.number)
+    """Undo ``decide_item``: the piece is inspected and in hand again.
+
+    Refuses ``CannotUndo`` once its batch went on, or it was decided anew.
+    """
+    item = item_of(work, event.item_id)
     line = line_of_item(work.session, item.id)
+    if item.disposition != event.disposition or (line.id if line else "") != event.line_id:
+        raise CannotUndo(item.number)
     if line is not None:
         pull_line(work, event, line)
     reconsider(item)
-    work.bench.parcel_id = item.parcel_id
-    work.bench.item_id = item.id
+    hold_again_in_hand(work, item.id)
 
 
 def reconsider(item: ItemRecord) -> None:
@@ -72,25 +78,34 @@ def hold_item(work: Work, reason: str = "") -> None:
     item = item_in_hand(work)
     if item.disposition is not None:
         raise WrongState("item", item.number, item.state.value)
-    item.held, item.hold_reason = True, reason[:300]
-    work.record(ItemHeld(item_id=item.id, parcel_id=item.parcel_id, number=item.number, reason=item.hold_reason))
+    kept = kept_text(reason, LONGEST_HOLD_REASON)
+    work.record(
+        ItemHeld(
+            item_id=item.id,
+            parcel_id=item.parcel_id,
+            number=item.number,
+            reason=kept,
+            held_before=item.held,
+            reason_before=item.hold_reason,
+        )
+    )
+    item.held, item.hold_reason = True, kept
     queue_item_label(work, item)
     work.bench.item_id = None
 
 
 def release_hold(work: Work, event: ItemHeld) -> None:
-    """Undo ``hold_item``: the piece is in hand again."""
-    item = _item(work, event.item_id)
-    if not item.held:
+    """Undo ``hold_item``: the piece is in hand again. Refuses ``CannotUndo`` once it waits no longer, or otherwise."""
+    item = item_of(work, event.item_id)
+    if not item.held or item.hold_reason != event.reason:
         raise CannotUndo(item.number)
-    item.held, item.hold_reason = False, ""
-    work.bench.parcel_id = item.parcel_id
-    work.bench.item_id = item.id
+    item.held, item.hold_reason = event.held_before, event.reason_before
+    hold_again_in_hand(work, item.id)
 
 
 def hold_again(work: Work, event: HoldReleased) -> None:
     """Undo the end of a hold that a decision brought."""
-    item = _item(work, event.item_id)
+    item = item_of(work, event.item_id)
     item.held, item.hold_reason = True, event.reason
 
 
@@ -114,12 +129,12 @@ def _carry_out(
     item.recommended = recommendation.best
     item.net = option.net.minor
     item.stock = stock_status(option.disposition, sealed=not (item.grade and item.grade.opened))
-    batch = None
+    batch = line = None
     if option.disposition is Disposition.RESTOCK:
         item.state, item.place = ItemState.PLACED, item.product.place
     else:
         item.state = ItemState.BATCHED
-        batch = collect_line(work, item, option)
+        batch, line = collect_line(work, item, option)
     work.record(
         ItemDecided(
             item_id=item.id,
@@ -135,6 +150,7 @@ def _carry_out(
             override=override.value if override else "",
             rule_version=recommendation.rule_version,
             explanation=tuple(_explained(each) for each in recommendation.options),
+            line_id=line.id if line else "",
         )
     )
     queue_item_label(work, item)
@@ -151,9 +167,3 @@ def _explained(option: Option) -> dict[str, Any]:
         "days_left": option.days_left,
         "reason": option.reason.value if option.reason else "",
     }
-
-
-def _item(work: Work, item_id: str) -> ItemRecord:
-    item = work.get(ItemRecord, item_id)
-    assert item is not None
-    return item

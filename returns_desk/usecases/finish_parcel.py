@@ -3,14 +3,22 @@
 from dataclasses import dataclass
 
 from returns_desk.domain.events import ParcelClosed, ParcelSetAside
-from returns_desk.domain.parcels import ParcelState, parcel_may_move
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, ParcelStillOpen, UndecidedItems, WrongState
+from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, ParcelStillOpen, UndecidedItems
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.lookups.returns import bench_of_parcel, expected_lines, items_of_parcel
 from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
+from returns_desk.usecases.bench_steps import (
+    clear_bench,
+    hold_again_in_hand,
+    move_parcel,
+    parcel_of,
+    settle_open,
+    settle_rmas,
+)
 from returns_desk.usecases.require import require
 
 
@@ -50,19 +58,32 @@ def set_parcel_aside(work: Work) -> None:
     if contents.finished:
         _close(work, parcel, contents)
         return
-    work.record(ParcelSetAside(parcel_id=parcel.id, number=parcel.number, missing=contents.missing))
+    work.record(
+        ParcelSetAside(
+            parcel_id=parcel.id,
+            number=parcel.number,
+            missing=contents.missing,
+            item_in_hand=work.bench.item_id or "",
+        )
+    )
     clear_bench(work)
 
 
 def take_parcel_back(work: Work, event: ParcelSetAside | ParcelClosed) -> None:
-    """Undo ``set_parcel_aside`` and ``close_parcel``: the parcel lies on this bench again."""
+    """Undo ``set_parcel_aside`` and ``close_parcel``: the parcel lies on this bench again.
+
+    Refuses ``CannotUndo`` when another parcel lies here, or somebody closed or opened this one since.
+    """
     parcel = parcel_of(work, event.parcel_id)
+    was_closed = isinstance(event, ParcelClosed)
     if work.bench.parcel_id or bench_of_parcel(work.session, parcel.id):
         raise CannotUndo(parcel.number)
-    if isinstance(event, ParcelClosed):
-        parcel.state = ParcelState(event.state_before)
-        reopen_rmas(parcel)
+    if was_closed != (parcel.state is ParcelState.CLOSED):
+        raise CannotUndo(parcel.number)
+    if was_closed:
+        settle_open(work, parcel)
     work.bench.parcel_id = parcel.id
+    hold_again_in_hand(work, event.item_in_hand)
 
 
 def close_parcel(work: Work) -> None:
@@ -90,32 +111,6 @@ def leave_finished_parcel(work: Work) -> None:
     _close(work, parcel, contents)
 
 
-def reopen_rmas(parcel: ParcelRecord) -> None:
-    """Let a parcel's authorizations wait for their pieces again."""
-    for rma in parcel.rmas:
-        rma.state = "open"
-
-
-def clear_bench(work: Work) -> None:
-    """Leave the bench empty for the next parcel."""
-    work.bench.parcel_id = None
-    work.bench.item_id = None
-
-
-def move_parcel(parcel: ParcelRecord, then: ParcelState) -> None:
-    """Change a parcel's state along its table of moves. Refuses ``WrongState``."""
-    if not parcel_may_move(parcel.state, then):
-        raise WrongState("parcel", parcel.number, parcel.state.value)
-    parcel.state = then
-
-
-def parcel_of(work: Work, parcel_id: str) -> ParcelRecord:
-    """The parcel of an event."""
-    parcel = work.get(ParcelRecord, parcel_id)
-    assert parcel is not None
-    return parcel
-
-
 def _open_parcel(work: Work) -> ParcelRecord:
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if parcel is None:
@@ -133,8 +128,7 @@ def _decided_contents(work: Work, parcel: ParcelRecord) -> Contents:
 def _close(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
     before = parcel.state
     move_parcel(parcel, ParcelState.CLOSED)
-    for rma in parcel.rmas:
-        rma.state = "received" if all(line.received >= line.quantity for line in rma.lines) else "partly received"
+    settle_rmas(work, parcel)
     work.record(
         ParcelClosed(
             parcel_id=parcel.id,
@@ -143,6 +137,7 @@ def _close(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
             items=len(contents.items),
             missing=contents.missing,
             state_before=before.value,
+            item_in_hand=work.bench.item_id or "",
         )
     )
     clear_bench(work)

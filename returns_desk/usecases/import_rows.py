@@ -170,6 +170,11 @@ def _take_person(work: Work, row: PersonRow, *, guarded: bool) -> Taken:
     return Taken(changed=1)
 
 
+def what_import_needs(work: Work) -> tuple[date, str]:
+    """The day from which a file's dates count, and the shop's currency."""
+    return work.today, work.shop.currency
+
+
 def note_import(work: Work, kind: str, file: str, taken: Taken, refused: int, sha256: str) -> None:
     """Write down that a file was taken in, once for the whole of it."""
     work.record(

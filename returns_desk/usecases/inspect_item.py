@@ -5,8 +5,10 @@ from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.items import ItemState, item_may_move
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, WrongState
+from returns_desk.domain.texts import kept_text
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.require import require
@@ -35,12 +37,14 @@ def grade_item(work: Work, grade: Grade) -> None:
 
 
 def ungrade(work: Work, event: ItemGraded) -> None:
-    """Undo ``grade_item``."""
+    """Undo ``grade_item``. Refuses ``CannotUndo`` once the piece was graded again or decided."""
     item = _undecided(work, event.item_id)
+    if item.grade != event.grade:
+        raise CannotUndo(item.number)
     item.grade = Grade(event.before) if event.before else None
     item.state = ItemState.INSPECTED if event.before else ItemState.RECEIVED
     _recommend_again(work, item)
-    work.bench.item_id = item.id
+    hold_again_in_hand(work, item.id)
 
 
 def toggle_finding(work: Work, finding: Finding) -> None:
@@ -53,8 +57,11 @@ def toggle_finding(work: Work, finding: Finding) -> None:
 
 
 def untoggle_finding(work: Work, event: FindingAdded | FindingRemoved) -> None:
-    """Undo ``toggle_finding``."""
-    _toggle(work, _undecided(work, event.item_id), Finding(event.finding))
+    """Undo ``toggle_finding``. Refuses ``CannotUndo`` once somebody toggled it back, or decided the piece."""
+    item = _undecided(work, event.item_id)
+    if (event.finding in item.findings) != isinstance(event, FindingAdded):
+        raise CannotUndo(item.number)
+    _toggle(work, item, Finding(event.finding))
 
 
 def state_reason(work: Work, reason: StatedReason) -> None:
@@ -76,8 +83,10 @@ def state_reason(work: Work, reason: StatedReason) -> None:
 
 
 def unstate_reason(work: Work, event: ReasonStated) -> None:
-    """Undo ``state_reason``."""
+    """Undo ``state_reason``. Refuses ``CannotUndo`` once another reason was noted, or the piece was decided."""
     item = _undecided(work, event.item_id)
+    if item.stated != event.reason:
+        raise CannotUndo(item.number)
     item.stated = StatedReason(event.before) if event.before else None
     _recommend_again(work, item)
 
@@ -86,14 +95,17 @@ def write_note(work: Work, note: str) -> None:
     """Write about the piece in hand (at most ``LONGEST_NOTE`` signs); the inverse is ``unwrite_note``."""
     require(work, Permission.INSPECT)
     item = _open_item(work)
-    kept = " ".join(note.split())[:LONGEST_NOTE].encode("utf-8", "replace").decode("utf-8")
+    kept = kept_text(note, LONGEST_NOTE)
     work.record(NoteWritten(item_id=item.id, parcel_id=item.parcel_id, number=item.number, note=kept, before=item.note))
     item.note = kept
 
 
 def unwrite_note(work: Work, event: NoteWritten) -> None:
-    """Undo ``write_note``."""
-    _undecided(work, event.item_id).note = event.before
+    """Undo ``write_note``. Refuses ``CannotUndo`` once another note was written, or the piece was decided."""
+    item = _undecided(work, event.item_id)
+    if item.note != event.note:
+        raise CannotUndo(item.number)
+    item.note = event.before
 
 
 def _toggle(work: Work, item: ItemRecord, finding: Finding) -> None:
@@ -115,8 +127,7 @@ def _open_item(work: Work) -> ItemRecord:
 
 
 def _undecided(work: Work, item_id: str) -> ItemRecord:
-    item = work.get(ItemRecord, item_id)
-    assert item is not None
+    item = item_of(work, item_id)
     if item.disposition is not None:
         raise CannotUndo(item.number)
     return item

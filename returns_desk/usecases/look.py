@@ -87,9 +87,9 @@ def _next_step(
 def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:
     """The last steps at this station, newest first."""
     entries = newest_entries(work.session, work.seat.station_id, MAIN_EVENTS, limit)
-    undone = undone_among(work.session, [entry.id for entry in entries])
+    undone = undone_among(work.session, (entry.step_id for entry in entries))
     return tuple(
-        StepLine(entry.at, event_of(entry), _name(work, entry.person_id), entry.id in undone, entry.step_id)
+        StepLine(entry.at, event_of(entry), _name(work, entry.person_id), entry.step_id in undone, entry.step_id)
         for entry in entries
     )
 
@@ -146,9 +146,9 @@ def partner(work: Work, code: str) -> PartnerSnapshot:
 def timeline_of(work: Work, kind: str, number: str) -> tuple[TimelineEntry, ...]:
     """What happened to a parcel, item, batch or rma, oldest first. Refuses ``NotFound``."""
     entries = timeline(work.session, kind, _subject(work, kind, number))
-    undone = undone_among(work.session, [entry.id for entry, _, _ in entries])
+    undone = undone_among(work.session, (entry.step_id for entry, _, _ in entries))
     return tuple(
-        TimelineEntry(entry.at, person, station, event_of(entry), entry.id in undone)
+        TimelineEntry(entry.at, person, station, event_of(entry), entry.step_id in undone)
         for entry, person, station in entries
     )
 

@@ -1,5 +1,6 @@
 """Look at batches and at the numbered papers made of them."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -37,6 +38,16 @@ def batches(
     if urgent:
         rows.sort(key=_urgency)
     return Page(tuple(rows), total)
+
+
+def every_batch(work: Work) -> Iterator[BatchRow]:
+    """Every batch, newest first, a few hundred at a time."""
+    before = None
+    while records := lookups.batches_before(work.session, before):
+        sums = lookups.line_sums(work.session, [record.id for record in records])
+        for record in records:
+            yield _row(work, record, *sums.get(record.id, (0, 0, 0, None)))
+        before = records[-1].id
 
 
 def _urgency(row: BatchRow) -> tuple[bool, bool, int]:
@@ -115,9 +126,10 @@ def _line(work: Work, record: BatchRecord, line: BatchLineRecord) -> BatchLineSn
     )
 
 
-def documents(work: Work, limit: int = 100) -> Page:
-    """The numbered papers, newest first."""
-    records, total = lookups.newest_documents(work.session, limit)
+def documents(work: Work, limit: int = 100, state: str | None = None) -> Page:
+    """The numbered papers, newest first; ``state``: issued or cancelled."""
+    cancelled = None if state is None else state == "cancelled"
+    records, total = lookups.newest_documents(work.session, limit, cancelled=cancelled)
     return Page(tuple(_document(work, record) for record in records), total)
 
 

@@ -6,18 +6,19 @@ from datetime import date
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.events import ItemPickedUp, ItemTaken, SerialRecorded
 from returns_desk.domain.items import ItemState, ReceiptOutcome
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import open_state
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotGradedYet, ParcelFirst, WrongState
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.finder import forget, make_findable
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.catalogue import product_by_sku
-from returns_desk.store.lookups.returns import bench_of_parcel, expected_lines
+from returns_desk.store.lookups.returns import expected_lines, station_holding
 from returns_desk.store.numbers import next_number
-from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of, settle_open
 from returns_desk.usecases.require import require
 
 
@@ -68,30 +69,31 @@ def take_unknown_item(work: Work, code: str) -> None:
 
 
 def put_back(work: Work, event: ItemTaken) -> None:
-    """Undo ``take_item``: the piece is in its box again; its number stays used. Refuses ``CannotUndo``."""
-    item = _item(work, event.item_id)
-    if item.state is not ItemState.RECEIVED or item.held:
+    """Undo ``take_item``: the piece is in its box again; its number stays used.
+
+    Refuses ``CannotUndo`` once somebody went on with the piece, or its box lies here no longer.
+    """
+    item = item_of(work, event.item_id)
+    if item.state is not ItemState.RECEIVED or item.held or work.bench.parcel_id != item.parcel_id:
         raise CannotUndo(item.number)
     line = work.get(RmaLineRecord, event.line_id)
     if line is not None:
         line.received -= item.quantity
     item.state = ItemState.PUT_BACK
-    item.parcel.state = ParcelState(event.parcel_state_before)
+    settle_open(work, item.parcel)
     forget(work.session, item.id)
-    work.bench.parcel_id = item.parcel_id
-    work.bench.item_id = event.hand_before or None
+    hold_again_in_hand(work, event.hand_before)
 
 
 def pick_up_item(work: Work, item: ItemRecord) -> None:
-    """Take a piece in hand that has its number already, with its parcel; the inverse is ``lay_down``.
+    """Take a piece in hand that has its number already, whichever parcel lies here; the inverse is ``lay_down``.
 
-    Refuses ``WrongState`` for a piece that is decided: its decision is undone first.
+    Refuses ``WrongState`` for a piece that is decided (its decision is undone first) or in hand at another station.
     """
     require(work, Permission.RECEIVE)
     if item.state not in (ItemState.RECEIVED, ItemState.INSPECTED):
         raise WrongState("item", item.number, item.state.value)
-    elsewhere = bench_of_parcel(work.session, item.parcel_id)
-    if elsewhere and elsewhere[0].station_id != work.seat.station_id and elsewhere[0].item_id == item.id:
+    if station_holding(work.session, item.id) not in (None, work.seat.station_id):
         raise WrongState("item", item.number, "in hand")
     before = work.bench.item_id or ""
     work.bench.item_id = item.id
@@ -109,7 +111,7 @@ def pick_up_item(work: Work, item: ItemRecord) -> None:
 
 def lay_down(work: Work, event: ItemPickedUp) -> None:
     """Undo ``pick_up_item``."""
-    work.bench.item_id = event.hand_before or None
+    hold_again_in_hand(work, event.hand_before)
 
 
 def record_serial(work: Work, serial: str) -> None:
@@ -132,12 +134,21 @@ def record_serial(work: Work, serial: str) -> None:
             fits=not announced or announced == key,
         )
     )
-    item.serial = key
+    _set_serial(work, item, key)
 
 
 def forget_serial(work: Work, event: SerialRecorded) -> None:
-    """Undo ``record_serial``."""
-    _item(work, event.item_id).serial = event.before
+    """Undo ``record_serial``. Refuses ``CannotUndo`` once another serial was read."""
+    item = item_of(work, event.item_id)
+    if item.serial != event.serial:
+        raise CannotUndo(item.number)
+    _set_serial(work, item, event.before)
+
+
+def _set_serial(work: Work, item: ItemRecord, serial: str) -> None:
+    item.serial = serial
+    forget(work.session, item.id)
+    make_findable(work.session, "item", item.id, *_known_by(item, item.product, item.parcel, item.rma))
 
 
 def item_in_hand(work: Work) -> ItemRecord:
@@ -200,13 +211,17 @@ def _take(
             serial=marks.serial,
             line_id=item.line_id or "",
             hand_before=work.bench.item_id or "",
-            parcel_state_before=parcel.state.value,
         )
     )
-    parcel.state = ParcelState.WORKED
+    parcel.state = open_state(taken=True, announced=bool(parcel.rmas))
     work.bench.item_id = item.id
-    known_by = (item.number, product.name, product.name_en, product.sku, marks.serial, parcel.number, parcel.tracking)
-    make_findable(work.session, "item", item.id, *known_by, *((rma.number, rma.customer) if rma else ()))
+    make_findable(work.session, "item", item.id, *_known_by(item, product, parcel, rma))
+
+
+def _known_by(item: ItemRecord, product: ProductRecord, parcel: ParcelRecord, rma: RmaRecord | None) -> tuple[str, ...]:
+    """The words by which a piece is found."""
+    known = (item.number, product.name, product.name_en, product.sku, item.serial, parcel.number, parcel.tracking)
+    return (*known, rma.number, rma.customer) if rma else known
 
 
 def _new_item(work: Work, product: ProductRecord, line: RmaLineRecord | None, marks: Marks) -> ItemRecord:
@@ -236,9 +251,3 @@ def _unlisted(work: Work, code: str) -> ProductRecord:
     )
     work.flush()
     return product
-
-
-def _item(work: Work, item_id: str) -> ItemRecord:
-    item = work.get(ItemRecord, item_id)
-    assert item is not None
-    return item

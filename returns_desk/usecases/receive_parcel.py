@@ -12,6 +12,7 @@ from returns_desk.domain.refusals import (
     AlreadyReceived,
     CannotUndo,
     SameParcel,
+    WrongState,
 )
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.finder import forget, make_findable
@@ -20,26 +21,28 @@ from returns_desk.store.numbers import next_number
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
-from returns_desk.usecases.finish_parcel import (
-    clear_bench,
-    contents_of,
-    leave_finished_parcel,
+from returns_desk.usecases.bench_steps import (
+    hold_again_in_hand,
     move_parcel,
     parcel_of,
-    reopen_rmas,
+    settle_open,
+    settle_rmas,
 )
+from returns_desk.usecases.finish_parcel import contents_of, leave_finished_parcel
 from returns_desk.usecases.require import require
 
 
 def receive_parcel(work: Work, parcel: ParcelRecord) -> None:
     """Put an announced or set-aside parcel on the bench; a finished one that lies there is closed first.
 
-    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived``. A closed parcel is opened again only when it is
+    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived``, ``WrongState`` (withdrawn). A closed parcel is opened again only when it is
     scanned a second time: the first time the desk asks.
     """
     require(work, Permission.RECEIVE)
     if work.bench.parcel_id == parcel.id:
         raise SameParcel(parcel.number)
+    if parcel.state is ParcelState.WITHDRAWN:
+        raise WrongState("parcel", parcel.number, parcel.state.value)
     elsewhere = bench_of_parcel(work.session, parcel.id)
     if elsewhere:
         raise AlreadyReceived(parcel.number, elsewhere[1])
@@ -100,13 +103,16 @@ def unmatch_parcel(work: Work, event: ParcelMatched) -> None:
     if any(item.rma_id == event.rma_id for item in items_of_parcel(work.session, parcel.id)):
         raise CannotUndo(event.rma)
     parcel.rmas = [rma for rma in parcel.rmas if rma.id != event.rma_id]
-    parcel.state = ParcelState(event.state_before)
+    settle_open(work, parcel)
 
 
 def send_away(work: Work, event: ParcelReceived) -> None:
-    """Undo a parcel's arrival: an announced one is awaited again, one of our own making is withdrawn."""
+    """Undo a parcel's arrival: an announced one is awaited again, one of our own making is withdrawn.
+
+    Refuses ``CannotUndo`` once something was taken out of it, or it lies here no longer.
+    """
     parcel = parcel_of(work, event.parcel_id)
-    if items_of_parcel(work.session, parcel.id):
+    if work.bench.parcel_id != parcel.id or items_of_parcel(work.session, parcel.id):
         raise CannotUndo(parcel.number)
     parcel.state = ParcelState.WITHDRAWN if event.created else ParcelState(event.state_before)
     parcel.arrived_at = parcel.station_id = parcel.person_id = None
@@ -114,6 +120,7 @@ def send_away(work: Work, event: ParcelReceived) -> None:
         parcel.rmas = []
         forget(work.session, parcel.id)
     work.bench.parcel_id = None
+    hold_again_in_hand(work, event.item_in_hand)
 
 
 def _make_parcel(work: Work, tracking: str, carrier: str, rma: RmaRecord | None) -> None:
@@ -130,8 +137,8 @@ def _make_parcel(work: Work, tracking: str, carrier: str, rma: RmaRecord | None)
     if rma:
         parcel.rmas.append(rma)
     make_findable(work.session, "parcel", parcel.id, parcel.number, tracking)
-    _lay_on_bench(work, parcel)
     _record_received(work, parcel, announced=rma is not None, created=True, before="")
+    _lay_on_bench(work, parcel)
 
 
 def _arrive(work: Work, parcel: ParcelRecord) -> None:
@@ -139,8 +146,8 @@ def _arrive(work: Work, parcel: ParcelRecord) -> None:
     move_parcel(parcel, ParcelState.MATCHED if parcel.rmas else ParcelState.ARRIVED)
     if not parcel.rmas:
         move_parcel(parcel, ParcelState.UNMATCHED)
-    _lay_on_bench(work, parcel)
     _record_received(work, parcel, announced=True, created=False, before=before.value)
+    _lay_on_bench(work, parcel)
 
 
 def _record_received(work: Work, parcel: ParcelRecord, *, announced: bool, created: bool, before: str) -> None:
@@ -156,6 +163,7 @@ def _record_received(work: Work, parcel: ParcelRecord, *, announced: bool, creat
             vip=any(rma.vip for rma in parcel.rmas),
             created=created,
             state_before=before,
+            item_in_hand=work.bench.item_id or "",
         )
     )
 
@@ -163,18 +171,29 @@ def _record_received(work: Work, parcel: ParcelRecord, *, announced: bool, creat
 def _reopen(work: Work, parcel: ParcelRecord) -> None:
     before = parcel.state
     if parcel.state is ParcelState.CLOSED:
-        move_parcel(parcel, ParcelState.WORKED)
-        reopen_rmas(parcel)
+        settle_open(work, parcel)
+    work.record(
+        ParcelReopened(
+            parcel_id=parcel.id,
+            number=parcel.number,
+            state_before=before.value,
+            item_in_hand=work.bench.item_id or "",
+        )
+    )
     work.bench.parcel_id = parcel.id
     work.bench.item_id = None
-    work.record(ParcelReopened(parcel_id=parcel.id, number=parcel.number, state_before=before.value))
 
 
 def put_parcel_away(work: Work, event: ParcelReopened) -> None:
-    """Undo opening a parcel again: it is what and where it was."""
+    """Undo opening a parcel again: it is set aside, or closed, as it was. Refuses ``CannotUndo`` once it left."""
     parcel = parcel_of(work, event.parcel_id)
-    parcel.state = ParcelState(event.state_before)
-    clear_bench(work)
+    if work.bench.parcel_id != parcel.id:
+        raise CannotUndo(parcel.number)
+    if event.state_before == ParcelState.CLOSED:
+        move_parcel(parcel, ParcelState.CLOSED)
+        settle_rmas(work, parcel)
+    work.bench.parcel_id = None
+    hold_again_in_hand(work, event.item_in_hand)
 
 
 def _lay_on_bench(work: Work, parcel: ParcelRecord) -> None:

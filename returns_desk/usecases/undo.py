@@ -5,9 +5,9 @@ from returns_desk.domain.events import Event, StepUndone
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NothingToUndo
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups.journal import entries_of_step, newest_entries, undone_among
-from returns_desk.store.records import JournalRecord
+from returns_desk.store.lookups.journal import entries_of_step, newest_standing
 from returns_desk.store.work import Work
+from returns_desk.usecases.ask import take_question
 from returns_desk.usecases.decide_item import hold_again, release_hold, undecide
 from returns_desk.usecases.finish_parcel import take_parcel_back
 from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle_finding, unwrite_note
@@ -36,7 +36,6 @@ MAIN_EVENTS = (
     "ItemHeld",
     "BatchSubmitted",
 )
-_LOOK_BACK = 200  # entries; enough for a shift's worth of undoing at one go
 
 
 def undo(work: Work) -> None:
@@ -46,10 +45,11 @@ def undo(work: Work) -> None:
     or somebody touched the thing since.
     """
     person = require(work, Permission.UNDO_OWN)
-    if work.answering is not None:
-        work.record(StepUndone(undone="QuestionAsked", number=work.answering.subject))
+    question = work.answering or take_question(work)
+    if question is not None:
+        work.record(StepUndone(undone="QuestionAsked", number=question.subject))
         return
-    main = newest_standing(work, person.id)
+    main = newest_standing(work.session, work.seat.station_id, person.id, MAIN_EVENTS)
     if main is None:
         raise NothingToUndo()
     entries = entries_of_step(work.session, main.step_id)
@@ -67,14 +67,6 @@ def undo(work: Work) -> None:
         ),
         undoes=main.id,
     )
-
-
-def newest_standing(work: Work, person_id: str) -> JournalRecord | None:
-    """The last main event of a person at this station that was not taken back (one per step: its last)."""
-    newest = newest_entries(work.session, work.seat.station_id, MAIN_EVENTS, _LOOK_BACK, person_id=person_id)
-    undone = undone_among(work.session, [entry.id for entry in newest])
-    taken_back = {entry.step_id for entry in newest if entry.id in undone}
-    return next((entry for entry in newest if entry.step_id not in taken_back), None)
 
 
 def take_back(work: Work, event: Event) -> None:
@@ -126,5 +118,7 @@ def _take_back_rest(work: Work, event: Event) -> None:
             unqueue_label(work, event)
         case e.BatchOpened():
             pass  # an empty batch goes on gathering
+        case e.QuestionAsked():
+            pass  # what the step asked besides was dropped since
         case _:
             raise CannotUndo(type(event).__name__)

@@ -18,6 +18,7 @@ from returns_desk.store.records import (
     ProductRecord,
 )
 
+_NO = False  # compared as the number it is kept as, in either database
 LIVE = (LineState.IN, LineState.APPROVED, LineState.SENT_BACK)
 
 
@@ -31,10 +32,15 @@ def batch_by_number(session: Session, number: str) -> BatchRecord | None:
     return batch
 
 
-def collecting_batch(session: Session, partner_id: str) -> BatchRecord | None:
-    """The batch into which a partner's items flow now."""
-    query = select(BatchRecord).where(BatchRecord.partner_id == partner_id, BatchRecord.state == BatchState.COLLECTING)
-    return session.scalar(query.order_by(BatchRecord.id.desc()).limit(1))
+def collecting_batch(session: Session, partner_id: str, currency: str, terms_id: str | None) -> BatchRecord | None:
+    """The batch into which a partner's items of a currency flow now, locked until the step ends."""
+    query = select(BatchRecord).where(
+        BatchRecord.partner_id == partner_id,
+        BatchRecord.state == BatchState.COLLECTING,
+        BatchRecord.currency == currency,
+        BatchRecord.terms_id.is_not_distinct_from(terms_id),
+    )
+    return session.scalar(query.order_by(BatchRecord.id.desc()).limit(1).with_for_update())
 
 
 def live_lines(session: Session, batch_id: str, *, whole: bool = False) -> list[BatchLineRecord]:
@@ -82,6 +88,14 @@ def newest_batches(
     return list(session.scalars(query)), total
 
 
+def batches_before(session: Session, before: str | None, limit: int = 300) -> list[BatchRecord]:
+    """The batches opened before the one with this id (from the newest on without one), newest first."""
+    query = select(BatchRecord).order_by(BatchRecord.id.desc()).limit(limit)
+    if before:
+        query = query.where(BatchRecord.id < before)
+    return list(session.scalars(query.options(joinedload(BatchRecord.partner), joinedload(BatchRecord.terms))))
+
+
 def line_sums(session: Session, batch_ids: Sequence[str]) -> dict[str, tuple[int, int, int, date | None]]:
     """For each batch: how many lines go out, their gross and credit in minor units, and the first window to close."""
     query = (
@@ -125,7 +139,7 @@ def document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
     """The paper in force for a batch: the newest that was not cancelled."""
     query = (
         select(DocumentRecord)
-        .where(DocumentRecord.batch_id == batch_id, ~DocumentRecord.cancelled)
+        .where(DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled == _NO)
         .order_by(DocumentRecord.id.desc())
     )
     return session.scalar(query.limit(1))
@@ -138,7 +152,11 @@ def last_copy(session: Session, document_id: str) -> int | None:
     )
 
 
-def newest_documents(session: Session, limit: int) -> tuple[list[DocumentRecord], int]:
-    """The last numbered papers, and how many there are."""
-    total = session.scalar(select(func.count()).select_from(DocumentRecord)) or 0
-    return list(session.scalars(select(DocumentRecord).order_by(DocumentRecord.id.desc()).limit(limit))), total
+def newest_documents(
+    session: Session, limit: int, *, cancelled: bool | None = None
+) -> tuple[list[DocumentRecord], int]:
+    """The last numbered papers (all, or those void or in force), and how many there are."""
+    wanted = [] if cancelled is None else [DocumentRecord.cancelled == cancelled]
+    total = session.scalar(select(func.count()).select_from(DocumentRecord).where(*wanted)) or 0
+    query = select(DocumentRecord).where(*wanted).order_by(DocumentRecord.id.desc()).limit(limit)
+    return list(session.scalars(query)), total

@@ -1,31 +1,46 @@
 """Read the journal: last steps of a station, the timeline of a thing, wrong PINs of a person."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from returns_desk.store.records import JournalRecord, PersonRecord, StationRecord
 
 _TIES = {"parcel": "parcel_id", "item": "item_id", "batch": "batch_id", "rma": "rma_id"}
 
 
-def newest_entries(
-    session: Session, station_id: str, kinds: Sequence[str], limit: int, *, person_id: str | None = None
-) -> list[JournalRecord]:
+def newest_entries(session: Session, station_id: str, kinds: Sequence[str], limit: int) -> list[JournalRecord]:
     """The last entries of these kinds at a station, newest first."""
     query = select(JournalRecord).where(JournalRecord.station_id == station_id, JournalRecord.kind.in_(kinds))
-    if person_id:
-        query = query.where(JournalRecord.person_id == person_id)
     return list(session.scalars(query.order_by(JournalRecord.seq.desc()).limit(limit)))
 
 
-def undone_among(session: Session, entry_ids: Sequence[str]) -> set[str]:
-    """Which of these entries were taken back."""
-    query = select(JournalRecord.undoes_id).where(JournalRecord.undoes_id.in_(entry_ids))
-    return {undone for undone in session.scalars(query) if undone}
+def undone_among(session: Session, step_ids: Iterable[str]) -> set[str]:
+    """Which of these steps were taken back."""
+    main, undoing = aliased(JournalRecord), aliased(JournalRecord)
+    query = select(main.step_id).join(undoing, undoing.undoes_id == main.id)
+    return set(session.scalars(query.where(main.step_id.in_(set(step_ids)))))
+
+
+def newest_standing(session: Session, station_id: str, person_id: str, kinds: Sequence[str]) -> JournalRecord | None:
+    """The last entry of these kinds by a person at a station whose step was not taken back."""
+    main, undoing = aliased(JournalRecord), aliased(JournalRecord)
+    taken_back = select(main.id).join(undoing, undoing.undoes_id == main.id)
+    query = (
+        select(JournalRecord)
+        .where(
+            JournalRecord.station_id == station_id,
+            JournalRecord.person_id == person_id,
+            JournalRecord.kind.in_(kinds),
+            ~taken_back.where(main.step_id == JournalRecord.step_id).exists(),
+        )
+        .order_by(JournalRecord.seq.desc())
+        .limit(1)
+    )
+    return session.scalar(query)
 
 
 def entries_of_step(session: Session, step_id: str) -> list[JournalRecord]:

@@ -118,6 +118,11 @@ def bench_of_parcel(session: Session, parcel_id: str) -> tuple[BenchRecord, str]
     return (found[0], found[1]) if found else None
 
 
+def station_holding(session: Session, item_id: str) -> str | None:
+    """The station at which a piece is in hand."""
+    return session.scalar(select(BenchRecord.station_id).where(BenchRecord.item_id == item_id).limit(1))
+
+
 def whole_item() -> tuple[ORMOption, ...]:
     """What a list of items loads with them, so that a page costs a handful of queries."""
     return (

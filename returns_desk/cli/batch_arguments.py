@@ -1,0 +1,62 @@
+"""The moves of a batch, from its submission to the credit that comes for it."""
+
+from argparse import ArgumentTypeError
+from datetime import date
+from typing import TYPE_CHECKING
+
+from returns_desk.cli.shop_arguments import add_badge
+from returns_desk.cli.thing_arguments import whole_number
+
+if TYPE_CHECKING:
+    from returns_desk.cli.arguments import Commands
+
+MOVES = (
+    "submit",
+    "withdraw",
+    "pull",
+    "approve",
+    "send-back",
+    "reject",
+    "cancel",
+    "authorize",
+    "pack",
+    "ship",
+    "credit",
+    "close",
+)
+
+
+def describe(commands: "Commands") -> None:
+    """Add the command."""
+    words = commands.words
+    add = commands.add("batch", "batches", "move", words("a batch's moves; approving needs --pin-stdin"))
+    add("move", choices=MOVES)
+    add("number", metavar="NUMBER")
+    add_badge(add, commands, needed=True)
+    add(
+        "--item",
+        action="append",
+        default=[],
+        metavar="ITEM",
+        help=words("a piece to pull or send back; may be repeated"),
+    )
+    add("--note", default="", help=words("why"))
+    add("--authorization", default="", metavar="NUMBER", help=words("the supplier's own number"))
+    add("--until", type=day, metavar="YYYY-MM-DD", help=words("last day of the supplier's number"))
+    add("--packages", type=whole_number, default=1, metavar="N", help=words("number of packages"))
+    add("--weight", type=whole_number, default=0, metavar="GRAMS", help=words("gross weight in grams"))
+    add("--carrier", default="", help=words("who carries it"))
+    add("--waybill", default="", help=words("the carrier's number"))
+    add("--driver", default="", help=words("who drives it"))
+    add("--credit", default="", metavar="NUMBER", help=words("number of the supplier's credit note"))
+    add("--amount", default="", help=words("amount of the credit, in the batch's currency"))
+    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note; today when left out"))
+    add("--final", action="store_true", help=words("no more credit will come"))
+
+
+def day(text: str) -> date:
+    """A calendar day as YYYY-MM-DD."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"not a day (YYYY-MM-DD): {text!r}") from None

@@ -1,0 +1,78 @@
+"""The looks of ``check``: each says one thing about this station, and whether it is in order."""
+
+import platform
+import shutil
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+
+from returns_desk.cli.call import Call
+from returns_desk.domain.refusals import DeskError
+from returns_desk.exchange.printers import printer_of
+from returns_desk.scanning.engines import zbar_available
+from returns_desk.store.health import health
+from returns_desk.usecases.verify_books import verify_chains
+from returns_desk.wording.book_faults import say_book_fault
+from returns_desk.wording.refusals import refusal_line
+
+_LEAST_FREE = 200 * 1024 * 1024  # bytes; a busy day's photos and papers
+
+
+@dataclass(frozen=True)
+class Look:
+    """One thing that was looked at."""
+
+    name: str
+    ok: bool
+    detail: str
+
+
+def look_around(call: Call) -> list[Look]:
+    """All looks, in the order in which a person would ask."""
+    return [_versions(call), _decoders(call), *_database(call), _printer(call), _space(call)]
+
+
+def _versions(call: Call) -> Look:
+    named = [f"Python {platform.python_version()}"]
+    for package in ("returns-desk", "PySide6-Essentials", "SQLAlchemy", "reportlab"):
+        try:
+            named.append(f"{package} {version(package)}")
+        except PackageNotFoundError:
+            named.append(f"{package} —")
+    return Look(call.words("Versions"), True, ", ".join(named))
+
+
+def _decoders(call: Call) -> Look:
+    """Without zbar the program works, only fewer damaged codes are read: said, not a fault."""
+    if zbar_available():
+        return Look(call.words("Decoders"), True, "zxing-cpp, zbar")
+    return Look(call.words("Decoders"), True, call.words("zxing-cpp only: the system library libzbar is missing"))
+
+
+def _database(call: Call) -> list[Look]:
+    words = call.words
+    name = words("Database")
+    try:
+        with call.desk() as desk:
+            found = health(desk.database)
+            where = str(desk.database.path or "")
+            faults = desk.read(verify_chains)
+    except DeskError as refusal:
+        return [Look(name, False, call.clean(refusal_line(words, refusal)))]
+    broken = "; ".join(call.clean(say_book_fault(words, fault)) for fault in faults)
+    said = f"{found.engine}, {call.clean(words('schema {number}', number=found.schema))} {where}".strip()
+    return [
+        Look(name, not found.trouble, found.trouble or said),
+        Look(words("Journal"), not faults, broken or words("the chain holds")),
+    ]
+
+
+def _printer(call: Call) -> Look:
+    trouble = printer_of(call.settings, call.home).ready()
+    return Look(call.words("Label printer"), not trouble, trouble or call.settings.printer)
+
+
+def _space(call: Call) -> Look:
+    folder = next(place for place in (call.home, *call.home.parents) if place.exists())
+    free = shutil.disk_usage(folder).free
+    said = call.clean(call.words("{size} MB free", size=call.words.number(free // 1024**2)))
+    return Look(call.words("Disk space"), free >= _LEAST_FREE, said)

@@ -1,0 +1,95 @@
+"""What the facts of the shapes are called when a person reads them."""
+
+from returns_desk.wording import Words
+
+
+def heading(words: Words, name: str) -> str:
+    """The name of a fact; one that needs no name of its own is shown as programs read it."""
+    return (_of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+
+
+def _of_things(words: Words) -> dict[str, str]:
+    return {
+        "number": words("Number"),
+        "state": words("State"),
+        "kind": words("Kind"),
+        "why": words("Why"),
+        "since": words("Since"),
+        "name": words("Name"),
+        "role": words("Role"),
+        "contact": words("Contact"),
+        "phone": words("Phone"),
+        "email": words("E-mail"),
+        "address": words("Address"),
+        "company_number": words("Company number"),
+        "note": words("Note"),
+        "customer": words("Customer"),
+        "customers": words("Customers"),
+        "order": words("Order"),
+        "channel": words("Channel"),
+        "announced": words("Announced on"),
+        "delivered": words("Delivered on"),
+        "expires": words("Until"),
+        "stated": words("Customer's reason"),
+        "wanted": words("Asked for"),
+    }
+
+
+def _of_goods(words: Words) -> dict[str, str]:
+    return {
+        "parcel": words("Parcel"),
+        "tracking": words("Tracking number"),
+        "carrier": words("Carrier"),
+        "rma": words("Return"),
+        "rmas": words("Returns"),
+        "expected": words("Units announced"),
+        "items": words("Items"),
+        "item": words("Item"),
+        "arrived_at": words("Arrived"),
+        "received_at": words("Received"),
+        "product": words("Product"),
+        "sku": words("SKU"),
+        "code": words("Barcode"),
+        "codes": words("Barcodes"),
+        "category": words("Category"),
+        "cost": words("Cost"),
+        "price": words("Price"),
+        "quantity": words("Quantity"),
+        "serial": words("Serial number"),
+        "outcome": words("Receipt"),
+        "grade": words("Grade"),
+        "findings": words("Findings"),
+        "disposition": words("Decision"),
+        "recommended": words("Recommended"),
+        "held": words("On hold"),
+        "stock": words("Stock"),
+        "place": words("Place"),
+        "net": words("Net"),
+    }
+
+
+def _of_batches(words: Words) -> dict[str, str]:
+    return {
+        "batch": words("Batch"),
+        "partner": words("Partner"),
+        "lines": words("Lines"),
+        "gross": words("Value"),
+        "expected_credit": words("Expected credit"),
+        "fee": words("Fee"),
+        "freight": words("Freight"),
+        "credited": words("Credited"),
+        "opened_at": words("Opened"),
+        "days_left": words("Days left"),
+        "prepared_by": words("Prepared by"),
+        "submitted_at": words("Submitted"),
+        "approved_by": words("Approved by"),
+        "approved_at": words("Approved"),
+        "authorization": words("Supplier's number"),
+        "packages": words("Packages"),
+        "waybill": words("Waybill"),
+        "driver": words("Driver"),
+        "shipped_at": words("Shipped"),
+        "slip": words("Slip"),
+        "issued_at": words("Issued"),
+        "prints": words("Prints"),
+    }

@@ -1,0 +1,168 @@
+"""``show`` and ``list``: what there is, for people and for programs."""
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from returns_desk.cli import shapes
+from returns_desk.cli.call import Call
+from returns_desk.cli.tables import facts_lines, table_lines
+from returns_desk.desk import Desk
+from returns_desk.domain.batches import BatchState
+from returns_desk.domain.items import ItemState
+from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.refusals import BadValue
+from returns_desk.domain.snapshots import TimelineEntry
+from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.look_exceptions import exceptions
+from returns_desk.wording.events import say_event
+
+Facts = dict[str, object]
+
+
+def show(call: Call) -> int:
+    """One thing whole, with its timeline (products and suppliers have none)."""
+    kind, number = call.args.kind, call.args.number
+    with call.desk() as desk:
+        facts = SHOWERS[kind](call, desk, number)
+        has_timeline = kind not in ("product", "supplier")
+        entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
+    timeline = [_entry(call, entry) for entry in entries]
+    told = [
+        f"{call.words.moment(entry.at)}  {entry.person or '—'}  {say_event(call.words, entry.event)}"
+        + (f"  ({call.words('undone')})" if entry.undone else "")
+        for entry in entries
+    ]
+    call.answer({**facts, "timeline": timeline}, [*facts_lines(call, facts), *told])
+    return 0
+
+
+def _entry(call: Call, entry: TimelineEntry) -> Facts:
+    return {
+        "at": entry.at,
+        "who": entry.person,
+        "station": entry.station,
+        "what": call.clean(say_event(call.words, entry.event)),
+        "event": type(entry.event).__name__,
+        "undone": entry.undone,
+    }
+
+
+def _parcel(call: Call, desk: Desk, number: str) -> Facts:
+    parcel = desk.read(look.parcel, number)
+    return {
+        **shapes.parcel_row(call, parcel),
+        "rmas": [shapes.rma_row(call, rma) for rma in parcel.rmas],
+        "items": [shapes.item_row(call, item) for item in parcel.items],
+    }
+
+
+def _item(call: Call, desk: Desk, number: str) -> Facts:
+    item = desk.read(look.item, number)
+    more = {"stated": item.stated, "hold_reason": item.hold_reason, "lot": item.lot, "expires": item.expires}
+    return {**shapes.item_row(call, item), **more, "note": item.note}
+
+
+def _batch(call: Call, desk: Desk, number: str) -> Facts:
+    batch = desk.read(look_batches.batch, number)
+    return {
+        **shapes.batch_row(call, batch.row),
+        "lines": [shapes.batch_line(call, line) for line in batch.lines],
+        "fee": batch.totals.fee,
+        "freight": batch.totals.freight,
+        "prepared_by": batch.prepared_by.name if batch.prepared_by else "",
+        "submitted_at": batch.submitted_at,
+        "approved_by": batch.approved_by.name if batch.approved_by else "",
+        "approved_at": batch.approved_at,
+        "decision_note": batch.decision_note,
+        "authorization": batch.authorization,
+        "authorization_until": batch.authorization_until,
+        "packages": batch.packages,
+        "weight_g": batch.weight_g,
+        "carrier": batch.carrier,
+        "waybill": batch.waybill,
+        "driver": batch.driver,
+        "shipped_at": batch.shipped_at,
+        "slip": batch.slip,
+        "credits": list(batch.credits),
+        "credited": batch.credited,
+    }
+
+
+SHOWERS: dict[str, Callable[[Call, Desk, str], Facts]] = {
+    "parcel": _parcel,
+    "item": _item,
+    "batch": _batch,
+    "product": lambda call, desk, number: shapes.product_row(call, desk.read(look.product, number)),
+    "rma": lambda call, desk, number: shapes.rma_row(call, desk.read(look.rma, number)),
+    "supplier": lambda call, desk, number: shapes.supplier_row(call, desk.read(look.partner, number)),
+}
+
+
+def list_things(call: Call) -> int:
+    """The newest of a kind, and how many there are in all."""
+    make = ROWS[call.args.kind]
+    with call.desk() as desk:
+        page = _page(call, desk)
+    rows = [make(call, row) for row in page.rows]
+    lines = table_lines(call, call.args.kind, rows)
+    more = page.total - len(rows)
+    if more > 0:
+        lines.append(call.words("and {count} more (--limit)", count=more))
+    call.answer({"rows": rows, "total": page.total}, lines)
+    return 0
+
+
+ROWS: dict[str, Callable[[Call, Any], Facts]] = {
+    "parcels": shapes.parcel_row,
+    "items": shapes.item_row,
+    "batches": shapes.batch_row,
+    "documents": shapes.document_row,
+    "exceptions": shapes.exception_row,
+    "products": shapes.product_row,
+    "suppliers": shapes.supplier_row,
+    "rmas": shapes.rma_row,
+    "people": shapes.person_row,
+}
+
+
+def _page(call: Call, desk: Desk) -> look.Page:
+    kind, limit = call.args.kind, call.args.limit
+    match kind:
+        case "parcels":
+            return desk.read(look.parcels, _state(call, ParcelState), limit)
+        case "items":
+            return desk.read(look.items, _state(call, ItemState), limit)
+        case "rmas":
+            return desk.read(look.rmas, _state(call, ("open", "received", "closed")), limit)
+        case "batches":
+            return desk.read(look_batches.batches, None, _state(call, BatchState), limit)
+        case "documents":
+            return desk.read(look_batches.documents, limit, _state(call, ("issued", "cancelled")))
+    return _stateless_page(call, desk)
+
+
+def _stateless_page(call: Call, desk: Desk) -> look.Page:
+    """Lists whose rows stand nowhere: a state asked for is refused."""
+    _state(call, ())
+    kind, limit = call.args.kind, call.args.limit
+    match kind:
+        case "exceptions":
+            return desk.read(exceptions, limit)
+        case "products":
+            return desk.read(look.products, limit)
+        case "suppliers":
+            page = desk.read(look.partners)
+            return look.Page(page.rows[:limit], page.total)
+    people = desk.read(look.people)
+    return look.Page(people[:limit], len(people))
+
+
+def _state(call: Call, states: type[StrEnum] | tuple[str, ...]) -> str | None:
+    """The state asked for, written with blanks, hyphens or underscores. Refuses ``BadValue`` for one there is not."""
+    if call.args.state is None:
+        return None
+    asked = str(call.args.state).strip().casefold().replace("-", " ").replace("_", " ")
+    if asked not in {str(state) for state in states}:
+        raise BadValue("state", call.args.state)
+    return asked

@@ -1,0 +1,128 @@
+"""``slip``, ``label``, ``command-sheet``, ``print-waiting``: what comes out on paper."""
+
+import os
+from pathlib import Path
+
+from returns_desk.cli.call import Call, CommandRefused
+from returns_desk.cli.signing import printing_signature, signer_name
+from returns_desk.desk import Desk, now_utc
+from returns_desk.documents.labels import render_label_pdf, render_label_png, render_label_zpl
+from returns_desk.documents.slip import Ribbon, render_bilingual_slip, render_slip
+from returns_desk.domain.refusals import NotFound
+from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
+from returns_desk.exchange.printers import printer_of
+from returns_desk.exchange.whole_file import save_whole
+from returns_desk.outbox import print_waiting
+from returns_desk.usecases import look
+from returns_desk.usecases.issue_slip import SlipPrint, print_slip
+from returns_desk.usecases.look_batches import batch as look_at_batch
+from returns_desk.usecases.print_sheets import draw_command_sheet, draw_scan_me
+
+LABELS = {".pdf": render_label_pdf, ".png": render_label_png, ".zpl": render_label_zpl}
+RIBBONS: dict[int | None, Ribbon] = {0: Ribbon.ORIGINAL, None: Ribbon.DRAFT}
+
+
+def slip(call: Call) -> int:
+    """Print a batch's paper into a file; the print is registered first, so that two originals are never made."""
+    args = call.args
+    check_target(call, args.output, (".pdf",))
+    with call.desk() as desk:
+        language = args.language or desk.read(look_at_batch, args.number).row.partner.language
+        who = printing_signature(call, desk)
+        done = desk.run(
+            who, print_slip, args.number, language, args.output.name, again=args.second_original, reason=args.reason
+        )
+        name = signer_name(call, desk, who)
+    printed = done.answer
+    save(call, args.output, drawn_slip(printed, language, name, bilingual=args.bilingual))
+    number = printed.content.number or printed.content.batch
+    call.answer(
+        {
+            "file": args.output,
+            "number": number,
+            "ribbon": ribbon_of(printed),
+            "copy": printed.copy,
+            "language": language,
+        },
+        [call.words("{number} written to {file}", number=number, file=args.output)],
+    )
+    return 0
+
+
+def drawn_slip(printed: SlipPrint, language: str, name: str, *, bilingual: bool = False) -> bytes:
+    """The PDF of one registered print."""
+    draw = render_bilingual_slip if bilingual else render_slip
+    return draw(printed.content, language, ribbon_of(printed), printed.copy or 0, now_utc(), name)
+
+
+def ribbon_of(printed: SlipPrint) -> Ribbon:
+    """What a print is worth."""
+    if printed.cancelled:
+        return Ribbon.CANCELLED
+    return RIBBONS.get(printed.copy, Ribbon.COPY)
+
+
+def label(call: Call) -> int:
+    """Draw the label of a piece or of a parcel, in the format that the file's ending names."""
+    args = call.args
+    check_target(call, args.output, tuple(LABELS))
+    with call.desk() as desk:
+        thing = _thing(desk, args.number)
+    more = {"dpi": args.dpi} if args.dpi else {}
+    size = args.size or call.settings.label_size
+    drawn = LABELS[args.output.suffix.lower()](thing, call.words.language, size, **more)
+    save(call, args.output, drawn)
+    call.answer(
+        {"file": args.output, "number": thing.number, "size": size},
+        [call.words("{number} written to {file}", number=thing.number, file=args.output)],
+    )
+    return 0
+
+
+def _thing(desk: Desk, number: str) -> ItemSnapshot | ParcelSnapshot:
+    try:
+        return desk.read(look.item, number)
+    except NotFound as not_an_item:
+        try:
+            return desk.read(look.parcel, number)
+        except NotFound:
+            raise not_an_item from None
+
+
+def command_sheet(call: Call) -> int:
+    """Write all commands as codes to scan, or the sample shop's codes to try a scanner with."""
+    args, language = call.args, call.words.language
+    check_target(call, args.output, (".pdf",))
+    save(call, args.output, draw_scan_me(language) if args.scan_me else draw_command_sheet(language))
+    call.answer({"file": args.output}, [call.words("Written to {file}", file=args.output)])
+    return 0
+
+
+def print_waiting_labels(call: Call) -> int:
+    """Print what waits at this station; a printer that does not take it leaves it waiting."""
+    with call.desk() as desk:
+        printer = printer_of(call.settings, call.home)
+        sent = print_waiting(desk, printer, call.settings, call.words.language)
+    words = call.words
+    lines = [words("{count} labels printed", count=sent.printed)]
+    if sent.failed:
+        lines.append(words("{count} labels wait: {why}", count=sent.failed, why=sent.error))
+    call.answer(sent, lines)
+    return 1 if sent.failed else 0
+
+
+def check_target(call: Call, target: Path, endings: tuple[str, ...]) -> None:
+    """Refuse a file that could not be written, before anything is done for it."""
+    if target.suffix.lower() not in endings:
+        wanted = ", ".join(endings)
+        raise CommandRefused(call.words("{file} should end in {endings}", file=target, endings=wanted))
+    if target.is_dir() or not target.parent.is_dir() or not os.access(target.parent, os.W_OK):
+        raise CommandRefused(call.words("{file} cannot be written", file=target))
+
+
+def save(call: Call, target: Path, content: bytes) -> None:
+    """Write a file whole or not at all."""
+    try:
+        save_whole(target, content)
+    except OSError:
+        raise CommandRefused(call.words("{file} cannot be written", file=target)) from None

@@ -1,0 +1,92 @@
+"""Facts as lines of text for a person: a table with its heads, or one thing's facts below each other."""
+
+from datetime import date, datetime
+from enum import StrEnum
+from unicodedata import combining, east_asian_width
+
+from returns_desk.cli.call import Call
+from returns_desk.cli.headings import heading
+from returns_desk.domain.money import Money
+from returns_desk.usecases.look_exceptions import Why
+from returns_desk.wording.names import NAMES
+
+Facts = dict[str, object]
+_WIDEST = 34
+COLUMNS = {
+    "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at"),
+    "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
+    "batches": ("number", "state", "partner", "lines", "gross", "expected_credit", "days_left"),
+    "documents": ("number", "state", "batch", "issued_at", "prints"),
+    "exceptions": ("number", "kind", "why", "state", "product", "parcel", "since"),
+    "products": ("sku", "product", "codes", "category", "cost", "price", "place"),
+    "suppliers": ("number", "kind", "partner", "contact", "phone", "email"),
+    "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
+    "people": ("name", "role", "state"),
+}
+
+
+def table_lines(call: Call, kind: str, rows: list[Facts]) -> list[str]:
+    """A table with a head; columns are as wide as what stands in them."""
+    columns = COLUMNS[kind]
+    cells = [[heading(call.words, column) for column in columns]]
+    cells += [[_cut(said(call, row[column])) for column in columns] for row in rows]
+    widths = [max(_width(line[at]) for line in cells) for at in range(len(columns))]
+    return [
+        "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
+        for line in cells
+    ]
+
+
+def facts_lines(call: Call, facts: Facts) -> list[str]:
+    """Facts below each other; lists of things are indented below their name, what is empty is left out."""
+    lines = []
+    for name, value in facts.items():
+        if isinstance(value, list) and value and isinstance(value[0], dict):
+            lines.append(f"{heading(call.words, name)}:")
+            lines += [f"    {', '.join(said(call, part) for part in row.values() if _holds(part))}" for row in value]
+        elif _holds(value):
+            lines.append(f"{heading(call.words, name)}: {said(call, value)}")
+    return lines
+
+
+def _holds(value: object) -> bool:
+    return value not in (None, "", [], False)
+
+
+def said(call: Call, value: object) -> str:
+    """A value as the person's language says it."""
+    words = call.words
+    match value:
+        case None:
+            return ""
+        case bool():
+            return words("yes") if value else words("no")
+        case Money():
+            return words.money(value)
+        case datetime():
+            return words.moment(value)
+        case date():
+            return words.date(value)
+        case StrEnum():
+            return _name(call, value)
+        case list() | tuple():
+            return ", ".join(said(call, part) for part in value)
+    return str(value)
+
+
+def _name(call: Call, value: StrEnum) -> str:
+    if isinstance(value, Why):
+        return call.words("on hold") if value is Why.HELD else call.words("unmatched")
+    return call.words.name(value) if type(value) in NAMES else value.value
+
+
+def _cut(text: str) -> str:
+    plain = " ".join(text.split())
+    return plain if len(plain) <= _WIDEST else plain[: _WIDEST - 1] + "…"
+
+
+def _width(text: str) -> int:
+    """How many places a text takes on a terminal."""
+    return sum(
+        0 if combining(sign) or sign in "\u2068\u2069" else 1 + (east_asian_width(sign) in "WF") for sign in text
+    )

@@ -1,0 +1,47 @@
+"""The commands about single things: scans, pictures, parcels, items, and lists of them."""
+
+from argparse import ArgumentTypeError
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from returns_desk.cli.arguments import Commands
+
+SHOWN = ("parcel", "item", "batch", "product", "rma", "supplier")
+LISTED = (
+    "parcels",
+    "items",
+    "batches",
+    "documents",
+    "exceptions",
+    "products",
+    "suppliers",
+    "rmas",
+    "people",
+)
+
+
+def describe(commands: "Commands") -> None:
+    """Add them to the command line."""
+    words = commands.words
+    add = commands.add("identify", "scanned", "identify", words("say what a scanned text is, looking nothing up"))
+    add("text", nargs="+", metavar="TEXT")
+    add = commands.add("decode", "scanned", "decode", words("find the codes in pictures"))
+    add("image", nargs="+", type=Path, metavar="IMAGE")
+    add = commands.add("scan", "scanned", "scan", words("take scans, one a line, as the desk does"))
+    add("--badge", required=True, metavar="CODE", help=words("badge of the clerk"))
+    add("file", nargs="?", type=Path, metavar="FILE", help=words("instead of standard input"))
+    add = commands.add("show", "looking", "show", words("one thing whole, with its timeline"))
+    add("kind", choices=SHOWN)
+    add("number", metavar="NUMBER")
+    add = commands.add("list", "looking", "list_things", words("things, newest first"))
+    add("kind", choices=LISTED)
+    add("--state", metavar="S", help=words("only those that stand here"))
+    add("--limit", type=whole_number, default=100, metavar="N", help=words("at most this many"))
+
+
+def whole_number(text: str) -> int:
+    """A number from 1 up."""
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text[:12]) <= 10_000_000:
+        raise ArgumentTypeError(f"not a whole number from 1 up: {text!r}")
+    return int(text)

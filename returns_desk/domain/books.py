@@ -1,0 +1,26 @@
+"""What can be wrong with the books: facts that must agree with each other, and do not."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BookFact(StrEnum):
+    """One way in which the books do not balance."""
+
+    CHAIN_BROKEN = "chain broken"  # a row of the journal was changed, left out or put in from outside
+    NUMBER_MISSING = "number missing"  # a series of numbered papers has a gap
+    COUNTER_BEHIND = "counter behind"  # the last number given is not the last number there is
+    PAPER_CHANGED = "paper changed"  # a paper's content does not have the fingerprint that was written down
+    LINE_ASTRAY = "line astray"  # a batch's line names a piece that does not know of it
+    ITEM_WITHOUT_LINE = "item without line"  # a piece is in a batch that has no line for it
+    RECEIVED_DIFFERS = "received differs"  # what was counted on an announced line is not what was taken
+    TWO_BENCHES = "two benches"  # one parcel lies open at two stations
+    LOST_REFERENCE = "lost reference"  # a row names another that is not there
+
+
+@dataclass(frozen=True)
+class BookFault:
+    """One thing that does not balance; ``subject`` is the number (or place) to look at."""
+
+    fact: BookFact
+    subject: str

@@ -1,0 +1,118 @@
+"""Take a whole file in, in pieces: each piece is one step, so that another station never waits long.
+
+A trial run does every piece in full and takes each back, so it finds what the real run would find.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from returns_desk.desk import Desk
+from returns_desk.domain.codes import lookup_key
+from returns_desk.domain.people import Signature
+from returns_desk.exchange.mapping import Mapping
+from returns_desk.exchange.read_expected import read_expected
+from returns_desk.exchange.read_people import read_people
+from returns_desk.exchange.read_products import read_products
+from returns_desk.exchange.read_suppliers import read_suppliers
+from returns_desk.exchange.reading import Import
+from returns_desk.exchange.rows import Reading
+from returns_desk.store.work import Work
+from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_rows import (
+    PIECE,
+    Taken,
+    import_people,
+    import_products,
+    import_suppliers,
+    note_import,
+    what_import_needs,
+)
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class _Family:
+    """How one kind of file is read, and which use case takes its rows."""
+
+    read: Callable[[Path, Import], Reading[Any]]
+    take: Callable[[Work, Sequence[Any]], Taken]
+
+
+FAMILIES: dict[str, _Family] = {
+    "products": _Family(read_products, import_products),
+    "suppliers": _Family(read_suppliers, import_suppliers),
+    "expected": _Family(read_expected, import_expected),
+    "people": _Family(read_people, import_people),
+}
+
+
+@dataclass(frozen=True)
+class FileToTake:
+    """A file, what kind of rows it holds, how its columns are to be read, and whether it is only tried."""
+
+    kind: str
+    path: Path
+    mapping: Mapping | None = None
+    trial: bool = False
+
+
+class _TakenBack(Exception):
+    """Carries the answer of a piece out of the transaction that is rolled back."""
+
+    def __init__(self, taken: Taken) -> None:
+        super().__init__()
+        self.taken = taken
+
+
+def take_file(desk: Desk, who: Signature, file: FileToTake, progress: Progress = lambda done, of: None) -> Taken:
+    """Take a file in and say how its rows went; refused rows are in the file's order.
+
+    Raises ``ImportRefused`` when the file cannot be read at all, and what the family's use case refuses.
+    """
+    family = FAMILIES[file.kind]
+    today, currency = desk.read(what_import_needs)
+    reading = family.read(file.path, Import(today, currency, file.mapping))
+    taken = Taken(refused=reading.refused)
+    done = 0
+    for piece in pieces(reading.rows):
+        taken += _try_piece(desk, who, family, piece) if file.trial else desk.run(who, family.take, piece).answer
+        done += len(piece)
+        progress(done, len(reading.rows))
+    whole = Taken(taken.added, taken.changed, taken.same, tuple(sorted(taken.refused, key=lambda row: row.line)))
+    if not file.trial and (whole.added or whole.changed):
+        digest = sha256(file.path.read_bytes()).hexdigest()
+        desk.run(who, note_import, file.kind, file.path.name, whole, len(whole.refused), digest)
+    return whole
+
+
+def pieces(rows: Sequence[Any], size: int = PIECE) -> Iterator[list[Any]]:
+    """Share rows out to pieces; all rows of one announced return come together, wherever they stand in the file."""
+    order: dict[str, int] = {}
+    places = [order.setdefault(lookup_key(row.rma) if hasattr(row, "rma") else str(n), n) for n, row in enumerate(rows)]
+    together = sorted(range(len(rows)), key=lambda n: places[n])
+    piece: list[Any] = []
+    for _, of_one in groupby(together, key=lambda n: places[n]):
+        piece.extend(rows[n] for n in of_one)
+        if len(piece) >= size:
+            yield piece
+            piece = []
+    if piece:
+        yield piece
+
+
+def _try_piece(desk: Desk, who: Signature, family: _Family, piece: Sequence[Any]) -> Taken:
+    def take_and_take_back(work: Work) -> None:
+        taken = family.take(work, piece)
+        work.flush()
+        raise _TakenBack(taken)
+
+    try:
+        desk.run(who, take_and_take_back)
+    except _TakenBack as back:
+        return back.taken
+    raise AssertionError("a trial always takes back")

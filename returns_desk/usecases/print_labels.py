@@ -1,0 +1,50 @@
+"""Labels on their way out: what waits is read with all that it shows, drawn and sent outside of any transaction, and
+marked afterwards; so no printer, however slow, holds the desk up, and no label is lost because it was off.
+"""
+
+from dataclasses import dataclass
+
+from returns_desk.documents.labels import render_label_pdf, render_label_zpl
+from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
+from returns_desk.exchange.printers import Printer
+from returns_desk.settings import Settings
+from returns_desk.store.lookups.returns import item_by_number, parcel_by_number
+from returns_desk.store.work import Work
+from returns_desk.usecases.queue_label import labels_to_print, mark_failed, mark_printed
+
+
+@dataclass(frozen=True)
+class LabelJob:
+    """One waiting label with what it shows; ``thing`` is missing when the piece was put back since."""
+
+    id: str
+    number: str
+    thing: ItemSnapshot | ParcelSnapshot | None
+
+
+def waiting_labels(work: Work) -> tuple[LabelJob, ...]:
+    """What waits for this station's printer, oldest first; looks only."""
+    return tuple(LabelJob(job.id, job.number, _thing(work, job.kind, job.number)) for job in labels_to_print(work))
+
+
+def _thing(work: Work, kind: str, number: str) -> ItemSnapshot | ParcelSnapshot | None:
+    record = parcel_by_number(work.session, number) if kind == "parcel label" else item_by_number(work.session, number)
+    return record.snapshot() if record else None
+
+
+def send_label(job: LabelJob, printer: Printer, settings: Settings, language: str) -> None:
+    """Draw and send one label; needs no database. Refuses ``PrinterRefused``; ``BadValue`` for a size there is not."""
+    if job.thing is None:
+        return
+    if printer.language == "zpl":
+        printer.send(job.number, render_label_zpl(job.thing, language, settings.label_size))
+    else:
+        printer.send(job.number, render_label_pdf(job.thing, language, settings.label_size))
+
+
+def mark_all(work: Work, printed: tuple[str, ...], failed: tuple[str, ...], error: str = "") -> None:
+    """Note which labels the printer took and which it did not. No inverse: they are on paper, or wait on."""
+    for job_id in printed:
+        mark_printed(work, job_id)
+    for job_id in failed:
+        mark_failed(work, job_id, error)

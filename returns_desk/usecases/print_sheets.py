@@ -1,0 +1,134 @@
+"""Sheets of codes to scan from paper: every command of the desk, and the sample shop's codes to try a scanner with."""
+
+from datetime import date
+
+from returns_desk.documents.sheets import SheetCode, SheetSection, render_command_sheet, render_scan_me
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.people import Role
+from returns_desk.exchange.reading import Import
+from returns_desk.exchange.rows import InsideRow
+from returns_desk.scanning.commands import (
+    Command,
+    DispositionCommand,
+    FindingCommand,
+    GradeCommand,
+    OverrideCommand,
+    ReasonCommand,
+    SimpleCommand,
+    command_code,
+    every_command,
+)
+from returns_desk.usecases.fill_sample import sample_insides, sample_people, sample_products
+from returns_desk.wording import Words
+
+_ROLES = {
+    Disposition.RESTOCK: "restock",
+    Disposition.SUPPLIER: "supplier",
+    Disposition.DONATE: "donate",
+    Disposition.RECYCLE: "recycle",
+}
+_ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
+
+
+def draw_command_sheet(language: str) -> bytes:
+    """All commands on A4 as PDF, with their words in both languages."""
+    words, other = _both(language)
+    groups: tuple[tuple[str, tuple[type, ...]], ...] = (
+        (words("Condition"), (GradeCommand,)),
+        (words("Decision"), (DispositionCommand,)),
+        (words("Steps"), (SimpleCommand,)),
+        (words("Findings"), (FindingCommand,)),
+        (words("Customer's reason"), (ReasonCommand,)),
+        (words("Reason for another decision"), (OverrideCommand,)),
+    )
+    sections = [
+        SheetSection(title, tuple(_card(each, words, other) for each in every_command() if isinstance(each, kinds)))
+        for title, kinds in groups
+    ]
+    return render_command_sheet(sections, language)
+
+
+def draw_scan_me(language: str) -> bytes:
+    """The sample shop's badges, boxes with what is in them, and the commands, to try with a real scanner."""
+    words, other = _both(language)
+    wanted = Import(_ANY_DAY)
+    people = tuple(
+        SheetCode(row.badge, row.name_en if language == "en" else row.name, also=words.name(row.role))
+        for row in sample_people(wanted)
+        if row.role is not Role.ADMIN
+    )
+    first = SheetSection(
+        words("1. Sign in"), people, words("The supervisor's PIN in the sample shop is {pin}", pin="2580")
+    )
+    boxes = _box_sections(words, sample_insides(wanted))
+    commands = tuple(_card(each, words, other) for each in every_command() if not isinstance(each, ReasonCommand))
+    return render_scan_me([first, *boxes, SheetSection(words("Commands"), commands)], language)
+
+
+def command_words(command: Command, words: Words) -> str:
+    """What a command says, in a few words."""
+    match command:
+        case SimpleCommand():
+            return _simple(command, words)
+        case GradeCommand(grade):
+            return f"{grade.value} · {words.name(grade)}"
+        case DispositionCommand(disposition):
+            return words.name(disposition)
+        case FindingCommand(finding):
+            return words.name(finding)
+        case ReasonCommand(stated):
+            return words.name(stated)
+        case OverrideCommand(reason):
+            return words.name(reason)
+
+
+def _simple(command: SimpleCommand, words: Words) -> str:
+    return {
+        SimpleCommand.HOLD: words("Hold"),
+        SimpleCommand.OK: words("As recommended"),
+        SimpleCommand.UNDO: words("Undo"),
+        SimpleCommand.PRINT: words("Print again"),
+        SimpleCommand.NEXT: words("Next parcel"),
+        SimpleCommand.CLOSE: words("Close the parcel"),
+    }[command]
+
+
+def _card(command: Command, words: Words, other: Words) -> SheetCode:
+    role = "ink"
+    if isinstance(command, DispositionCommand):
+        role = _ROLES[command.disposition]
+    elif command is SimpleCommand.HOLD:
+        role = "bad"
+    return SheetCode(command_code(command), command_words(command, words), role, command_words(command, other))
+
+
+def _box_sections(words: Words, rows: tuple[InsideRow, ...]) -> list[SheetSection]:
+    """One section a box: its own code, then each piece in it with what a clerk would see."""
+    names = {
+        code: product.name_en if words.language == "en" else product.name
+        for product in sample_products(Import(_ANY_DAY))
+        for code in product.codes
+    }
+    sections = []
+    for number, tracking in enumerate(dict.fromkeys(row.tracking for row in rows), 2):
+        codes = [SheetCode(tracking, words("Parcel"))]
+        for row in rows:
+            if row.tracking == tracking:
+                caption = row.caption_en if words.language == "en" else row.caption
+                codes += _piece_codes(row, names.get(row.code, row.code), caption, words)
+        sections.append(
+            SheetSection(words("{number}. Parcel {tracking}", number=number, tracking=tracking), tuple(codes))
+        )
+    return sections
+
+
+def _piece_codes(row: InsideRow, name: str, caption: str, words: Words) -> list[SheetCode]:
+    seen = f"{caption} · {row.grade.value}" if caption else row.grade.value
+    codes = [SheetCode(row.code, name, also=seen, symbology="ean" if row.code.isdigit() else "code128")]
+    if row.serial:
+        codes.append(SheetCode(row.serial, words("Serial number"), also=name))
+    return codes
+
+
+def _both(language: str) -> tuple[Words, Words]:
+    return Words(language), Words("he" if language == "en" else "en")
