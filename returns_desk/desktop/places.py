@@ -10,9 +10,26 @@ from returns_desk.desktop.rail import Place
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.wording import Words
 
-BUILDERS: dict[str, Callable[[Room], Screen]] = {}
+
+def _batches(room: Room) -> Screen:
+    from returns_desk.desktop.screens.batches import BatchesScreen  # noqa: PLC0415  built when first chosen
+
+    return BatchesScreen(room)
+
+
+def _items(room: Room) -> Screen:
+    from returns_desk.desktop.screens.items import ItemsScreen  # noqa: PLC0415  built when first chosen
+
+    return ItemsScreen(room)
+
+
+BUILDERS: dict[str, Callable[[Room], Screen]] = {"batches": _batches, "items": _items}
 
 
 def places(words: Words) -> tuple[Place, ...]:
     """The rail's buttons; the desk is the first."""
-    return (Place("desk", "scan-barcode", words("Desk"), "Alt+1"),)
+    return (
+        Place("desk", "scan-barcode", words("Desk"), "Alt+1"),
+        Place("batches", "boxes", words("Batches"), "Alt+2"),
+        Place("items", "search", words("Items"), "Alt+3"),
+    )

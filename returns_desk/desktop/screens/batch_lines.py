@@ -20,9 +20,7 @@ class BatchLines(CheckTable):
         self._words = words
         self._batch: BatchSnapshot | None = None
         self._may_check = False
-        super().__init__(
-            self._columns(), "batch_lines", lambda line: str(line.item.number), lambda _: self._may_check
-        )
+        super().__init__(self._columns(), "batch_lines", lambda line: str(line.item.number), lambda _: self._may_check)
         self.setAccessibleName(words("Lines of the batch"))
         show_two_lines(self, _ITEM, _PRODUCT, _FINDING)
 

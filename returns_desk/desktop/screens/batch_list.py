@@ -1,4 +1,4 @@
-"""The list of batches: what waits for somebody and closes soonest stands first; waiting ones can be checked together."""
+"""The list of batches: what waits and closes soonest stands first; waiting ones can be checked together."""
 
 from collections.abc import Sequence
 
@@ -75,6 +75,12 @@ class BatchList(QWidget):
         if number in places:
             self.table.choose(places.index(number))
         self._on_toggled()
+
+    def step(self, by: int) -> None:
+        """Choose the next batch, or the one before."""
+        count = len(self.table.rows_model.rows)
+        if count:
+            self.table.choose(min(max(self.table.currentIndex().row() + by, 0), count - 1))
 
     def _on_toggled(self) -> None:
         count = len(self.checked())

@@ -1,0 +1,128 @@
+"""The steps a person can take with a batch: asks what is needed, then gives the step to the store thread."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
+from returns_desk.desktop.screens import batch_jobs as jobs
+from returns_desk.desktop.screens.batch_acts import permission_for
+from returns_desk.desktop.screens.batch_forms import form_for
+from returns_desk.desktop.screens.batch_jobs import Answers, Outcome
+from returns_desk.desktop.screens.batch_words import say_items
+from returns_desk.desktop.screens.screen import Room
+from returns_desk.desktop.screens.slip_preview import SlipPreview
+from returns_desk.desktop.screens.slip_printing import SlipPrinting
+from returns_desk.domain.people import NEEDS_PIN, Signature
+from returns_desk.domain.snapshots import BatchSnapshot
+
+if TYPE_CHECKING:
+    from returns_desk.desk import Desk
+
+Decide = Callable[["Desk", Signature, str], Outcome]
+_PLAIN: dict[str, Callable[["Desk", str, Answers], Outcome]] = {
+    "submit": jobs.submit,
+    "withdraw": jobs.withdraw,
+    "cancel": jobs.cancel,
+    "authorize": jobs.authorize,
+    "pack": jobs.pack,
+    "ship": jobs.ship,
+    "credit": jobs.credit,
+    "close": jobs.close,
+}
+
+
+class BatchSteps(QObject):
+    """``done`` tells an ``Outcome``, ``refused`` a ``DeskError``, ``said`` how a print went."""
+
+    done = Signal(object)
+    refused = Signal(object)
+    said = Signal(str, str)
+
+    def __init__(self, room: Room, owner: QWidget) -> None:
+        super().__init__(owner)
+        self._room, self._owner = room, owner
+        self._printing = SlipPrinting(room, self)
+        self._printing.said.connect(self.said)
+        self._printing.refused.connect(self.refused)
+
+    def take(self, name: str, batch: BatchSnapshot, unchecked: tuple[str, ...] = ()) -> None:
+        """Begin a step; what it needs is asked in dialogs that leave the window alive."""
+        match name:
+            case "preview_slip":
+                SlipPreview(self._room, batch.row.number, batch.row.partner.language, self._owner).open()
+            case "print_slip":
+                self._printing.print_slip(batch.row.number, batch.row.partner.language)
+            case "approve":
+                self._approve(batch, unchecked)
+            case _:
+                self._ask(name, batch, unchecked)
+
+    def approve_all(self, numbers: tuple[str, ...]) -> None:
+        """Approve several waiting batches whole, with one badge and PIN."""
+        title = self._room.words("Approve batches: {numbers}", numbers=", ".join(numbers))
+        self._prove(title, numbers, jobs.approve())
+
+    def _approve(self, batch: BatchSnapshot, unchecked: tuple[str, ...]) -> None:
+        if len(unchecked) == len(batch.lines):
+            self._ask("send_back", batch, unchecked)
+        elif unchecked:
+            self._ask("approve_with_rest", batch, unchecked)
+        else:
+            self._prove(self._approval_title(batch, len(batch.lines)), (batch.row.number,), jobs.approve())
+
+    def _approval_title(self, batch: BatchSnapshot, count: int) -> str:
+        return self._room.words("Approve {number}: {items}", number=batch.row.number, items=self._items(count))
+
+    def _items(self, count: int) -> str:
+        return say_items(self._room.words, count)
+
+    def _ask(self, name: str, batch: BatchSnapshot, unchecked: tuple[str, ...]) -> None:
+        form = form_for(self._room.words, name, batch, len(unchecked), self._room.clock().date())
+        if form is None:
+            self._go_on(name, batch, unchecked, {})
+            return
+        dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self._owner)
+        ask_facts(dialog, partial(self._go_on, name, batch, unchecked))
+
+    def _go_on(self, name: str, batch: BatchSnapshot, unchecked: tuple[str, ...], facts: Answers) -> None:
+        """All is known: a step that a supervisor signs asks for badge and PIN, any other is done."""
+        number, note = batch.row.number, facts.get("note", "")
+        some = unchecked if len(unchecked) < len(batch.lines) else ()
+        title = self._room.words("Badge and PIN for {number}", number=number)
+        match name:
+            case "approve_with_rest":
+                title = self._approval_title(batch, len(batch.lines) - len(unchecked))
+                self._prove(title, (number,), jobs.approve(unchecked, note))
+            case "send_back":
+                self._prove(title, (number,), jobs.send_back(note, some))
+            case "reject":
+                self._prove(title, (number,), jobs.reject(note))
+            case "cancel" if permission_for(name, batch) in NEEDS_PIN:
+                self._prove(title, (number,), jobs.cancel_approved(note))
+            case "second_original":
+                language = batch.row.partner.language
+                self._room.ask_approval(
+                    title, lambda badge, pin: self._printing.print_second_original((badge, pin), number, language, note)
+                )
+            case _:
+                self._do(lambda desk: _PLAIN[name](desk, number, facts))
+
+    def _prove(self, title: str, numbers: tuple[str, ...], decide: Decide) -> None:
+        self._room.ask_approval(
+            title,
+            lambda badge, pin: self._do(lambda desk: jobs.decide_batches(desk, (badge, pin), numbers, decide)),
+        )
+
+    def _do(self, job: "Callable[[Desk], Outcome]") -> None:
+        runner = self._room.runner
+
+        def hear(outcome: Outcome) -> None:
+            while_alive(self, self.done.emit)(outcome)
+            runner.tell(outcome.events)
+
+        runner.do(job, hear, while_alive(self, self.refused.emit), counted=True)

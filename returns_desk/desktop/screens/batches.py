@@ -1,0 +1,233 @@
+"""The Batches screen: what waits for somebody at the leading edge, the chosen batch beside it with its lines and steps.
+
+A supervisor's day in two keys: A approves what is checked, R sends back; both are signed with badge and PIN.
+"""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+
+from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.screens.batch_acts import acts_for, say_standing
+from returns_desk.desktop.screens.batch_bar import BatchBar
+from returns_desk.desktop.screens.batch_head import BatchHead
+from returns_desk.desktop.screens.batch_jobs import BatchesLook, Outcome, look_at_batches
+from returns_desk.desktop.screens.batch_lines import BatchLines
+from returns_desk.desktop.screens.batch_list import BatchList
+from returns_desk.desktop.screens.batch_steps import BatchSteps
+from returns_desk.desktop.screens.batch_words import say_total
+from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.card import Card, label
+from returns_desk.desktop.widgets.empty_state import EmptyState
+from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.people import Permission, may
+from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.snapshots import BatchRow, BatchSnapshot
+from returns_desk.wording.events import say_event
+
+_ICONS = {PartnerKind.SUPPLIER: "truck", PartnerKind.CHARITY: "heart-handshake", PartnerKind.RECYCLER: "recycle"}
+_KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
+_HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
+_LIST_PIXELS = 470
+_GAP = 10
+
+
+class BatchesScreen(Screen):
+    """Lists of suppliers, charities and recyclers; one batch whole."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.setObjectName("batches_screen")
+        self._room = room
+        self._kind = PartnerKind.SUPPLIER
+        self._number = ""
+        self._asked = 0
+        self._look: BatchesLook | None = None
+        self._tabs = {kind: self._make_tab(kind) for kind in PartnerKind}
+        self.notice = Notice(room.words, room.theme)
+        self._list = BatchList(room.words)
+        self._list.chosen.connect(self._on_chosen)
+        self._head = BatchHead(room.words, room.theme)
+        self._lines = BatchLines(room.words)
+        self._bar = BatchBar(room.words)
+        self._steps = BatchSteps(room, self)
+        self._list.approve_wanted.connect(self._steps.approve_all)
+        self._lines.checks.toggled.connect(self._show_acts)
+        self._bar.wanted.connect(self._take)
+        self._steps.done.connect(self._on_done)
+        self._steps.refused.connect(self._on_refused)
+        self._steps.said.connect(self.notice.say)
+        self._empty = {kind: self._empty_page(kind) for kind in PartnerKind}
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self._batches_page())
+        for page in self._empty.values():
+            self._pages.addWidget(page)
+        self._lay_out()
+
+    def _make_tab(self, kind: PartnerKind) -> QPushButton:
+        tab = push_button("", f"tab_{kind.value}", "chip")
+        tab.setCheckable(True)
+        tab.clicked.connect(lambda: self._choose_kind(kind))
+        return tab
+
+    def _lay_out(self) -> None:
+        words = self._room.words
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(label(words("Batches"), "screen"))
+        top.addSpacing(10)
+        for tab in self._tabs.values():
+            top.addWidget(tab)
+        top.addStretch(1)
+        find = push_button(words("Find anything (Ctrl+K)"), "go_find")
+        find.clicked.connect(lambda: self._room.go_to("items", ""))
+        top.addWidget(find)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(_GAP)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+
+    def _batches_page(self) -> QWidget:
+        page = QWidget()
+        listed = Card()
+        listed.heading.hide()
+        listed.body.setContentsMargins(6, 4, 6, 8)
+        listed.body.addWidget(self._list, 1)
+        listed.setMinimumWidth(380)
+        listed.setMaximumWidth(620)
+        below = Card()
+        below.heading.hide()
+        below.body.setContentsMargins(6, 4, 6, 10)
+        below.body.addWidget(self._lines, 1)
+        below.body.addWidget(self._bar)
+        self._bar.setContentsMargins(10, 0, 10, 0)
+        whole = QVBoxLayout()
+        whole.setSpacing(_GAP)
+        whole.addWidget(self._head)
+        whole.addWidget(below, 1)
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(listed, 2)
+        row.addLayout(whole, 3)
+        return page
+
+    def _empty_page(self, kind: PartnerKind) -> QWidget:
+        words = self._room.words
+        title, detail = {
+            PartnerKind.SUPPLIER: (
+                words("No batch for a supplier yet"),
+                words("Pieces that are decided for a supplier gather here by themselves, one batch for each supplier."),
+            ),
+            PartnerKind.CHARITY: (
+                words("No batch for a charity yet"),
+                words("Pieces that are donated gather here by themselves, with a donation note."),
+            ),
+            PartnerKind.RECYCLER: (
+                words("No batch for a recycler yet"),
+                words("Pieces that are recycled gather here by themselves, with a transfer note."),
+            ),
+        }[kind]
+        card = Card()
+        card.body.addWidget(EmptyState(self._room.theme, _ICONS[kind], title, detail), 1)
+        return card
+
+    @property
+    def batch(self) -> BatchSnapshot | None:
+        """The batch that is shown."""
+        return self._look.chosen if self._look else None
+
+    def look_again(self) -> None:
+        """Read lists and chosen batch anew; of several answers only the last is shown."""
+        self._asked += 1
+        asked, kind, number = self._asked, self._kind, self._number
+        self._room.runner.do(
+            lambda desk: look_at_batches(desk, kind, number),
+            while_alive(self, lambda look: self._show(look) if asked == self._asked else None),
+        )
+
+    def show_number(self, number: str) -> None:
+        """Show one batch, whatever its kind."""
+        self._number = number
+        self.look_again()
+
+    def take_scan(self, text: str) -> bool:
+        """The number of a batch or of its paper shows it; every other scan is for the desk."""
+        number = text.strip().upper()
+        if number[:3] not in ("SB-", "DB-", "RB-", "SR-", "DN-", "RC-"):
+            return False
+        self.show_number(number)
+        return True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A approves, R sends back, up and down choose a batch; any key takes the notice away."""
+        self.notice.hide()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        name = _HEBREW_KEYS.get(event.text()) or _KEYS.get(Qt.Key(event.key()))
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or name is None:
+            return False
+        if self._bar.may(name) and not event.isAutoRepeat():
+            self._take(name)
+        return True
+
+    def _choose_kind(self, kind: PartnerKind) -> None:
+        self._kind, self._number = kind, ""
+        self.look_again()
+
+    def _on_chosen(self, row: BatchRow) -> None:
+        if row.number != self._number:
+            self._number = row.number
+            self.look_again()
+
+    def _show(self, look: BatchesLook) -> None:
+        words, self._look, self._kind = self._room.words, look, look.kind
+        names = {
+            PartnerKind.SUPPLIER: words("Suppliers"),
+            PartnerKind.CHARITY: words("Charities"),
+            PartnerKind.RECYCLER: words("Recyclers"),
+        }
+        for kind, tab in self._tabs.items():
+            tab.setText(f"{names[kind]} · {look.count_open(kind)}")
+            tab.setAccessibleName(names[kind])
+            tab.setChecked(kind is look.kind)
+        self._list.may_approve = look.person is not None and may(look.person.role, Permission.APPROVE_BATCH)
+        if look.chosen is None:
+            self._pages.setCurrentWidget(self._empty[look.kind])
+            return
+        self._pages.setCurrentIndex(0)
+        self._number = look.chosen.row.number
+        self._list.show_rows(look.rows[look.kind], self._number)
+        self._head.show_batch(look.chosen)
+        self._lines.show_batch(look.chosen, may_check=self._list.may_approve)
+        self._show_acts()
+
+    def _show_acts(self) -> None:
+        if self._look is None or self.batch is None:
+            return
+        words, person = self._room.words, self._look.person
+        self._bar.show_total(say_total(words, self.batch, self._lines.going()))
+        self._bar.show_acts(acts_for(words, self.batch, person), say_standing(words, self.batch, person))
+
+    def _take(self, name: str) -> None:
+        self.notice.hide()
+        if self.batch is not None:
+            self._steps.take(name, self.batch, self._lines.unchecked())
+
+    def _on_done(self, outcome: Outcome) -> None:
+        if outcome.refusals:
+            self.notice.refuse(*outcome.refusals)
+        elif outcome.events:
+            said = dict.fromkeys(say_event(self._room.words, event) for event in outcome.events)
+            self.notice.say("ok", "\n".join(list(said)[:4]))
+        if not outcome.events:
+            self.look_again()
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self.notice.refuse(refusal)
+        self.look_again()

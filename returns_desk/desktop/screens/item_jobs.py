@@ -1,0 +1,92 @@
+"""What the Items screen asks of the store thread: what was found, and one thing whole with its timeline."""
+
+import time
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from returns_desk.domain.events import Event
+from returns_desk.domain.people import AT_THE_BENCH
+from returns_desk.domain.recommendation import Recommendation
+from returns_desk.domain.refusals import NotFound
+from returns_desk.domain.snapshots import (
+    BatchSnapshot,
+    Found,
+    ItemSnapshot,
+    ParcelSnapshot,
+    RmaSnapshot,
+    TimelineEntry,
+)
+from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.queue_label import print_again
+
+if TYPE_CHECKING:
+    from returns_desk.desk import Desk
+
+MOST_FOUND = 50
+Thing = ItemSnapshot | ParcelSnapshot | RmaSnapshot | BatchSnapshot
+
+
+@dataclass(frozen=True)
+class FoundLook:
+    """What a search found; without words to look for, the newest items."""
+
+    asked: str
+    rows: tuple[Found, ...]
+    milliseconds: float
+    total: int
+
+
+@dataclass(frozen=True)
+class ThingLook:
+    """One thing whole."""
+
+    kind: str
+    number: str
+    thing: Thing
+    timeline: tuple[TimelineEntry, ...]
+    recommendation: Recommendation | None = None
+
+
+def find_things(desk: "Desk", asked: str) -> FoundLook:
+    """Find, and measure how long it took."""
+    began = time.perf_counter()
+    if asked.strip():
+        rows = desk.read(look.find, asked, MOST_FOUND)
+        return FoundLook(asked, rows, (time.perf_counter() - began) * 1000, len(rows))
+    page = desk.read(look.items, None, MOST_FOUND)
+    newest = tuple(_as_found(item) for item in page.rows if isinstance(item, ItemSnapshot))
+    return FoundLook("", newest, (time.perf_counter() - began) * 1000, page.total)
+
+
+def _as_found(item: ItemSnapshot) -> Found:
+    state = "held" if item.held else item.disposition.value if item.disposition else item.state.value
+    grade = item.grade.value if item.grade else ""
+    return Found("item", item.number, item.product.name, item.customer, state, item.product.name_en, grade)
+
+
+def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
+    """One thing with what happened to it; ``None`` when it is there no longer."""
+    try:
+        thing = _thing(desk, kind, number)
+        entries = desk.read(look.timeline_of, kind, number)
+        found = desk.read(look.recommendation, number) if kind == "item" else None
+    except NotFound:
+        return None
+    return ThingLook(kind, number, thing, entries, found)
+
+
+def _thing(desk: "Desk", kind: str, number: str) -> Thing:
+    match kind:
+        case "item":
+            return desk.read(look.item, number)
+        case "parcel":
+            return desk.read(look.parcel, number)
+        case "rma":
+            return desk.read(look.rma, number)
+        case _:
+            return desk.read(look_batches.batch, number)
+
+
+def print_label(desk: "Desk", number: str) -> tuple[Event, ...]:
+    """Let a piece's label be printed once more."""
+    return desk.run(AT_THE_BENCH, print_again, number).events

@@ -1,0 +1,236 @@
+"""The Items screen: one box that finds anything as one types, and the whole life of what was found.
+
+Keys never leave the box: up and down choose among the results. With nothing to look for, the newest items stand there.
+"""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+
+from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.icons import icon
+from returns_desk.desktop.screens.item_jobs import FoundLook, ThingLook, find_things, look_at_thing, print_label
+from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.screens.thing_view import ThingView
+from returns_desk.desktop.screens.thing_words import ICONS, say_kind, say_state, title_of, tone_of
+from returns_desk.desktop.screens.two_lines import show_two_lines
+from returns_desk.desktop.widgets.card import Card, label
+from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.desktop.widgets.empty_state import EmptyState
+from returns_desk.desktop.widgets.table import Column, Table
+from returns_desk.domain.events import Event
+from returns_desk.domain.snapshots import Found
+from returns_desk.wording.events import say_event
+
+_PAUSE_MS = 60  # a fast typist's gap: between two letters nothing is asked
+_GAP = 10
+
+
+class ItemsScreen(Screen):
+    """Find anything by number, serial, name or customer."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.setObjectName("items_screen")
+        self._room = room
+        self._asking = False
+        self._shown = ("", "")  # kind and number of the thing in the detail
+        self.box = self._make_field()
+        self._count = Chip()
+        self.notice = Notice(room.words, room.theme)
+        self._heading = label("", "heading")
+        self.results = self._make_table()
+        self._thing = ThingView(room.words, room.theme)
+        self._thing.label_wanted.connect(self._print_label)
+        self._thing.thing_wanted.connect(self._go_to)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._ask)
+        self._nothing = EmptyState(room.theme, "search", "")
+        self._pages = QStackedWidget()
+        self._lay_out()
+
+    def _make_field(self) -> QLineEdit:
+        words = self._room.words
+        field = QLineEdit()
+        field.setObjectName("find")
+        field.setMaxLength(200)
+        field.setClearButtonEnabled(True)
+        field.setMinimumWidth(300)
+        field.setPlaceholderText(words("Number, serial, product, customer, supplier…"))
+        field.setAccessibleName(words("Find anything (Ctrl+K)"))
+        field.addAction(icon("search", self._room.theme["muted"], size=18), QLineEdit.ActionPosition.LeadingPosition)
+        field.textChanged.connect(lambda: self._pause.start())
+        return field
+
+    def _make_table(self) -> Table:
+        words, theme = self._room.words, self._room.theme
+        icons = {kind: icon(name, theme["muted"], size=20) for kind, name in ICONS.items()}
+        table = Table(
+            (
+                Column("", lambda _: "", picture=lambda found: icons[found.kind]),
+                Column(words("Number"), lambda found: f"{found.number}\n{say_kind(words, found.kind)}"),
+                Column(words("What"), lambda found: f"{title_of(words, found)}\n{found.detail}", stretch=True),
+                Column(words("Grade"), lambda found: found.grade, tone=lambda _: "brand"),
+                Column(words("State"), lambda found: say_state(words, found), tone=tone_of),
+            ),
+            "found",
+        )
+        table.setAccessibleName(words("Results"))
+        show_two_lines(table, 1, 2)
+        table.chosen.connect(self._on_chosen)
+        return table
+
+    def _lay_out(self) -> None:
+        words = self._room.words
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(label(words("Items"), "screen"))
+        top.addWidget(self.box, 1)
+        top.addWidget(self._count)
+        listed = Card()
+        listed.heading.hide()
+        listed.body.setContentsMargins(6, 8, 6, 8)
+        self._heading.setContentsMargins(10, 0, 10, 0)
+        listed.body.addWidget(self._heading)
+        listed.body.addWidget(self.results, 1)
+        self._pages.addWidget(self._split(listed, self._thing))
+        nothing = Card()
+        nothing.body.addWidget(self._nothing, 1)
+        self._pages.addWidget(nothing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(_GAP)
+        column.addLayout(top)
+        column.addWidget(self.notice)
+        column.addWidget(self._pages, 1)
+
+    def _split(self, listed: QWidget, detail: QWidget) -> QWidget:
+        page = QWidget()
+        row = QHBoxLayout(page)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        row.addWidget(listed, 9)
+        row.addWidget(detail, 10)
+        return page
+
+    def look_again(self) -> None:
+        """Ask anew for what is written in the box."""
+        self._ask()
+        inside = QApplication.focusWidget()
+        if inside is None or not self.isAncestorOf(inside):
+            self.box.setFocus()
+
+    def show_number(self, number: str) -> None:
+        """Look for a number; empty: put the cursor into the box, over what was looked for before."""
+        if number:
+            self.box.setText(number)
+            self._ask()
+        self.box.selectAll()
+        self.box.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def take_scan(self, text: str) -> bool:
+        """A scan is looked for, but for badges and commands, which are the desk's."""
+        code = text.strip()
+        if not code or code.upper().startswith(("ID-", "DO-")):
+            return False
+        self.show_number(code)
+        return True
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Up and down choose, Escape empties the box, a letter begins to look for something."""
+        self.notice.hide()
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self.box.clear()
+            self.box.setFocus()
+            return True
+        if event.text().isprintable() and event.text().strip() and not self.box.hasFocus():
+            self.box.setFocus()
+            self.box.insert(event.text())
+            return True
+        return False
+
+    def _step(self, by: int) -> None:
+        count = len(self.results.rows_model.rows)
+        if count:
+            self.results.choose(min(max(self.results.currentIndex().row() + by, 0), count - 1))
+
+    def _ask(self) -> None:
+        """Ask the store, one question at a time; what was typed meanwhile is asked next, what lies between is not."""
+        self._pause.stop()
+        if self._asking:
+            return
+        self._asking = True
+        asked = self.box.text()
+        self._room.runner.do(lambda desk: find_things(desk, asked), while_alive(self, self._on_found))
+
+    def _on_found(self, look: FoundLook) -> None:
+        self._asking = False
+        if look.asked.strip() != self.box.text().strip():
+            self._ask()
+            return
+        words = self._room.words
+        took = words.number(round(look.milliseconds, 1 if look.milliseconds < 10 else 0))
+        if look.asked:
+            self._count.show_word(words("Results: {count} · {ms} ms", count=len(look.rows), ms=took), "brand")
+            self._heading.setText(words("Results"))
+        else:
+            self._count.show_word(words("Items: {count}", count=words.number(look.total)))
+            self._heading.setText(words("Newest items"))
+        self._say_nothing(look)
+        self._pages.setCurrentIndex(0 if look.rows else 1)
+        self.results.show_rows(look.rows)
+        self.results.setColumnHidden(3, not any(row.grade for row in look.rows))
+        self._choose_again(look)
+
+    def _say_nothing(self, look: FoundLook) -> None:
+        words = self._room.words
+        if look.asked:
+            self._nothing.title.setText(words("Nothing found for {text}", text=look.asked))
+            self._nothing.detail.setText(words("The beginnings of words are enough: kett 17, RMA-20, 0501, Abrahami."))
+        else:
+            self._nothing.title.setText(words("No item was received yet"))
+            self._nothing.detail.setText(words("Scan a parcel at the desk; everything that comes out of it is here."))
+
+    def _choose_again(self, look: FoundLook) -> None:
+        """Keep the thing that is shown if it is still among the results; else show the first."""
+        places = [(row.kind, row.number) for row in look.rows]
+        if not places:
+            return
+        place = places.index(self._shown) if self._shown in places else 0
+        if self.results.currentIndex().row() == place:
+            self._on_chosen(look.rows[place])
+        else:
+            self.results.choose(place)
+
+    def _on_chosen(self, found: Found) -> None:
+        self._look_at(found.kind, found.number)
+
+    def _look_at(self, kind: str, number: str) -> None:
+        self._shown = (kind, number)
+        self._room.runner.do(lambda desk: look_at_thing(desk, kind, number), while_alive(self, self._on_thing))
+
+    def _on_thing(self, look: ThingLook | None) -> None:
+        if look is not None and (look.kind, look.number) == self._shown:
+            self._thing.show_thing(look)
+
+    def _go_to(self, kind: str, number: str) -> None:
+        if kind == "batch":
+            self._room.go_to("batches", number)
+        else:
+            self.show_number(number)
+
+    def _print_label(self, number: str) -> None:
+        self._room.runner.do(
+            lambda desk: print_label(desk, number),
+            while_alive(self, self._on_label),
+            while_alive(self, self.notice.refuse),
+            counted=True,
+        )
+
+    def _on_label(self, events: tuple[Event, ...]) -> None:
+        self.notice.say("ok", "\n".join(say_event(self._room.words, event) for event in events))
+        self._room.runner.tell(events)

@@ -1,0 +1,105 @@
+"""One thing whole: what it is, its numbers and facts, what can be done with it, and its way from parcel to credit."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from returns_desk.desktop.icons import draw_icon
+from returns_desk.desktop.screens.item_jobs import ThingLook
+from returns_desk.desktop.screens.panels.facts import Facts
+from returns_desk.desktop.screens.thing_facts import describe
+from returns_desk.desktop.screens.thing_words import ICONS
+from returns_desk.desktop.screens.timeline_view import TimelineView
+from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.card import Card, clear, code_label, label, rule
+from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.desktop.widgets.flow_layout import FlowLayout
+from returns_desk.wording import Words
+
+_ICON_PIXELS = 44
+
+
+class ThingView(Card):
+    """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number)."""
+
+    label_wanted = Signal(str)
+    thing_wanted = Signal(str, str)
+
+    def __init__(self, words: Words, theme: Theme) -> None:
+        super().__init__()
+        self._words, self._theme = words, theme
+        self.heading.hide()
+        self._icon = QLabel()
+        self._icon.setFixedSize(_ICON_PIXELS, _ICON_PIXELS)
+        self._title = label("", "title", wraps=True)
+        self._numbers = code_label("", "quiet")
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self._says = label("", "strong", wraps=True)
+        self._left, self._right = Facts(), Facts()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(8)
+        self.timeline = TimelineView(words, theme)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._title)
+        names.addWidget(self._numbers)
+        top = QHBoxLayout()
+        top.setSpacing(14)
+        top.addWidget(self._icon)
+        top.addLayout(names, 1)
+        facts = QHBoxLayout()
+        facts.setSpacing(24)
+        facts.addWidget(self._left, 1)
+        facts.addWidget(self._right, 1)
+        self.body.addLayout(top)
+        for part in (self._chips, self._says):
+            self.body.addWidget(part)
+        self.body.addLayout(facts)
+        self.body.addLayout(self._buttons)
+        self.body.addWidget(rule())
+        self.body.addWidget(label(self._words("From the parcel to the credit"), "heading"))
+        self.body.addWidget(self.timeline, 1)
+
+    def show_thing(self, look: ThingLook) -> None:
+        """Show a thing."""
+        shown = describe(self._words, look)
+        self._icon.setPixmap(draw_icon(ICONS[look.kind], self._theme["brand"], _ICON_PIXELS))
+        self._title.setText(shown.title)
+        self._numbers.setText(shown.numbers)
+        self.setAccessibleName(f"{shown.title} {shown.numbers}")
+        self._show_chips(shown.chips)
+        self._says.setText(shown.says)
+        self._says.setVisible(bool(shown.says))
+        half = (len(shown.facts) + 1) // 2
+        for facts, part in ((self._left, shown.facts[:half]), (self._right, shown.facts[half:])):
+            facts.clear()
+            for name, value, code in part:
+                facts.add(name, value, code=code)
+        self._show_buttons(look, shown.things)
+        self.timeline.show_entries(look.timeline, shown.waits)
+
+    def _show_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
+        while (item := self._flow.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for word, tone in chips:
+            self._flow.addWidget(Chip(word, tone))
+        self._chips.setVisible(bool(chips))
+
+    def _show_buttons(self, look: ThingLook, things: tuple[tuple[str, str, str], ...]) -> None:
+        clear(self._buttons)
+        if look.kind == "item":
+            again = push_button(self._words("Print the label again"), "label_again", "primary")
+            again.clicked.connect(lambda: self.label_wanted.emit(look.number))
+            self._buttons.addWidget(again)
+        for kind, number, title in things:
+            button = push_button(title, f"go_{kind}")
+            button.clicked.connect(lambda _=False, kind=kind, number=number: self.thing_wanted.emit(kind, number))
+            self._buttons.addWidget(button)
+        self._buttons.addStretch(1)
