@@ -64,17 +64,23 @@ def desk_opener(home: Path, settings: Settings, *, sample: bool) -> "Callable[[]
 
     def open_desk() -> "Desk":
         from returns_desk.desk import Desk  # noqa: PLC0415  after the first paint, in the store's thread
-        from returns_desk.domain.people import OWNER  # noqa: PLC0415
         from returns_desk.store.database import open_database, sqlite_url  # noqa: PLC0415
-        from returns_desk.usecases.fill_sample import fill_sample  # noqa: PLC0415
-        from returns_desk.usecases.look import is_begun  # noqa: PLC0415
 
         desk = Desk(open_database(settings.database or sqlite_url(home)), settings.station_name)
-        if sample and not desk.read(is_begun):
-            desk.run(OWNER, fill_sample)
+        if sample:
+            _fill_when_empty(desk)
         return desk
 
     return open_desk
+
+
+def _fill_when_empty(desk: "Desk") -> None:
+    from returns_desk.domain.people import OWNER  # noqa: PLC0415  reading tables in costs a start 40 ms
+    from returns_desk.usecases.fill_sample import fill_sample  # noqa: PLC0415
+    from returns_desk.usecases.look import is_begun  # noqa: PLC0415
+
+    if not desk.read(is_begun):
+        desk.run(OWNER, fill_sample)
 
 
 def training_opener(home: Path, settings: Settings, folder: Path, practising: Settings) -> "Callable[[], Desk]":

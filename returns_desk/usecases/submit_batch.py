@@ -20,12 +20,12 @@ def submit_batch(work: Work, number: str) -> None:
     """
     person = require(work, Permission.SUBMIT_BATCH)
     batch = batch_of(work, number)
+    before = batch.state
+    move_batch(batch, BatchState.SUBMITTED)
     lines = live_lines(work.session, batch.id)
     going = [line for line in lines if line.state is LineState.IN]
     if not going:
         raise NothingInBatch(batch.number)
-    before = batch.state
-    move_batch(batch, BatchState.SUBMITTED)
     free_items([line for line in lines if line.state is LineState.SENT_BACK], LineState.PULLED)
     batch.submitted_by, batch.submitted_at = person.id, work.now
     work.record(
