@@ -1,5 +1,6 @@
 """The head of a batch: number and partner, how far it is, who prepared it, the supplier's terms and numbers."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
 from returns_desk.desktop.screens.batch_words import (
@@ -38,8 +39,8 @@ class BatchHead(Card):
         self.body.addWidget(self._progress)
         facts = QHBoxLayout()
         facts.setSpacing(24)
-        facts.addWidget(self._left, 1)
-        facts.addWidget(self._right, 1)
+        facts.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addSpacing(2)
         self.body.addLayout(facts)
 
@@ -71,7 +72,7 @@ class BatchHead(Card):
         if person is None:
             return "" if approved else self._words("not submitted yet")
         name = person_name(self._words, person)
-        return f"{name} · {self._words.moment(at)}" if at else name
+        return f"{name} · {self._words.date(at.astimezone().date())}" if at else name
 
     def _say_authorization(self, batch: BatchSnapshot) -> str:
         words, terms = self._words, batch.row.partner.terms

@@ -14,7 +14,7 @@ from returns_desk.domain.events import Event
 from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import DeskError, NotFound
-from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot
+from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot, TimelineEntry
 from returns_desk.usecases import approve_batch as approving
 from returns_desk.usecases import credit_batch as crediting
 from returns_desk.usecases import look, look_batches
@@ -37,6 +37,7 @@ class BatchesLook:
     kind: PartnerKind
     rows: dict[PartnerKind, tuple[BatchRow, ...]]
     chosen: BatchSnapshot | None
+    timeline: tuple[TimelineEntry, ...] = ()
 
     def count_open(self, kind: PartnerKind) -> int:
         """How many batches of a kind are still on their way."""
@@ -58,7 +59,8 @@ def look_at_batches(desk: "Desk", kind: PartnerKind, number: str) -> BatchesLook
     rows = {each: _rows(desk, each) for each in PartnerKind}
     if chosen is None and rows[kind]:
         chosen = desk.read(look_batches.batch, rows[kind][0].number)
-    return BatchesLook(desk.read(look.bench).person, kind, rows, chosen)
+    entries = desk.read(look.timeline_of, "batch", chosen.row.number) if chosen else ()
+    return BatchesLook(desk.read(look.bench).person, kind, rows, chosen, entries)
 
 
 def _chosen(desk: "Desk", number: str) -> BatchSnapshot | None:

@@ -28,10 +28,10 @@ class BatchLines(CheckTable):
         words = self._words
         return (
             Column(words("Item"), lambda line: line.item.number),
-            Column(words("Product, serial or lot"), self._say_product, stretch=True),
+            Column(words("Product"), self._say_product, stretch=True),
             Column(words("Grade"), _grade, tone=lambda line: "bad" if line.state in _DECIDED else "brand"),
-            Column(words("Finding"), self._say_finding),
-            Column(words("Days left"), _days, tone=lambda line: days_tone(line.days_left)),
+            Column(words("Finding"), self._say_finding, stretch=True),
+            Column(words("Days"), _days, tone=lambda line: days_tone(line.days_left)),
             Column(words("Credit"), self._say_credit, at_end=True, strong=lambda line: line.state not in _DECIDED),
         )
 

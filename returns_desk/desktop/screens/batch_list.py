@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from returns_desk.desktop.screens.batch_words import STATE_TONES, days_tone, partner_name, say_items, short_state
 from returns_desk.desktop.screens.check_table import CheckTable
-from returns_desk.desktop.screens.two_lines import show_two_lines
+from returns_desk.desktop.screens.two_lines import hug_rows, show_two_lines
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.table import Column
 from returns_desk.domain.batches import BatchState
@@ -31,6 +31,7 @@ class BatchList(QWidget):
             self._columns(), "batch_table", lambda row: str(row.number), lambda row: self._may_check(row)
         )
         self.table.setAccessibleName(words("Batches"))
+        hug_rows(self.table)
         show_two_lines(self.table, _BATCH, _VALUE)
         self.table.chosen.connect(self.chosen)
         self.table.checks.toggled.connect(self._on_toggled)
@@ -47,7 +48,7 @@ class BatchList(QWidget):
         words = self._words
         return (
             Column(words("Batch"), lambda row: f"{row.number}\n{partner_name(words, row)}", stretch=True),
-            Column(words("Days left"), _days, tone=lambda row: days_tone(row.days_left)),
+            Column(words("Days"), _days, tone=lambda row: days_tone(row.days_left)),
             Column(words("Value"), self._say_value, at_end=True),
             Column(words("State"), lambda row: short_state(words, row.state), tone=lambda row: STATE_TONES[row.state]),
         )

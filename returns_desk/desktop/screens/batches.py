@@ -5,7 +5,7 @@ A supervisor's day in two keys: A approves what is checked, R sends back; both a
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.batch_acts import acts_for, say_standing
@@ -18,6 +18,7 @@ from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.empty_state import EmptyState
@@ -30,7 +31,6 @@ from returns_desk.wording.events import say_event
 _ICONS = {PartnerKind.SUPPLIER: "truck", PartnerKind.CHARITY: "heart-handshake", PartnerKind.RECYCLER: "recycle"}
 _KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
 _HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
-_LIST_PIXELS = 470
 _GAP = 10
 
 
@@ -52,13 +52,14 @@ class BatchesScreen(Screen):
         self._head = BatchHead(room.words, room.theme)
         self._lines = BatchLines(room.words)
         self._bar = BatchBar(room.words)
+        self._timeline = TimelineView(room.words, room.theme)
         self._steps = BatchSteps(room, self)
         self._list.approve_wanted.connect(self._steps.approve_all)
         self._lines.checks.toggled.connect(self._show_acts)
         self._bar.wanted.connect(self._take)
         self._steps.done.connect(self._on_done)
         self._steps.refused.connect(self._on_refused)
-        self._steps.said.connect(self.notice.say)
+        self._steps.said.connect(self.notice.tell)
         self._empty = {kind: self._empty_page(kind) for kind in PartnerKind}
         self._pages = QStackedWidget()
         self._pages.addWidget(self._batches_page())
@@ -96,9 +97,11 @@ class BatchesScreen(Screen):
         listed = Card()
         listed.heading.hide()
         listed.body.setContentsMargins(6, 4, 6, 8)
-        listed.body.addWidget(self._list, 1)
-        listed.setMinimumWidth(380)
-        listed.setMaximumWidth(620)
+        listed.body.addWidget(self._list)
+        listed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        happened = Card(self._room.words("What happened"))
+        happened.setMinimumHeight(130)
+        happened.body.addWidget(self._timeline, 1)
         below = Card()
         below.heading.hide()
         below.body.setContentsMargins(6, 4, 6, 10)
@@ -112,8 +115,12 @@ class BatchesScreen(Screen):
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addWidget(listed, 2)
-        row.addLayout(whole, 3)
+        side = QVBoxLayout()
+        side.setSpacing(_GAP)
+        side.addWidget(listed)
+        side.addWidget(happened, 1)
+        row.addLayout(side, 39)
+        row.addLayout(whole, 61)
         return page
 
     def _empty_page(self, kind: PartnerKind) -> QWidget:
@@ -204,6 +211,7 @@ class BatchesScreen(Screen):
         self._number = look.chosen.row.number
         self._list.show_rows(look.rows[look.kind], self._number)
         self._head.show_batch(look.chosen)
+        self._timeline.show_entries(look.timeline[::-1])
         self._lines.show_batch(look.chosen, may_check=self._list.may_approve)
         self._show_acts()
 
@@ -224,7 +232,7 @@ class BatchesScreen(Screen):
             self.notice.refuse(*outcome.refusals)
         elif outcome.events:
             said = dict.fromkeys(say_event(self._room.words, event) for event in outcome.events)
-            self.notice.say("ok", "\n".join(list(said)[:4]))
+            self.notice.tell("ok", "\n".join(list(said)[:4]))
         if not outcome.events:
             self.look_again()
 

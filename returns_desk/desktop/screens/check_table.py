@@ -22,7 +22,7 @@ from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.widgets.chip_cell import current_theme
 from returns_desk.desktop.widgets.table import Column, RowsModel, Table
 
-_BOX, _CELL = 20, 44
+_BOX, _CELL = 20, 40
 _Index = QModelIndex | QPersistentModelIndex
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
 MOST_FOUND = 50
+FEW_FOUND = 6  # so few leave room below them for the newest items
 Thing = ItemSnapshot | ParcelSnapshot | RmaSnapshot | BatchSnapshot
 
 
@@ -34,6 +35,7 @@ class FoundLook:
     rows: tuple[Found, ...]
     milliseconds: float
     total: int
+    newest: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,10 +54,16 @@ def find_things(desk: "Desk", asked: str) -> FoundLook:
     began = time.perf_counter()
     if asked.strip():
         rows = desk.read(look.find, asked, MOST_FOUND)
-        return FoundLook(asked, rows, (time.perf_counter() - began) * 1000, len(rows))
+        took = (time.perf_counter() - began) * 1000
+        newest, _ = _newest(desk) if len(rows) <= FEW_FOUND else ((), 0)
+        return FoundLook(asked, rows, took, len(rows), newest)
+    newest, total = _newest(desk)
+    return FoundLook("", newest, (time.perf_counter() - began) * 1000, total)
+
+
+def _newest(desk: "Desk") -> tuple[tuple[Found, ...], int]:
     page = desk.read(look.items, None, MOST_FOUND)
-    newest = tuple(_as_found(item) for item in page.rows if isinstance(item, ItemSnapshot))
-    return FoundLook("", newest, (time.perf_counter() - began) * 1000, page.total)
+    return tuple(_as_found(item) for item in page.rows if isinstance(item, ItemSnapshot)), page.total
 
 
 def _as_found(item: ItemSnapshot) -> Found:

@@ -5,7 +5,7 @@ Keys never leave the box: up and down choose among the results. With nothing to 
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.icons import icon
@@ -13,8 +13,8 @@ from returns_desk.desktop.screens.item_jobs import FoundLook, ThingLook, find_th
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.thing_view import ThingView
-from returns_desk.desktop.screens.thing_words import ICONS, say_kind, say_state, title_of, tone_of
-from returns_desk.desktop.screens.two_lines import show_two_lines
+from returns_desk.desktop.screens.thing_words import say_kind, say_state, title_of, tone_of
+from returns_desk.desktop.screens.two_lines import hug_rows, show_two_lines
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.empty_state import EmptyState
@@ -40,7 +40,9 @@ class ItemsScreen(Screen):
         self._count = Chip()
         self.notice = Notice(room.words, room.theme)
         self._heading = label("", "heading")
-        self.results = self._make_table()
+        self.results = self._make_table("found")
+        self.newest = self._make_table("newest_items")
+        self._below = Card(room.words("Newest items"))
         self._thing = ThingView(room.words, room.theme)
         self._thing.label_wanted.connect(self._print_label)
         self._thing.thing_wanted.connect(self._go_to)
@@ -63,21 +65,19 @@ class ItemsScreen(Screen):
         field.textChanged.connect(lambda: self._pause.start())
         return field
 
-    def _make_table(self) -> Table:
-        words, theme = self._room.words, self._room.theme
-        icons = {kind: icon(name, theme["muted"], size=20) for kind, name in ICONS.items()}
+    def _make_table(self, name: str) -> Table:
+        words = self._room.words
         table = Table(
             (
-                Column("", lambda _: "", picture=lambda found: icons[found.kind]),
                 Column(words("Number"), lambda found: f"{found.number}\n{say_kind(words, found.kind)}"),
                 Column(words("What"), lambda found: f"{title_of(words, found)}\n{found.detail}", stretch=True),
                 Column(words("Grade"), lambda found: found.grade, tone=lambda _: "brand"),
                 Column(words("State"), lambda found: say_state(words, found), tone=tone_of),
             ),
-            "found",
+            name,
         )
-        table.setAccessibleName(words("Results"))
-        show_two_lines(table, 1, 2)
+        table.setAccessibleName(words("Results") if name == "found" else words("Newest items"))
+        show_two_lines(table, 0, 1)
         table.chosen.connect(self._on_chosen)
         return table
 
@@ -93,8 +93,13 @@ class ItemsScreen(Screen):
         listed.body.setContentsMargins(6, 8, 6, 8)
         self._heading.setContentsMargins(10, 0, 10, 0)
         listed.body.addWidget(self._heading)
-        listed.body.addWidget(self.results, 1)
-        self._pages.addWidget(self._split(listed, self._thing))
+        listed.body.addWidget(self.results)
+        hug_rows(self.results)
+        listed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._below.body.setContentsMargins(6, 8, 6, 8)
+        self._below.heading.setContentsMargins(10, 0, 10, 0)
+        self._below.body.addWidget(self.newest, 1)
+        self._pages.addWidget(self._split(listed, self._below))
         nothing = Card()
         nothing.body.addWidget(self._nothing, 1)
         self._pages.addWidget(nothing)
@@ -105,13 +110,19 @@ class ItemsScreen(Screen):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
-    def _split(self, listed: QWidget, detail: QWidget) -> QWidget:
+    def _split(self, listed: QWidget, below: QWidget) -> QWidget:
+        """Results and, where they are few, the newest items below them; the thing itself beside."""
         page = QWidget()
+        side = QVBoxLayout()
+        side.setSpacing(_GAP)
+        side.addWidget(listed)
+        side.addWidget(below, 1)
+        side.addStretch(0)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addWidget(listed, 9)
-        row.addWidget(detail, 10)
+        row.addLayout(side, 9)
+        row.addWidget(self._thing, 10)
         return page
 
     def look_again(self) -> None:
@@ -183,8 +194,13 @@ class ItemsScreen(Screen):
         self._say_nothing(look)
         self._pages.setCurrentIndex(0 if look.rows else 1)
         self.results.show_rows(look.rows)
-        self.results.setColumnHidden(3, not any(row.grade for row in look.rows))
+        self._show_newest(look)
         self._choose_again(look)
+
+    def _show_newest(self, look: FoundLook) -> None:
+        """Few results leave room: the newest items stand below them."""
+        self.newest.show_rows(look.newest)
+        self._below.setVisible(bool(look.newest))
 
     def _say_nothing(self, look: FoundLook) -> None:
         words = self._room.words
@@ -232,5 +248,5 @@ class ItemsScreen(Screen):
         )
 
     def _on_label(self, events: tuple[Event, ...]) -> None:
-        self.notice.say("ok", "\n".join(say_event(self._room.words, event) for event in events))
+        self.notice.tell("ok", "\n".join(say_event(self._room.words, event) for event in events))
         self._room.runner.tell(events)

@@ -35,7 +35,7 @@ class Notice(QWidget):
         row.addWidget(self.text, 1)
         self.hide()
 
-    def say(self, tone: str, text: str) -> None:
+    def tell(self, tone: str, text: str) -> None:
         """Say one thing; a screen reader hears it at once."""
         icon_name, colour = _ICONS[tone]
         self._icon.setPixmap(draw_icon(icon_name, self._theme[colour], _ICON_PIXELS))
@@ -54,4 +54,4 @@ class Notice(QWidget):
         for refusal in refusals:
             fact, way_on = say_refusal(self._words, refusal)
             lines.append(f"{fact}. {way_on}." if way_on else f"{fact}.")
-        self.say("bad", "\n".join(lines))
+        self.tell("bad", "\n".join(lines))

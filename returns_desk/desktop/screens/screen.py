@@ -3,15 +3,18 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from returns_desk.desktop.clock import Clock
-from returns_desk.desktop.runner import Runner
-from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.theme import Theme
 from returns_desk.wording import Words
+
+if TYPE_CHECKING:
+    from returns_desk.desktop.runner import Runner
+    from returns_desk.desktop.slow_work import Pool
 
 
 @dataclass(frozen=True)
@@ -25,8 +28,8 @@ class Room:
 
     words: Words
     theme: Theme
-    runner: Runner
-    pool: Pool
+    runner: "Runner"
+    pool: "Pool"
     submit: Callable[[str], None]
     ask_approval: "Callable[[str, Callable[[str, str], None]], None]"
     go_to: Callable[[str, str], None]

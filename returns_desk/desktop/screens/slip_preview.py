@@ -36,7 +36,7 @@ class SlipPreview(QDialog):
         self._view.setAccessibleName(room.words("Preview slip"))
         self._notice = Notice(room.words, room.theme)
         self._printing = SlipPrinting(room, self)
-        self._printing.said.connect(self._notice.say)
+        self._printing.said.connect(self._notice.tell)
         self._printing.said.connect(lambda *_: self._look())
         self._printing.refused.connect(self._notice.refuse)
         self._languages = {code: self._language_button(code, name) for code, name in _LANGUAGES}

@@ -1,6 +1,6 @@
 """One thing whole: what it is, its numbers and facts, what can be done with it, and its way from parcel to credit."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from returns_desk.desktop.icons import draw_icon
@@ -53,8 +53,8 @@ class ThingView(Card):
         top.addLayout(names, 1)
         facts = QHBoxLayout()
         facts.setSpacing(24)
-        facts.addWidget(self._left, 1)
-        facts.addWidget(self._right, 1)
+        facts.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
+        facts.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addLayout(top)
         for part in (self._chips, self._says):
             self.body.addWidget(part)

@@ -15,7 +15,7 @@ from returns_desk.wording import Words
 from returns_desk.wording.events import say_event
 
 MOST_SHOWN = 300
-_GUTTER, _DOT_AT, _DOT = 28, 17, 6
+_GUTTER, _DOT_AT, _DOT = 30, 17, 6
 
 
 class _Entry(QWidget):
@@ -27,8 +27,8 @@ class _Entry(QWidget):
         self._first, self._last, self._to_come = first, last, to_come
         self.row = QHBoxLayout(self)
         self.row.setContentsMargins(0, 6, 0, 6)
-        self.row.setSpacing(12)
-        self.row.addSpacing(_GUTTER - 12)
+        self.row.setSpacing(0)
+        self.row.addSpacing(_GUTTER)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw line and dot in the gutter at the leading edge."""
@@ -47,7 +47,7 @@ class _Entry(QWidget):
 
 
 class TimelineView(QScrollArea):
-    """Shows ``TimelineEntry`` rows, oldest first, and below them what still waits."""
+    """Shows ``TimelineEntry`` rows in the order given, and below them what still waits."""
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -66,7 +66,7 @@ class TimelineView(QScrollArea):
     def show_entries(self, entries: Sequence[TimelineEntry], waits_for: str = "") -> None:
         """Show what happened; ``waits_for`` says what has not happened yet."""
         clear(self._column)
-        shown = entries[-MOST_SHOWN:]
+        shown = entries[:MOST_SHOWN]
         day: date | None = None
         for number, entry in enumerate(shown):
             last = number == len(shown) - 1 and not waits_for
@@ -85,7 +85,7 @@ class TimelineView(QScrollArea):
         says = QVBoxLayout()
         says.setSpacing(0)
         says.addWidget(label(say_event(words, entry.event), wraps=True))
-        who = " · ".join(part for part in (entry.person, words("Station {number}", number=entry.station)) if part)
+        who = words("{person}, station {station}", person=entry.person or "—", station=entry.station)
         says.addWidget(label(who, "small"))
         row.row.addLayout(says, 1)
         if entry.undone:

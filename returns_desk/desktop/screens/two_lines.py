@@ -2,7 +2,15 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from returns_desk.desktop.widgets.chip_cell import current_theme
 from returns_desk.desktop.widgets.table import Table
@@ -52,6 +60,13 @@ def show_two_lines(table: Table, *columns: int) -> None:
     table.show_rows_of(TWO_LINE_PIXELS)
     for column in columns:
         table.setItemDelegateForColumn(column, TwoLines(table))
+
+
+def hug_rows(table: Table) -> None:
+    """Let a table be as high as its rows, and no higher, so that other things may stand below it."""
+    table.setSizeAdjustPolicy(QAbstractItemView.SizeAdjustPolicy.AdjustToContents)
+    table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+    table.setMinimumHeight(2 * TWO_LINE_PIXELS)
 
 
 def _fonts(font: QFont) -> tuple[QFont, QFont]:
