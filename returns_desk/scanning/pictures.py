@@ -74,7 +74,7 @@ DEFAULT_LOOKS = (
     Look("zxing aslant", lambda views: read_with_zxing(views.aslant)),
     Look("zbar aslant", lambda views: read_with_zbar(views.aslant)),
     FITTING,
-    Look("zbar sharpened", lambda views: read_with_zbar(views.large.sharpened(6, 300))),
+    Look("zbar sharpened", lambda views: read_with_zbar(views.evened_large.sharpened(6, 300))),
     Look("zxing one threshold", lambda views: read_with_zxing(views.large, one_threshold=True)),
 )
 
@@ -94,6 +94,8 @@ def _read_turned(read: Callable[[View], list[FoundCode]], angle: int, views: Vie
 THOROUGH_LOOKS = (
     *DEFAULT_LOOKS,
     Look("zxing sharpened", lambda views: read_with_zxing(views.large.sharpened(3, 200))),
+    Look("zxing tripled", lambda views: read_with_zxing(views.evened.scaled(3).limited().sharpened(5, 200))),
+    Look("fitting many rows", lambda views: read_blurred(views.evened, 40)),
     *_turned_looks(),
 )
 _LOOKS = {

@@ -26,10 +26,14 @@ class Votes:
 
     _weights: dict[tuple[str, str], int] = field(default_factory=dict)
     _codes: dict[tuple[str, str], FoundCode] = field(default_factory=dict)
+    _heard: set[tuple[tuple[str, str], str]] = field(default_factory=set)
 
     def count(self, codes: list[FoundCode], *, natural: bool) -> None:
         """Count one look; ``natural`` is a view that only evens out light."""
         for key, code in {_key(code): code for code in codes}.items():
+            if code.format is Symbology.UPC_E and (key, code.engine) in self._heard:
+                continue  # a decoder repeats its own mistake in every view; only the other one can confirm it
+            self._heard.add((key, code.engine))
             self._weights[key] = self._weights.get(key, 0) + _weight(code, natural)
             self._codes.setdefault(key, code)
 
