@@ -55,7 +55,8 @@ def open_program(args: Namespace, home: Path, settings: Settings) -> int:
         if not args.training:
             return open_window(home, chosen, desk_opener(home, chosen, sample=args.sample))
         folder = Path(at_end.enter_context(TemporaryDirectory(prefix="returns-desk-training-")))
-        practising = replace(chosen, station=Words(chosen.language)("Training"), database="", printer="folder")
+        words = Words(chosen.language)
+        practising = replace(chosen, station=words("Training"), database="", printer="folder")
         return open_window(folder, practising, training_opener(home, chosen, folder, practising))
 
 

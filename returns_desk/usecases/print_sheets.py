@@ -27,6 +27,7 @@ _ROLES = {
     Disposition.DONATE: "donate",
     Disposition.RECYCLE: "recycle",
 }
+_TOLD_BY_OTHERS = (ReasonCommand, OverrideCommand)  # left to the command sheet: the page is for trying
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
@@ -61,7 +62,7 @@ def draw_scan_me(language: str) -> bytes:
         words("1. Sign in"), people, words("The supervisor's PIN in the sample shop is {pin}", pin="2580")
     )
     boxes = _box_sections(words, sample_insides(wanted))
-    commands = tuple(_card(each, words, other) for each in every_command() if not isinstance(each, ReasonCommand))
+    commands = tuple(_card(each, words, other) for each in every_command() if not isinstance(each, _TOLD_BY_OTHERS))
     return render_scan_me([first, *boxes, SheetSection(words("Commands"), commands)], language)
 
 
@@ -110,16 +111,27 @@ def _box_sections(words: Words, rows: tuple[InsideRow, ...]) -> list[SheetSectio
         for code in product.codes
     }
     sections = []
-    for number, tracking in enumerate(dict.fromkeys(row.tracking for row in rows), 2):
+    for number, (tracking, note) in enumerate(_boxes(words).items(), 2):
         codes = [SheetCode(tracking, words("Parcel"))]
         for row in rows:
             if row.tracking == tracking:
                 caption = row.caption_en if words.language == "en" else row.caption
                 codes += _piece_codes(row, names.get(row.code, row.code), caption, words)
-        sections.append(
-            SheetSection(words("{number}. Parcel {tracking}", number=number, tracking=tracking), tuple(codes))
-        )
+        title = words("{number}. Parcel {tracking}", number=number, tracking=tracking)
+        sections.append(SheetSection(title, tuple(codes), note))
     return sections
+
+
+def _boxes(words: Words) -> dict[str, str]:
+    """The boxes that are worth trying, with what is special about each."""
+    return {
+        "RR402100166IL": words("One item, still sealed"),
+        "RR123456785IL": words("A customer who is VIP; one item bears a serial number"),
+        "CP402103114IL": words("Several items of one return"),
+        "RR402188110IL": words("Two returns in one box"),
+        "RR402104123IL": words("The return came after its last day"),
+        "RR402106495IL": words("Another item inside than announced"),
+    }
 
 
 def _piece_codes(row: InsideRow, name: str, caption: str, words: Words) -> list[SheetCode]:

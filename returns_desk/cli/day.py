@@ -1,0 +1,165 @@
+"""The sample shop's day, played as its people would: by scans at the desk, then batch by batch."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import groupby
+
+from returns_desk.desk import Desk
+from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.people import AT_THE_BENCH, Signature
+from returns_desk.domain.refusals import DeskError, NoRecommendation
+from returns_desk.domain.snapshots import BatchRow, NextStep
+from returns_desk.exchange.rows import InsideRow
+from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.usecases.credit_batch import close_batch, record_credit
+from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.ship_batch import authorize_batch, pack_batch, ship_batch
+from returns_desk.usecases.sign_in import prove, whose_badge
+from returns_desk.usecases.submit_batch import submit_batch
+
+CLERK, SECOND_CLERK, SUPERVISOR, SUPERVISORS_PIN = "ID-DANA-1", "ID-OMER-2", "ID-AVI-3", "2580"
+Box = tuple[str, tuple[InsideRow, ...]]
+
+
+@dataclass
+class Tally:
+    """What was done, counted."""
+
+    scans: int = 0
+    refused: int = 0
+    parcels: int = 0
+    pieces: int = 0
+
+
+def boxes_of(rows: tuple[InsideRow, ...]) -> list[Box]:
+    """The boxes in the order of the file, each with what is in it."""
+    ordered = sorted(rows, key=lambda row: next(n for n, other in enumerate(rows) if other.tracking == row.tracking))
+    return [(tracking, tuple(pieces)) for tracking, pieces in groupby(ordered, key=lambda row: row.tracking)]
+
+
+class Day:
+    """One day at one desk."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.tally = Tally()
+
+    def sign_in(self, badge: str) -> None:
+        """Scan a badge."""
+        self._scan(badge)
+
+    def unpack(self, box: Box) -> None:
+        """Take a box from its arrival to its end."""
+        tracking, pieces = box
+        self._scan(tracking)
+        for piece in pieces:
+            self.look_at(piece)
+            self._decide(piece)
+        self.finish()
+
+    def begin(self, box: Box) -> None:
+        """Open a box and look at its first piece, no further: the desk as it looks in the middle of work."""
+        tracking, pieces = box
+        self._scan(tracking)
+        self.look_at(pieces[0])
+
+    def go_on(self, box: Box) -> None:
+        """Finish a box that ``begin`` opened."""
+        _, pieces = box
+        self._decide(pieces[0])
+        for piece in pieces[1:]:
+            self.look_at(piece)
+            self._decide(piece)
+        self.finish()
+
+    def look_at(self, piece: InsideRow) -> None:
+        """Take a piece out and say what can be seen."""
+        self._scan(piece.code)
+        if self._next() is NextStep.ANSWER:
+            self._scan("DO-OK")
+        if piece.serial and self._next() is NextStep.SCAN_SERIAL:
+            self._scan(piece.serial)
+        self._scan(f"DO-{piece.grade.value}")
+        for finding in piece.findings:
+            self._scan(f"DO-F-{finding.value}")
+        self.tally.pieces += 1
+
+    def finish(self) -> None:
+        """Close the box, also when something announced did not come."""
+        self._scan("DO-CLOSE")
+        if self._next() is NextStep.ANSWER:
+            self._scan("DO-OK")
+        self.tally.parcels += 1
+
+    def _decide(self, piece: InsideRow) -> None:
+        self._scan(f"DO-{piece.decision}")
+        if piece.reason and self._next() is NextStep.ANSWER:
+            self._scan(f"DO-O-{piece.reason}")
+
+    def _next(self) -> NextStep:
+        return self._desk.read(look.bench).next_step
+
+    def _scan(self, text: str) -> None:
+        self.tally.scans += 1
+        try:
+            self._desk.run(AT_THE_BENCH, handle_scan, text)
+        except NoRecommendation:
+            self._scan("DO-HOLD")
+        except DeskError:
+            self.tally.refused += 1
+
+
+class Batches:
+    """The batches' way out of the house and their credit back in."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+
+    def rows(self, *states: BatchState) -> list[BatchRow]:
+        """Batches in these states with something in them, oldest first."""
+        page = self._desk.read(look_batches.batches)
+        rows = [row for row in page.rows if isinstance(row, BatchRow) and row.lines]
+        return [row for row in reversed(rows) if not states or row.state in states]
+
+    def submit_all(self) -> int:
+        """A clerk lets every batch that gathers wait for the supervisor."""
+        clerk = self._desk.run(AT_THE_BENCH, whose_badge, SECOND_CLERK).answer
+        return self._each(BatchState.COLLECTING, lambda row: self._desk.run(clerk, submit_batch, row.number))
+
+    def approve_all(self) -> int:
+        """The supervisor approves every batch that waits, with badge and PIN for each."""
+        return self._each(BatchState.SUBMITTED, lambda row: self._desk.run(self._proven(), approve_batch, row.number))
+
+    def authorize_all(self) -> int:
+        """Suppliers give their own numbers."""
+        clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
+        return self._each(
+            BatchState.AWAITING_AUTHORIZATION,
+            lambda row: self._desk.run(clerk, authorize_batch, row.number, f"RGA-{row.number[-4:]}"),
+        )
+
+    def ship(self, rows: list[BatchRow]) -> None:
+        """These leave the house."""
+        clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
+        for row in rows:
+            self._desk.run(clerk, pack_batch, row.number, 1)
+            self._desk.run(clerk, ship_batch, row.number, "Israel Post", f"RR90000{row.number[-4:]}IL")
+
+    def settle(self) -> int:
+        """The first shipped supplier's credit comes in full, and its batch is closed."""
+        shipped = [row for row in self.rows(BatchState.SHIPPED) if row.kind is PartnerKind.SUPPLIER]
+        for row in shipped[:1]:
+            supervisor = self._proven()
+            self._desk.run(supervisor, record_credit, row.number, f"CN-{row.number[-4:]}", row.expected, final=True)
+            self._desk.run(supervisor, close_batch, row.number)
+        return len(shipped[:1])
+
+    def _each(self, state: BatchState, step: Callable[[BatchRow], object]) -> int:
+        rows = self.rows(state)
+        for row in rows:
+            step(row)
+        return len(rows)
+
+    def _proven(self) -> Signature:
+        return self._desk.run(AT_THE_BENCH, prove, SUPERVISOR, SUPERVISORS_PIN).answer
