@@ -38,7 +38,7 @@ from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, 
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, take_question
 from returns_desk.usecases.decide_item import decide_item, hold_item, take_recommendation
-from returns_desk.usecases.finish_parcel import close_parcel, set_parcel_aside
+from returns_desk.usecases.finish_parcel import close_parcel, contents_of, set_parcel_aside
 from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_finding
 from returns_desk.usecases.queue_label import print_again
 from returns_desk.usecases.receive_item import Marks, pick_up_item, record_serial, take_item, take_unknown_item
@@ -47,6 +47,7 @@ from returns_desk.usecases.sign_in import sign_in
 from returns_desk.usecases.undo import undo
 
 _SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
+_LONG_NUMBER = 10  # signs of one that may end a finished parcel; a shorter one may be a misread piece of it
 
 
 def handle_scan(work: Work, text: str) -> None:
@@ -200,7 +201,7 @@ def _handle_unknown(work: Work, scan: Scan) -> None:
     if hand is not None and _may_be_serial(scan, hand):
         record_serial(work, scan.trimmed)
     elif _may_be_parcel(work, scan):
-        receive_unknown(work, scan.trimmed, scan.parts.get("carrier", ""))
+        receive_unknown(work, scan.trimmed, scan.parts.get("carrier_name", ""))
     elif scan.kind is ScanKind.PRODUCT and work.bench.parcel_id:
         take_unknown_item(work, scan.value)
     elif scan.kind is ScanKind.PRODUCT:
@@ -215,13 +216,17 @@ def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:
 
 
 def _may_be_parcel(work: Work, scan: Scan) -> bool:
+    """Whether a number that nothing has may be the next parcel's: surely a carrier's, else when none is being worked."""
     if scan.kind in (ScanKind.TRACKING, ScanKind.SSCC):
         return True
-    if work.bench.parcel_id is not None:
-        return False
+    parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if scan.kind is ScanKind.PRODUCT:
-        return any(reading.kind is ScanKind.TRACKING for reading in scan.candidates)
-    return scan.kind in (ScanKind.UNKNOWN, ScanKind.RMA, ScanKind.SERIAL, ScanKind.IMEI) and _looks_like_number(scan)
+        return parcel is None and any(reading.kind is ScanKind.TRACKING for reading in scan.candidates)
+    if scan.kind not in (ScanKind.UNKNOWN, ScanKind.RMA, ScanKind.SERIAL, ScanKind.IMEI) or not _looks_like_number(
+        scan
+    ):
+        return False
+    return parcel is None or (len(scan.trimmed) >= _LONG_NUMBER and contents_of(work, parcel).finished)
 
 
 def _looks_like_number(scan: Scan) -> bool:
