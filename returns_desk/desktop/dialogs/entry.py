@@ -15,6 +15,8 @@ from returns_desk.desktop.widgets.card import label
 from returns_desk.domain.money import parse_money
 from returns_desk.wording import Words
 
+_TARGET_PIXELS = 44
+
 
 class FieldKind(StrEnum):
     """What a field takes."""
@@ -65,6 +67,7 @@ class EntryDialog(QDialog):
         made: QCheckBox | QLineEdit
         if field.kind is FieldKind.YES:
             made = QCheckBox(field.title)
+            made.setMinimumHeight(_TARGET_PIXELS)
         else:
             made = QLineEdit(field.value)
             made.setPlaceholderText(field.hint)

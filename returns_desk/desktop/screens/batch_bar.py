@@ -64,7 +64,8 @@ class BatchBar(QWidget):
         return button
 
     def _menu_button(self, acts: Sequence[Act]) -> QPushButton:
-        button = push_button(self._words("More"), "more_steps")
+        button = push_button(self._words("More…"), "more_steps")
+        button.setStyleSheet("QPushButton::menu-indicator { width: 0px; }")  # the dots say it, in both directions
         menu = QMenu(button)
         menu.setToolTipsVisible(True)
         for act in acts:

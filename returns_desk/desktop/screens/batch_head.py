@@ -11,6 +11,7 @@ from returns_desk.desktop.screens.batch_words import (
     say_terms,
     say_window,
 )
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.facts import Facts
 from returns_desk.desktop.screens.panels.names import person_name
 from returns_desk.desktop.screens.progress_line import ProgressLine
@@ -47,13 +48,13 @@ class BatchHead(Card):
     def show_batch(self, batch: BatchSnapshot) -> None:
         """Show the batch."""
         words, row = self._words, batch.row
-        self._title.setText(f"{row.number} · {partner_name(words, row)}")
+        self._title.setText(joined(words, row.number, partner_name(words, row)))
         self._state.show_word(words.name(row.state), STATE_TONES[row.state])
         days = row.days_left
         self._window.show_word(say_window(words, days), days_tone(days))
         self._window.setVisible(days is not None)
         self._progress.show_state(row.state, row.kind)
-        self.setAccessibleName(f"{self._title.text()} · {words.name(row.state)}")
+        self.setAccessibleName(f"{row.number} {partner_name(words, row)}, {words.name(row.state)}")
         self._show_left(batch)
         self._show_right(batch)
 
@@ -72,7 +73,7 @@ class BatchHead(Card):
         if person is None:
             return "" if approved else self._words("not submitted yet")
         name = person_name(self._words, person)
-        return f"{name} · {self._words.date(at.astimezone().date())}" if at else name
+        return joined(self._words, name, self._words.date(at.astimezone().date())) if at else name
 
     def _say_authorization(self, batch: BatchSnapshot) -> str:
         words, terms = self._words, batch.row.partner.terms
@@ -98,13 +99,10 @@ class BatchHead(Card):
             came = words.money(batch.credited)
             facts.add(words("Credited"), words("{came} of {expected}", came=came, expected=words.money(row.expected)))
         if row.kind is not PartnerKind.SUPPLIER:
-            facts.add(words("Contact"), " · ".join(part for part in (row.partner.contact, row.partner.phone) if part))
+            facts.add(words("Contact"), joined(words, row.partner.contact, row.partner.phone))
 
     def _say_shipping(self, batch: BatchSnapshot) -> str:
         words = self._words
-        parts = [batch.carrier, batch.waybill, batch.driver]
-        if batch.packages:
-            parts.append(words("packages: {count}", count=batch.packages))
-        if batch.shipped_at is not None:
-            parts.append(words.moment(batch.shipped_at))
-        return " · ".join(part for part in parts if part)
+        packages = words("packages: {count}", count=batch.packages) if batch.packages else ""
+        at = words.date(batch.shipped_at.astimezone().date()) if batch.shipped_at is not None else ""
+        return joined(words, batch.carrier, batch.waybill, batch.driver, packages, at)

@@ -2,6 +2,7 @@
 
 from returns_desk.desktop.screens.batch_words import days_tone
 from returns_desk.desktop.screens.check_table import CheckTable
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.desktop.screens.two_lines import show_two_lines
 from returns_desk.desktop.widgets.table import Column
@@ -81,10 +82,9 @@ def _face(batch: BatchSnapshot) -> tuple[object, ...]:
 
 def say_marks(words: Words, item: ItemSnapshot) -> str:
     """Serial and lot of a piece, else its SKU."""
-    parts = [words("Serial {serial}", serial=item.serial)] if item.serial else []
-    if item.lot:
-        parts.append(words("Lot {lot}", lot=item.lot))
-    return " · ".join(parts) or words("SKU {sku}", sku=item.product.sku)
+    serial = words("Serial {serial}", serial=item.serial) if item.serial else ""
+    lot = words("Lot {lot}", lot=item.lot) if item.lot else ""
+    return joined(words, serial, lot) or words("SKU {sku}", sku=item.product.sku)
 
 
 def _grade(line: BatchLineSnapshot) -> str:

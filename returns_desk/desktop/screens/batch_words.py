@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.domain.batches import BatchState, LineSum, batch_totals
+from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
 from returns_desk.domain.terms import FreightPayer, SupplierTerms
 from returns_desk.wording import Words
@@ -75,11 +77,11 @@ def say_terms(words: Words, batch: BatchSnapshot) -> str:
     if terms is None:
         return ""
     start = words.name(terms.window_from)
-    parts = [words("{days} days {start}", days=terms.window_days, start=start), words.name(terms.freight_payer)]
+    window = words("{days} days {start}", days=terms.window_days, start=start)
+    minimum = ""
     if terms.minimum_value:
-        minimum = type(batch.row.gross)(terms.minimum_value, batch.row.gross.currency)
-        parts.insert(1, words("minimum {money}", money=words.money(minimum)))
-    return " · ".join(parts)
+        minimum = words("minimum {money}", money=words.money(Money(terms.minimum_value, batch.row.gross.currency)))
+    return joined(words, window, minimum, words.name(terms.freight_payer))
 
 
 def say_fee(words: Words, terms: SupplierTerms | None) -> str:

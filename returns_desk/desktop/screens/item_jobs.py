@@ -4,7 +4,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from returns_desk.domain.events import Event
+from returns_desk.domain.events import Event, ItemDecided
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
@@ -76,11 +76,27 @@ def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
     """One thing with what happened to it; ``None`` when it is there no longer."""
     try:
         thing = _thing(desk, kind, number)
-        entries = desk.read(look.timeline_of, kind, number)
+        entries = _whole_life(desk, thing) if isinstance(thing, ItemSnapshot) else ()
+        entries = entries or desk.read(look.timeline_of, kind, number)
         found = desk.read(look.recommendation, number) if kind == "item" else None
     except NotFound:
         return None
     return ThingLook(kind, number, thing, entries, found)
+
+
+def _whole_life(desk: "Desk", item: ItemSnapshot) -> tuple[TimelineEntry, ...]:
+    """From the parcel to the credit: what befell the piece itself, its parcel as a whole, and its batch after it."""
+    own = desk.read(look.timeline_of, "item", item.number)
+    around = [entry for entry in desk.read(look.timeline_of, "parcel", item.parcel) if not _item_id(entry)]
+    decided = max((entry.at for entry in own if isinstance(entry.event, ItemDecided)), default=None)
+    if item.batch and decided is not None:
+        entries = desk.read(look.timeline_of, "batch", item.batch)
+        around += [entry for entry in entries if not _item_id(entry) and entry.at > decided]
+    return tuple(sorted((*around, *own), key=lambda entry: entry.at))
+
+
+def _item_id(entry: TimelineEntry) -> str:
+    return entry.event.item_id if isinstance(entry.event, Event) else ""
 
 
 def _thing(desk: "Desk", kind: str, number: str) -> Thing:

@@ -186,7 +186,8 @@ class ItemsScreen(Screen):
         words = self._room.words
         took = words.number(round(look.milliseconds, 1 if look.milliseconds < 10 else 0))
         if look.asked:
-            self._count.show_word(words("Results: {count} · {ms} ms", count=len(look.rows), ms=took), "brand")
+            count = words("1 result") if len(look.rows) == 1 else words("{count} results", count=len(look.rows))
+            self._count.show_word(words("{results} · {ms} ms", results=count, ms=took), "brand")
             self._heading.setText(words("Results"))
         else:
             self._count.show_word(words("Items: {count}", count=words.number(look.total)))

@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from returns_desk.desktop.screens.batch_lines import say_marks
 from returns_desk.desktop.screens.batch_words import STATE_TONES, partner_name, say_items, say_terms
 from returns_desk.desktop.screens.item_jobs import ThingLook
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.desktop.screens.thing_words import say_kind, say_rma_state, waits_for
 from returns_desk.domain.recommendation import Recommendation
@@ -43,15 +45,11 @@ def describe(words: Words, look: ThingLook) -> Shown:
 
 
 def _item(words: Words, item: ItemSnapshot, found: Recommendation | None) -> Shown:
-    numbers = [item.number, words("SKU {sku}", sku=item.product.sku)]
-    if item.serial:
-        numbers.append(words("Serial {serial}", serial=item.serial))
-    if item.lot:
-        numbers.append(words("Lot {lot}", lot=item.lot))
+    marks = say_marks(words, item) if item.serial or item.lot else ""
     cost = words.money(item.product.cost) if item.product.cost else ""
     return Shown(
         title=product_name(words, item.product) + (f" × {item.quantity}" if item.quantity > 1 else ""),
-        numbers=" · ".join(numbers),
+        numbers=joined(words, item.number, words("SKU {sku}", sku=item.product.sku), marks),
         chips=_item_chips(words, item),
         facts=(
             (words("Customer"), item.customer, False),
@@ -72,7 +70,9 @@ def _item(words: Words, item: ItemSnapshot, found: Recommendation | None) -> Sho
 def _item_chips(words: Words, item: ItemSnapshot) -> tuple[tuple[str, str], ...]:
     chips = []
     if item.grade is not None:
-        chips.append((f"{item.grade.value} · {words.name(item.grade)}", "bad" if item.grade.defective else "brand"))
+        chips.append(
+            (joined(words, item.grade.value, words.name(item.grade)), "bad" if item.grade.defective else "brand")
+        )
     if item.disposition is not None:
         chips.append((words.name(item.disposition), item.disposition.value))
     if item.held:
@@ -108,9 +108,9 @@ def _say_recommendation(words: Words, item: ItemSnapshot, found: Recommendation 
 
 def _parcel(words: Words, parcel: ParcelSnapshot) -> Shown:
     arrived = words.moment(parcel.arrived_at) if parcel.arrived_at else ""
-    inside = [f"{item.number} · {product_name(words, item.product)}" for item in parcel.items]
+    inside = [joined(words, item.number, product_name(words, item.product)) for item in parcel.items]
     return Shown(
-        title=f"{say_kind(words, 'parcel')} {parcel.number}",
+        title=joined(words, say_kind(words, "parcel"), parcel.number),
         numbers=parcel.tracking if parcel.tracking != parcel.number else "",
         chips=((words.name(parcel.state), ""), (say_items(words, len(parcel.items)), "brand")),
         facts=(
@@ -128,11 +128,13 @@ def _rma(words: Words, rma: RmaSnapshot) -> Shown:
     chips = [(say_rma_state(words, rma.state), "")]
     if rma.vip:
         chips.append((words("VIP"), "ask"))
-    announced = [f"{product_name(words, line.product)} · {line.received}/{line.quantity}" for line in rma.lines]
+    announced = [
+        joined(words, product_name(words, line.product), f"{line.received}/{line.quantity}") for line in rma.lines
+    ]
     wanted = words.name(rma.wanted)
     return Shown(
-        title=f"{say_kind(words, 'rma')} {rma.number}",
-        numbers=" · ".join(rma.tracking),
+        title=joined(words, say_kind(words, "rma"), rma.number),
+        numbers=joined(words, *rma.tracking),
         chips=tuple(chips),
         facts=(
             (words("Customer"), rma.customer, False),
@@ -150,7 +152,7 @@ def _rma(words: Words, rma: RmaSnapshot) -> Shown:
 def _batch(words: Words, batch: BatchSnapshot) -> Shown:
     row = batch.row
     return Shown(
-        title=f"{row.number} · {partner_name(words, row)}",
+        title=joined(words, row.number, partner_name(words, row)),
         numbers=batch.slip,
         chips=((words.name(row.state), STATE_TONES[row.state]), (say_items(words, row.lines), "brand")),
         facts=(

@@ -59,7 +59,7 @@ class TimelineView(QScrollArea):
         self._words, self._theme = words, theme
         inside = QWidget()
         self._column = QVBoxLayout(inside)
-        self._column.setContentsMargins(0, 0, 6, 0)
+        self._column.setContentsMargins(6, 0, 6, 0)
         self._column.setSpacing(0)
         self.setWidget(inside)
 

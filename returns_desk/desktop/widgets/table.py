@@ -127,7 +127,7 @@ class Table(QTableView):
         self.selectionModel().blockSignals(True)
         self.rows_model.replace(rows)
         if 0 <= current < len(rows):
-            self.selectRow(current)
+            self.choose(current)
         self.selectionModel().blockSignals(False)
 
     def show_rows_of(self, pixels: int) -> None:
@@ -142,7 +142,9 @@ class Table(QTableView):
 
     def choose(self, number: int) -> None:
         """Make a row the current one, as if a person had chosen it."""
-        self.selectRow(number)
+        # selectRow() asks the header for the column at its edge, which a right-to-left one does not have before layout
+        shown = (column for column in range(len(self.rows_model.columns)) if not self.isColumnHidden(column))
+        self.setCurrentIndex(self.rows_model.index(number, next(shown, 0)))
 
     def _on_current(self, now: QModelIndex, _before: QModelIndex) -> None:
         if now.isValid():
