@@ -27,8 +27,8 @@ class CrashLog(QObject):
 
     crashed = Signal(str)  # a traceback
 
-    def __init__(self, home: Path) -> None:
-        super().__init__()
+    def __init__(self, home: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
         self.file = home / FILE_NAME
 
     def watch(self) -> None:

@@ -14,10 +14,9 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from returns_desk.domain.refusals import DeskError
-
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
+    from returns_desk.domain.refusals import DeskError
 
 Answer = TypeVar("Answer")
 
@@ -28,7 +27,7 @@ class _Job:
 
     work: "Callable[[Desk], Any]"
     answered: Callable[[Any], None] | None
-    refused: Callable[[DeskError], None] | None
+    refused: "Callable[[DeskError], None] | None"
     counted: bool
 
 
@@ -38,7 +37,7 @@ class _Ended:
 
     job: _Job
     answer: Any = None
-    refusal: DeskError | None = None
+    refusal: "DeskError | None" = None
     crash: str = ""
 
 
@@ -83,7 +82,7 @@ class Runner(QObject):
         self,
         work: "Callable[[Desk], Answer]",
         answered: Callable[[Answer], None] | None = None,
-        refused: Callable[[DeskError], None] | None = None,
+        refused: "Callable[[DeskError], None] | None" = None,
         *,
         counted: bool = False,
     ) -> None:
@@ -110,6 +109,8 @@ class Runner(QObject):
 
     def _work_through(self) -> None:
         """The store thread: open, then one job after the other until told to stop."""
+        from returns_desk.domain.refusals import DeskError  # noqa: PLC0415  the first paint waits for no refusal
+
         try:
             desk = self._open_desk()
         except DeskError as refusal:
@@ -129,14 +130,14 @@ class Runner(QObject):
             case None:
                 self._is_open = True
                 self.opened.emit()
-            case DeskError():
-                self.failed.emit(message)
             case str():
                 self.crashed.emit(message)
             case _Ended():
                 if message.job.counted:
                     self._set_count(self._count - 1)
                 self._deliver(message)
+            case _:
+                self.failed.emit(message)
 
     def _deliver(self, ended: _Ended) -> None:
         if ended.crash:
@@ -152,6 +153,8 @@ class Runner(QObject):
 
 
 def _run(desk: "Desk", job: _Job) -> _Ended:
+    from returns_desk.domain.refusals import DeskError  # noqa: PLC0415  the first paint waits for no refusal
+
     try:
         return _Ended(job, job.work(desk))
     except DeskError as refusal:

@@ -13,7 +13,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QMainWindow
 
 from returns_desk.desktop.clock import Clock, station_time
-from returns_desk.desktop.dialogs.approval import ApprovalDialog
 from returns_desk.desktop.inside import Inside
 from returns_desk.desktop.places import places
 from returns_desk.desktop.runner import Runner
@@ -27,6 +26,7 @@ from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
+    from returns_desk.desktop.dialogs.approval import ApprovalDialog
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.refusals import DeskError
     from returns_desk.domain.snapshots import BenchSnapshot
@@ -56,6 +56,7 @@ class Shell(QMainWindow):
         self._pool = Pool()
         self._sounds = Sounds(settings.sounds)
         self._was_painted = False
+        self._asking: ApprovalDialog | None = None
         self.bench: BenchSnapshot | None = None
         self._reply: Reply | None = None
         self._trouble: DeskError | None = None
@@ -73,7 +74,7 @@ class Shell(QMainWindow):
         """Make the inside in the language and theme of the settings."""
         self.words = Words(self._settings.language)
         theme = load_theme(self._settings.theme)
-        _dress_application(theme, self.words)
+        _turn_application(self.words)
         self.setWindowTitle(self.words("Returns Desk"))
         doors = (self.scans.submit, self.ask_approval, self.go_to)
         room = Room(self.words, theme, self.runner, self._pool, *doors, self._home, self._clock)
@@ -83,6 +84,8 @@ class Shell(QMainWindow):
         bar.language_wanted.connect(lambda language: self._change(replace(self._settings, language=language)))
         bar.theme_wanted.connect(lambda name: self._change(replace(self._settings, theme=name)))
         self.setCentralWidget(self.inside)
+        # dressed once it stands: a style sheet in force is worked through anew for every part that is put in its place
+        _dress_application(theme)
         self.setFocus()
 
     @property
@@ -124,9 +127,8 @@ class Shell(QMainWindow):
 
     def take_scan(self, text: str) -> None:
         """A scanner was heard: an open dialog takes it, else the screen, else the desk."""
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ApprovalDialog):
-            dialog.take_scan(text)
+        if self._asking is not None:
+            self._asking.take_scan(text)
             return
         screen = self.inside.screen_shown
         if isinstance(screen, Screen):
@@ -137,9 +139,15 @@ class Shell(QMainWindow):
 
     def ask_approval(self, title: str, then: Callable[[str, str], None]) -> None:
         """Ask for badge and PIN of somebody who may; the window stays alive meanwhile."""
-        dialog = ApprovalDialog(self.words, title, self)
+        from returns_desk.desktop.dialogs.approval import ApprovalDialog  # noqa: PLC0415  not before the first paint
+
+        self._asking = dialog = ApprovalDialog(self.words, title, self)
         dialog.signed.connect(then)
+        dialog.finished.connect(self._on_asked)
         dialog.open()
+
+    def _on_asked(self) -> None:
+        self._asking = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field wanted."""
@@ -206,10 +214,14 @@ class Shell(QMainWindow):
         super().closeEvent(event)
 
 
-def _dress_application(theme: Theme, words: Words) -> None:
-    """Give the program the theme, and the direction in which the language runs."""
+def _turn_application(words: Words) -> None:
+    """Let the program run in the direction of the language."""
+    mirrored = Qt.LayoutDirection.RightToLeft if words.right_to_left else Qt.LayoutDirection.LeftToRight
+    QApplication.setLayoutDirection(mirrored)
+
+
+def _dress_application(theme: Theme) -> None:
+    """Give the program the theme."""
     app = QApplication.instance()
     if isinstance(app, QApplication):
         apply_theme(app, theme)
-        mirrored = Qt.LayoutDirection.RightToLeft if words.right_to_left else Qt.LayoutDirection.LeftToRight
-        app.setLayoutDirection(mirrored)

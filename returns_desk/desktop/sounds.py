@@ -6,8 +6,6 @@ card stays silent, and the band says the same in colour and words.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QUrl
-
 from returns_desk.resources import resource
 
 if TYPE_CHECKING:
@@ -39,6 +37,7 @@ class Sounds:
             return self._effects[name]
         try:
             # after the first paint, and only where the platform's sound library is there
+            from PySide6.QtCore import QUrl  # noqa: PLC0415
             from PySide6.QtMultimedia import QMediaDevices, QSoundEffect  # noqa: PLC0415
         except ImportError:
             self._wanted = False

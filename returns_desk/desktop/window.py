@@ -1,5 +1,6 @@
 """Opens the program's one window: first paint first, the store right after it, in its own thread."""
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -8,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from returns_desk.desktop.burst import Pace
-from returns_desk.desktop.crash_log import CrashLog
-from returns_desk.desktop.dialogs.crash import CrashDialog
 from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.wedge import Wedge
@@ -24,15 +23,23 @@ FIRST_SIZE = (1280, 720)
 def open_window(home: Path, settings: Settings, open_desk: "Callable[[], Desk]") -> int:
     """Run the program until its window is closed; ``open_desk`` is called on the store thread."""
     app = make_application()
-    log = CrashLog(home)
-    log.watch()
     shell = build_shell(settings, open_desk, home)
     shell.settings_changed.connect(lambda changed: save(home, changed))
-    log.crashed.connect(lambda trace: CrashDialog(shell.words, trace, str(log.file), shell).open())
-    shell.runner.crashed.connect(log.keep)
+    shell.painted.connect(lambda: _watch_for_faults(shell, home))
     shell.resize(*FIRST_SIZE)
     shell.showMaximized()
     return app.exec()
+
+
+def _watch_for_faults(shell: Shell, home: Path) -> None:
+    """From now on every fault is written down and shown."""
+    from returns_desk.desktop.crash_log import CrashLog  # noqa: PLC0415  after the first paint
+    from returns_desk.desktop.dialogs.crash import CrashDialog  # noqa: PLC0415  after the first paint
+
+    log = CrashLog(home, shell)
+    log.watch()
+    log.crashed.connect(lambda trace: CrashDialog(shell.words, trace, str(log.file), shell).open())
+    shell.runner.crashed.connect(log.keep)
 
 
 def make_application() -> QApplication:
@@ -48,14 +55,28 @@ def make_application() -> QApplication:
 
 def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path | None = None) -> Shell:
     """The window joined to scanner and store, not yet shown; the store is opened after its first paint."""
+    _start_without_pauses()
     runner = Runner(open_desk)
     shell = Shell(settings, runner, home)
     runner.setParent(shell)
     shell.painted.connect(runner.start)
+    runner.opened.connect(_clean_up_again)
+    runner.failed.connect(_clean_up_again)
     wedge = Wedge(Pace(settings.scan_gap_ms, settings.scan_pause_ms), shell)
     wedge.scanned.connect(shell.take_scan)
     wedge.pressed.connect(shell.scans.acknowledge)
     app = make_application()
-    app.installEventFilter(wedge)
+    shell.painted.connect(lambda: app.installEventFilter(wedge))
     shell.closed.connect(lambda: app.removeEventFilter(wedge))
     return shell
+
+
+def _start_without_pauses() -> None:
+    """Look for no garbage while thousands of lasting things are made: a tenth of the start, measured."""
+    gc.disable()
+
+
+def _clean_up_again() -> None:
+    """What the start made stays for the whole run: it is never looked through again."""
+    gc.freeze()
+    gc.enable()
