@@ -216,7 +216,7 @@ def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:
 
 
 def _may_be_parcel(work: Work, scan: Scan) -> bool:
-    """Whether a number that nothing has may be the next parcel's: surely a carrier's, else when none is being worked."""
+    """Whether a number that nothing has may be the next parcel: surely a carrier's, else when none is being worked."""
     if scan.kind in (ScanKind.TRACKING, ScanKind.SSCC):
         return True
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
