@@ -34,7 +34,7 @@ from returns_desk.store.lookups.returns import (
     rma_by_number,
     rmas_by_order,
 )
-from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, take_question
 from returns_desk.usecases.decide_item import decide_item, hold_item, take_recommendation
@@ -47,6 +47,7 @@ from returns_desk.usecases.sign_in import sign_in
 from returns_desk.usecases.undo import undo
 
 _SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
+_SHORT_CODE = 8  # digits of the shortest product code, which many serial numbers have too
 _LONG_NUMBER = 10  # signs of one that may end a finished parcel; a shorter one may be a misread piece of it
 
 
@@ -134,6 +135,10 @@ def _say_yes(work: Work, question: Question | None) -> None:
 
 def _handle_thing(work: Work, scan: Scan) -> None:
     """A number that is not one of our commands: the database is asked first what it belongs to."""
+    hand = work.get(ItemRecord, work.bench.item_id)
+    if hand is not None and _is_announced_serial(work, scan, hand):
+        record_serial(work, scan.trimmed)
+        return
     match _look_up(work, scan):
         case ItemRecord() as item:
             pick_up_item(work, item)
@@ -195,11 +200,11 @@ def _marks(scan: Scan) -> Marks:
 
 def _handle_unknown(work: Work, scan: Scan) -> None:
     """Nothing has this number: a serial of the piece in hand, an unknown piece, an unknown parcel, or a misread."""
-    if scan.kind is ScanKind.PRODUCT_WRONG:
-        raise WrongCheckDigit(scan.value)
     hand = work.get(ItemRecord, work.bench.item_id)
     if hand is not None and _may_be_serial(scan, hand):
         record_serial(work, scan.trimmed)
+    elif scan.kind is ScanKind.PRODUCT_WRONG:
+        raise WrongCheckDigit(scan.value)
     elif _may_be_parcel(work, scan):
         receive_unknown(work, scan.trimmed, scan.parts.get("carrier_name", ""))
     elif scan.kind is ScanKind.PRODUCT and work.bench.parcel_id:
@@ -210,9 +215,17 @@ def _handle_unknown(work: Work, scan: Scan) -> None:
         raise UnknownCode(scan.shown)
 
 
+def _is_announced_serial(work: Work, scan: Scan, hand: ItemRecord) -> bool:
+    """Whether the scan is the very serial that was announced for the piece in hand, whatever else it looks like."""
+    line = work.get(RmaLineRecord, hand.line_id)
+    return line is not None and line.serial != "" and line.serial == lookup_key(scan.trimmed)
+
+
 def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:
-    kinds = (ScanKind.UNKNOWN, ScanKind.SERIAL, ScanKind.IMEI)
-    return scan.kind in kinds and hand.product.serialised and not hand.serial and _looks_like_number(scan)
+    """Whether a number that nothing has is the serial that the piece in hand still lacks; never a long product code."""
+    kinds = (ScanKind.UNKNOWN, ScanKind.SERIAL, ScanKind.IMEI, ScanKind.PRODUCT, ScanKind.PRODUCT_WRONG)
+    short = scan.kind not in (ScanKind.PRODUCT, ScanKind.PRODUCT_WRONG) or len(scan.trimmed) <= _SHORT_CODE
+    return scan.kind in kinds and short and hand.product.serialised and not hand.serial and _looks_like_number(scan)
 
 
 def _may_be_parcel(work: Work, scan: Scan) -> bool:
