@@ -14,7 +14,6 @@ from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.band import BandBar
 from returns_desk.desktop.widgets.card import Card, rule
 from returns_desk.desktop.widgets.empty_state import EmptyState
-from returns_desk.desktop.widgets.teaching import Teaching
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -36,6 +35,7 @@ class DeskScreen(QWidget):
         self._view: BenchView | None = None
         self.band = BandBar(words, theme)
         self.band.typed.connect(self.submitted)
+        self._below = QVBoxLayout()
         self._pages = QStackedLayout()
         self._pages.addWidget(self._sign_in_page())
         column = QVBoxLayout(self)
@@ -45,6 +45,13 @@ class DeskScreen(QWidget):
         column.addLayout(self._pages, 1)
         self.ask_for_badge()
 
+    def teach(self) -> None:
+        """Add the pictures of how it goes, once the first paint stands."""
+        if not self._below.count():
+            from returns_desk.desktop.widgets.teaching import Teaching  # noqa: PLC0415  after the first paint
+
+            self._below.addWidget(Teaching(self._words, self._theme))
+
     def _sign_in_page(self) -> QWidget:
         words = self._words
         card = Card()
@@ -52,7 +59,7 @@ class DeskScreen(QWidget):
         card.body.addWidget(EmptyState(self._theme, "id-card", words("Scan your badge to begin"), detail), 3)
         card.body.addWidget(rule())
         card.body.addSpacing(18)
-        card.body.addWidget(Teaching(words, self._theme), 2)
+        card.body.addLayout(self._below, 2)
         return card
 
     def ask_for_badge(self) -> None:
