@@ -11,7 +11,7 @@ from returns_desk.desktop.screens.thing_words import ICONS
 from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.buttons import push_button
-from returns_desk.desktop.widgets.card import Card, clear, code_label, label, rule
+from returns_desk.desktop.widgets.card import Card, code_label, label, rule
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.wording import Words
@@ -37,8 +37,8 @@ class ThingView(Card):
         self._flow = FlowLayout(self._chips)
         self._says = label("", "strong", wraps=True)
         self._left, self._right = Facts(), Facts()
-        self._buttons = QHBoxLayout()
-        self._buttons.setSpacing(8)
+        self._steps = QWidget()
+        self._buttons = FlowLayout(self._steps, gap=8)
         self.timeline = TimelineView(words, theme)
         self._lay_out()
 
@@ -59,7 +59,7 @@ class ThingView(Card):
         for part in (self._chips, self._says):
             self.body.addWidget(part)
         self.body.addLayout(facts)
-        self.body.addLayout(self._buttons)
+        self.body.addWidget(self._steps)
         self.body.addWidget(rule())
         self.body.addWidget(label(self._words("From the parcel to the credit"), "heading"))
         self.body.addWidget(self.timeline, 1)
@@ -83,17 +83,13 @@ class ThingView(Card):
         self.timeline.show_entries(look.timeline, shown.waits)
 
     def _show_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        _empty(self._flow)
         for word, tone in chips:
             self._flow.addWidget(Chip(word, tone))
         self._chips.setVisible(bool(chips))
 
     def _show_buttons(self, look: ThingLook, things: tuple[tuple[str, str, str], ...]) -> None:
-        clear(self._buttons)
+        _empty(self._buttons)
         if look.kind == "item":
             again = push_button(self._words("Print the label again"), "label_again", "primary")
             again.clicked.connect(lambda: self.label_wanted.emit(look.number))
@@ -102,4 +98,12 @@ class ThingView(Card):
             button = push_button(title, f"go_{kind}")
             button.clicked.connect(lambda _=False, kind=kind, number=number: self.thing_wanted.emit(kind, number))
             self._buttons.addWidget(button)
-        self._buttons.addStretch(1)
+
+
+def _empty(flow: FlowLayout) -> None:
+    """Take everything out of a flow, for good."""
+    while (item := flow.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
