@@ -200,7 +200,8 @@ def rows(database: Database, query: str) -> list[tuple[Any, ...]]:
 
 
 _STANDING = {
-    "parcels": "SELECT number, tracking, state, arrived_at, station_id, person_id FROM parcels WHERE state != 'withdrawn'",
+    "parcels": "SELECT number, tracking, state, arrived_at, station_id, person_id FROM parcels "
+    "WHERE state != 'withdrawn'",
     "parcel_rmas": "SELECT parcel_id, rma_id FROM parcel_rmas",
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",

@@ -33,6 +33,13 @@ PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
 }
 
 
+def open_state(*, taken: bool, announced: bool) -> ParcelState:
+    """Where an arrived parcel stands until it is closed, by what was taken out of it and announced for it."""
+    if taken:
+        return ParcelState.WORKED
+    return ParcelState.MATCHED if announced else ParcelState.UNMATCHED
+
+
 def parcel_may_move(now: ParcelState, then: ParcelState) -> bool:
     """Say whether a parcel may go from one state to another in one step."""
     return then in PARCEL_MOVES[now]

@@ -43,8 +43,8 @@ class Page:
     total: int
 
 
-def bench(work: Work) -> BenchSnapshot:
-    """All that the Desk screen shows."""
+def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
+    """All that the Desk screen shows; not ``whole``: without what is in the parcel, the last steps and the counts."""
     lying = work.bench
     person = work.get(PersonRecord, lying.person_id)
     parcel = work.get(ParcelRecord, lying.parcel_id)
@@ -54,15 +54,21 @@ def bench(work: Work) -> BenchSnapshot:
         station=work.seat.code,
         station_name=work.seat.name,
         person=person.snapshot() if person else None,
-        parcel=parcel.snapshot() if parcel else None,
+        parcel=_parcel_shown(parcel, whole=whole),
         item=item.snapshot() if item else None,
         recommendation=recommend_item(work, item) if item else None,
         question=standing_question(work),
         next_step=_next_step(work, person, parcel, item),
-        steps=last_steps(work),
-        labels_waiting=count_jobs(work.session, work.seat.station_id),
-        approvals_waiting=count_waiting(work.session) if supervising else 0,
+        steps=last_steps(work) if whole else (),
+        labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
+        approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
     )
+
+
+def _parcel_shown(parcel: ParcelRecord | None, *, whole: bool) -> ParcelSnapshot | None:
+    if parcel is None:
+        return None
+    return parcel.snapshot() if whole else parcel.outline()
 
 
 def _next_step(

@@ -35,8 +35,8 @@ from returns_desk.usecases.require import require
 def receive_parcel(work: Work, parcel: ParcelRecord) -> None:
     """Put an announced or set-aside parcel on the bench; a finished one that lies there is closed first.
 
-    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived``, ``WrongState`` (withdrawn). A closed parcel is opened again only when it is
-    scanned a second time: the first time the desk asks.
+    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived`` and ``WrongState`` (withdrawn). A closed parcel is
+    opened again only when it is scanned a second time: the first time the desk asks.
     """
     require(work, Permission.RECEIVE)
     if work.bench.parcel_id == parcel.id:

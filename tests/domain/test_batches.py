@@ -55,11 +55,11 @@ def test_a_batch_whose_lines_are_all_pulled_is_never_approved() -> None:
 @given(sums, terms)
 def test_the_sums_of_a_batch_are_the_sums_of_its_lines(lines: list[LineSum], agreed: SupplierTerms) -> None:
     totals = batch_totals(lines, agreed, "ILS")
-    credits = [expected_credit(line.gross, agreed, line.reason).minor for line in lines]
+    due = [expected_credit(line.gross, agreed, line.reason).minor for line in lines]
     credited = [line.gross.share(agreed.credit_bp).minor for line in lines]
     assert totals.gross.minor == sum(line.gross.minor for line in lines)
-    assert totals.expected.minor == sum(credits) - totals.freight.minor
-    assert totals.fee.minor == sum(credited) - sum(credits)
+    assert totals.expected.minor == sum(due) - totals.freight.minor
+    assert totals.fee.minor == sum(credited) - sum(due)
 
 
 @given(sums)

@@ -19,7 +19,6 @@ class ItemTaken(Event):
     serial: str = ""
     line_id: str = ""
     hand_before: str = ""
-    parcel_state_before: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -109,6 +108,8 @@ class ItemHeld(Event):
 
     number: str
     reason: str = ""
+    held_before: bool = False
+    reason_before: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

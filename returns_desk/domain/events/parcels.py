@@ -17,6 +17,7 @@ class ParcelReceived(Event):
     vip: bool = False
     created: bool = False  # the record was made by this step
     state_before: str = ""
+    item_in_hand: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,6 +35,7 @@ class ParcelReopened(Event):
 
     number: str
     state_before: str = ""
+    item_in_hand: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,59 @@
+"""What steps at the bench share: things by their ids, where they stand, what is in hand. No piece is in two hands."""
+
+from returns_desk.domain.parcels import ParcelState, open_state, parcel_may_move
+from returns_desk.domain.refusals import CannotUndo, WrongState
+from returns_desk.store.lookups.returns import items_of_parcel, parcels_of_rma, station_holding
+from returns_desk.store.records import ItemRecord, ParcelRecord
+from returns_desk.store.work import Work
+
+
+def settle_open(work: Work, parcel: ParcelRecord) -> None:
+    """Say where an arrived, unfinished parcel stands, by what is in it, and where its authorizations stand."""
+    work.flush()
+    taken = bool(items_of_parcel(work.session, parcel.id))
+    parcel.state = open_state(taken=taken, announced=bool(parcel.rmas))
+    settle_rmas(work, parcel)
+
+
+def settle_rmas(work: Work, parcel: ParcelRecord) -> None:
+    """Say where a parcel's authorizations stand: they wait until one of their boxes is closed."""
+    for rma in parcel.rmas:
+        closed = any(box.state is ParcelState.CLOSED for box in parcels_of_rma(work.session, rma.id))
+        complete = all(line.received >= line.quantity for line in rma.lines)
+        rma.state = ("received" if complete else "partly received") if closed else "open"
+
+
+def hold_again_in_hand(work: Work, item_id: str) -> None:
+    """Put a piece (or none) into the hand, for an inverse. Refuses ``CannotUndo`` while another station holds it."""
+    elsewhere = station_holding(work.session, item_id) if item_id else None
+    if elsewhere not in (None, work.seat.station_id):
+        item = work.get(ItemRecord, item_id)
+        raise CannotUndo(item.number if item else "")
+    work.bench.item_id = item_id or None
+
+
+def clear_bench(work: Work) -> None:
+    """Leave the bench empty for the next parcel."""
+    work.bench.parcel_id = None
+    work.bench.item_id = None
+
+
+def move_parcel(parcel: ParcelRecord, then: ParcelState) -> None:
+    """Change a parcel's state along its table of moves. Refuses ``WrongState``."""
+    if not parcel_may_move(parcel.state, then):
+        raise WrongState("parcel", parcel.number, parcel.state.value)
+    parcel.state = then
+
+
+def parcel_of(work: Work, parcel_id: str) -> ParcelRecord:
+    """The parcel of an event."""
+    parcel = work.get(ParcelRecord, parcel_id)
+    assert parcel is not None
+    return parcel
+
+
+def item_of(work: Work, item_id: str) -> ItemRecord:
+    """The piece of an event."""
+    item = work.get(ItemRecord, item_id)
+    assert item is not None
+    return item

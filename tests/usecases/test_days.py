@@ -1,0 +1,235 @@
+"""Whole days of two clerks at two stations, made up by hypothesis: whatever they do, undoing it all brings back the morning.
+
+What is undone is undone newest first over both stations, as the journal has it.
+"""
+
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+
+from returns_desk.domain.events import StepUndone
+from returns_desk.domain.people import AT_THE_BENCH, Signature
+from returns_desk.domain.refusals import DeskError, NothingToUndo
+from returns_desk.domain.snapshots import NextStep
+from returns_desk.store.database import open_database
+from returns_desk.store.journal import verify
+from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.inspect_item import write_note
+from returns_desk.usecases.submit_batch import submit_batch
+from returns_desk.usecases.undo import MAIN_EVENTS, undo
+from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, rows, standing
+from tests.fakes import FakeClock
+
+BOXES = ["RR402101201IL", "RR402100166IL", "RR402103114IL", "RR402104002IL", "JD014600006281234567", "PA-1-000001"]
+RMAS = [f"RMA-{number}" for number in range(1, 7)]
+PRODUCTS = [KETTLE, SHIRT, PHONE, CABLE, TWIN, "7290011239991", "SN-88121733"]
+INSPECTING = ["DO-A", "DO-C", "DO-D", "DO-X", "DO-F-LEAKS", "DO-F-WORN", "DO-R-FAULTY"]
+DECIDING = ["DO-OK", "DO-OK", "DO-RESTOCK", "DO-SUPPLIER", "DO-DONATE", "DO-RECYCLE", "DO-O-OTHER", "DO-HOLD"]
+FINISHING = ["DO-NEXT", "DO-NEXT", "DO-CLOSE", "DO-OK"]
+station_numbers = st.integers(0, 1)
+CLERKS = ("dana", "omer")
+
+
+def _pieces(number: int) -> str:
+    return f"IT-{1 + number % 2}-{1 + number // 2:06d}"
+
+
+@dataclass(frozen=True)
+class Step:
+    """A standing step, and what stood before it."""
+
+    step_id: str
+    person_id: str
+    station: Station
+    before: dict[str, list[str]] | None
+
+
+class Days(RuleBasedStateMachine):
+    """Two clerks do what they like; refusals are part of a day, anything else is a mistake of ours."""
+
+    template: Path
+
+    @initialize()
+    def morning(self) -> None:
+        self.folder = tempfile.TemporaryDirectory(prefix="returns-desk-day-")
+        self.database = open_database(f"sqlite:///{copied(self.template, Path(self.folder.name))}")
+        clock = FakeClock()
+        self.stations = [Station(self.database, name, clock).begin(who) for name, who in zip("12", CLERKS, strict=True)]
+        self.before = standing(self.database)
+        self.journal_length = 0
+        self.done: list[Step] = []
+
+    @rule(at=station_numbers, choices=st.lists(st.integers(0, 11), min_size=1, max_size=6))
+    def go_on_as_asked(self, at: int, choices: list[int]) -> None:
+        """Do what the band asks for, a few times."""
+        for choice in choices:
+            fitting = self._asked_for(at)
+            self._try(at, handle_scan, fitting[choice % len(fitting)])
+
+    @rule(at=station_numbers, code=st.sampled_from(BOXES + RMAS))
+    def receive(self, at: int, code: str) -> None:
+        self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, code=st.sampled_from(PRODUCTS), more=st.sampled_from([None, *INSPECTING, *DECIDING]))
+    def take(self, at: int, code: str, more: str | None) -> None:
+        self._try(at, handle_scan, code)
+        if more:
+            self._try(at, handle_scan, more)
+
+    @rule(at=station_numbers, grade=st.sampled_from(INSPECTING), decision=st.sampled_from(DECIDING))
+    def inspect_and_decide(self, at: int, grade: str, decision: str) -> None:
+        self._try(at, handle_scan, grade)
+        self._try(at, handle_scan, decision)
+
+    @rule(at=station_numbers, code=st.sampled_from(INSPECTING + DECIDING + FINISHING))
+    def command(self, at: int, code: str) -> None:
+        self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, number=st.integers(0, 5))
+    def pick_up(self, at: int, number: int) -> None:
+        self._try(at, handle_scan, _pieces(number))
+
+    @rule(at=station_numbers, note=st.text("אב \"'<b>=\u202e", max_size=5))
+    def note(self, at: int, note: str) -> None:
+        self._try(at, write_note, note)
+
+    @rule(at=station_numbers, number=st.sampled_from(["SB-000001", "SB-000002", "DB-000001", "RB-000001"]))
+    def submit(self, at: int, number: str) -> None:
+        self._try(at, submit_batch, number)
+
+    @rule(at=station_numbers)
+    def take_back(self, at: int) -> None:
+        self._try(at, undo)
+
+    @rule(at=station_numbers)
+    def change_clerks(self, at: int) -> None:
+        self._try(at, handle_scan, "ID-DANA-1" if self.stations[at].bench.person.name == "Omer" else "ID-OMER-2")
+
+    @invariant()
+    def nothing_is_in_two_places(self) -> None:
+        if not hasattr(self, "stations"):
+            return
+        twice = rows(
+            self.database,
+            "SELECT i.number, i.state, count(l.id) FROM items i LEFT JOIN batch_lines l "
+            "ON l.item_id = i.id AND l.state IN ('in', 'approved', 'sent back') "
+            "GROUP BY i.id HAVING count(l.id) != (i.state = 'batched')",
+        )
+        assert not twice
+        for place in ("parcel_id", "item_id"):
+            shared = f"SELECT {place} FROM benches WHERE {place} NOT NULL GROUP BY 1 HAVING count(*) > 1"
+            assert not rows(self.database, shared), place
+
+    @invariant()
+    def stock_balances(self) -> None:
+        if not hasattr(self, "stations"):
+            return
+        received = "SELECT l.id, l.received, l.quantity, count(i.id) FROM rma_lines l LEFT JOIN items i "
+        received += "ON i.line_id = l.id AND i.state != 'put back' GROUP BY l.id"
+        for line, counted, announced, pieces in rows(self.database, received):
+            assert counted == pieces <= announced, line
+        loose = "SELECT number FROM items WHERE (disposition IS NULL OR held) AND stock != 'quarantine'"
+        assert not rows(self.database, loose)
+
+    @invariant()
+    def the_journal_only_grows(self) -> None:
+        if hasattr(self, "stations"):
+            length = rows(self.database, "SELECT count(*) FROM journal")[0][0]
+            assert length >= self.journal_length
+            self.journal_length = length
+
+    def teardown(self) -> None:
+        if not hasattr(self, "stations"):
+            return
+        try:
+            while self.done:
+                self._undo(self.done[-1])
+            for station in self.stations:
+                station.do(_drop_question)
+                assert isinstance(station.refusal(station.signature("dana"), undo), NothingToUndo)
+            assert standing(self.database) == self.before
+            with self.database.reading(self.stations[0].desk.seat, self.stations[0].clock()) as work:
+                assert not list(verify(work.session))
+        finally:
+            self.database.close()
+            self.folder.cleanup()
+
+    def _asked_for(self, at: int) -> list[str]:
+        """The scans that the band asks this station for."""
+        bench = self.stations[at].bench
+        inside = [line.product.codes[0] for line in bench.parcel.expected] if bench.parcel else []
+        return {
+            NextStep.SCAN_PARCEL: BOXES[:4],
+            NextStep.SCAN_ITEM: inside or PRODUCTS[:4],
+            NextStep.SCAN_SERIAL: ["SN-88121733", "SN-1234567"],
+            NextStep.GRADE: ["DO-D", "DO-A", "DO-C", "DO-HOLD"],
+            NextStep.DECIDE: ["DO-OK", "DO-OK", "DO-HOLD", "DO-RECYCLE"],
+            NextStep.ANSWER: ["DO-OK", "DO-O-OTHER"],
+            NextStep.NEXT_ITEM: [*(inside or PRODUCTS[:4]), "DO-NEXT", "DO-CLOSE"],
+            NextStep.NEXT_PARCEL: ["DO-NEXT", *BOXES[:4]],
+        }[bench.next_step]
+
+    def _try(self, at: int, usecase: Callable[..., Any], *args: object) -> None:
+        """Try a step; remember what stood before it, or see that taking it back brings that back."""
+        before = standing(self.database)
+        try:
+            events = self.stations[at].desk.run(AT_THE_BENCH, usecase, *args).events
+        except DeskError:
+            assert standing(self.database) == before, "a refused step left something"
+            return
+        if any(isinstance(event, StepUndone) for event in events):
+            self._look_undone()
+        elif any(type(event).__name__ in MAIN_EVENTS for event in events):
+            step, person = rows(self.database, "SELECT hex(step_id), hex(person_id) FROM journal ORDER BY at DESC")[0]
+            self.done.append(Step(step.lower(), person.lower(), self.stations[at], before))
+
+    def _undo(self, step: Step) -> None:
+        """Undo the newest standing step, signed by whoever did it."""
+        step.station.do(_drop_question)
+        step.station.desk.run(Signature(step.person_id), undo)
+        self._look_undone()
+
+    def _look_undone(self) -> None:
+        """Strike out the step that was taken back; when it was the newest of all, everything is as it was before it.
+
+        Once an older step was taken back out of turn, what stood between is no measure any more.
+        """
+        taken_back = "SELECT hex(m.step_id) FROM journal u JOIN journal m ON u.undoes_id = m.id"
+        gone = {step.lower() for (step,) in rows(self.database, taken_back)}
+        struck = [step for step in self.done if step.step_id in gone]
+        newest = self.done[-1] if self.done else None
+        self.done = [step for step in self.done if step.step_id not in gone]
+        for step in struck:
+            if step is newest:
+                assert step.before is None or standing(self.database) == step.before
+            else:
+                self.done = [replace(other, before=None) for other in self.done]
+
+
+def _drop_question(work: Any) -> None:
+    work.bench.question = None
+
+
+def _play(template: Path, days: int, steps: int) -> None:
+    kind = type("DaysOfThisRun", (Days,), {"template": template})
+    checks = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much]
+    run_state_machine_as_test(
+        kind,
+        settings=settings(max_examples=days, stateful_step_count=steps, deadline=None, suppress_health_check=checks),
+    )
+
+
+def test_whatever_two_clerks_do_can_be_undone(shop_template: Path) -> None:
+    _play(shop_template, days=15, steps=25)
+
+
+@pytest.mark.soak
+def test_whatever_two_clerks_do_for_long_can_be_undone(shop_template: Path) -> None:
+    _play(shop_template, days=1_500, steps=50)
