@@ -21,7 +21,7 @@ from returns_desk.desktop.screens.desk import DeskScreen
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.sounds import Sounds
-from returns_desk.desktop.theme import Theme, apply_theme, load_theme
+from returns_desk.desktop.theme import apply_font_and_palette, load_theme
 from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
@@ -74,7 +74,9 @@ class Shell(QMainWindow):
         """Make the inside in the language and theme of the settings."""
         self.words = Words(self._settings.language)
         theme = load_theme(self._settings.theme)
-        _turn_application(self.words)
+        app = _application()
+        app.setLayoutDirection(_direction(self.words))
+        apply_font_and_palette(app, theme)
         self.setWindowTitle(self.words("Returns Desk"))
         doors = (self.scans.submit, self.ask_approval, self.go_to)
         room = Room(self.words, theme, self.runner, self._pool, *doors, self._home, self._clock)
@@ -84,8 +86,10 @@ class Shell(QMainWindow):
         bar.language_wanted.connect(lambda language: self._change(replace(self._settings, language=language)))
         bar.theme_wanted.connect(lambda name: self._change(replace(self._settings, theme=name)))
         self.setCentralWidget(self.inside)
+        if self._was_painted:
+            self.desk.teach()
         # dressed once it stands: a style sheet in force is worked through anew for every part that is put in its place
-        _dress_application(theme)
+        app.setStyleSheet(theme.style_sheet)
         self.setFocus()
 
     @property
@@ -204,7 +208,11 @@ class Shell(QMainWindow):
         super().paintEvent(event)
         if not self._was_painted:
             self._was_painted = True
-            QTimer.singleShot(0, self, self.painted.emit)
+            QTimer.singleShot(0, self, self._on_painted)
+
+    def _on_painted(self) -> None:
+        self.painted.emit()
+        self.desk.teach()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the store finish what was given to it before the window goes."""
@@ -214,14 +222,11 @@ class Shell(QMainWindow):
         super().closeEvent(event)
 
 
-def _turn_application(words: Words) -> None:
-    """Let the program run in the direction of the language."""
-    mirrored = Qt.LayoutDirection.RightToLeft if words.right_to_left else Qt.LayoutDirection.LeftToRight
-    QApplication.setLayoutDirection(mirrored)
+def _direction(words: Words) -> Qt.LayoutDirection:
+    return Qt.LayoutDirection.RightToLeft if words.right_to_left else Qt.LayoutDirection.LeftToRight
 
 
-def _dress_application(theme: Theme) -> None:
-    """Give the program the theme."""
+def _application() -> QApplication:
     app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply_theme(app, theme)
+    assert isinstance(app, QApplication)
+    return app

@@ -77,8 +77,8 @@ def mix(colour: str, ground: str, share: float) -> str:
 
 
 def _parts(colour: str) -> tuple[int, int, int]:
-    made = QColor(colour)
-    return made.red(), made.green(), made.blue()
+    """Red, green and blue (0 to 255) of ``#RRGGBB``."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 
 
 def brightness(colour: str) -> float:
@@ -98,7 +98,13 @@ def contrast(one: str, other: str) -> float:
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its fonts and colours."""
+    """Give the whole program its fonts, its colours and its style sheet."""
+    apply_font_and_palette(app, theme)
+    app.setStyleSheet(theme.style_sheet)
+
+
+def apply_font_and_palette(app: QApplication, theme: Theme) -> None:
+    """Give the program what parts are made with; cheapest while there are none."""
     load_fonts()
     font = QFont(FAMILY)
     font.setPixelSize(BASE_PIXELS)
@@ -118,7 +124,6 @@ def apply_theme(app: QApplication, theme: Theme) -> None:
         palette.setColor(role, QColor(theme[colour]))
     app.setPalette(palette)
     app.setProperty("theme", theme.name)
-    app.setStyleSheet(theme.style_sheet)
 
 
 @cache

@@ -8,10 +8,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from returns_desk.desktop.burst import Pace
 from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.shell import Shell
-from returns_desk.desktop.wedge import Wedge
 from returns_desk.settings import Settings, save
 
 if TYPE_CHECKING:
@@ -47,9 +45,10 @@ def make_application() -> QApplication:
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
-    app = QApplication(sys.argv[:1])
+    # Fusion: the same on every platform, and the style sheet's ground. Named here, because setStyle() hands the style
+    # to Python, which costs the first paint some milliseconds
+    app = QApplication([*sys.argv[:1], "-style", "fusion"])
     app.setApplicationName("Returns Desk")
-    app.setStyle("Fusion")  # the same on every platform, and the style sheet's ground
     return app
 
 
@@ -59,16 +58,26 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path 
     runner = Runner(open_desk)
     shell = Shell(settings, runner, home)
     runner.setParent(shell)
-    shell.painted.connect(runner.start)
     runner.opened.connect(_clean_up_again)
     runner.failed.connect(_clean_up_again)
+    shell.painted.connect(lambda: _listen_to_scanner(shell, settings))
+    shell.painted.connect(runner.start)
+    return shell
+
+
+def _listen_to_scanner(shell: Shell, settings: Settings) -> None:
+    """From now on scans are heard; nobody can have typed into a window that was not there."""
+    from returns_desk.desktop.burst import Pace  # noqa: PLC0415  after the first paint
+    from returns_desk.desktop.lasting_constants import keep_constants_alive  # noqa: PLC0415  after the first paint
+    from returns_desk.desktop.wedge import Wedge  # noqa: PLC0415  after the first paint
+
+    keep_constants_alive()
     wedge = Wedge(Pace(settings.scan_gap_ms, settings.scan_pause_ms), shell)
     wedge.scanned.connect(shell.take_scan)
     wedge.pressed.connect(shell.scans.acknowledge)
     app = make_application()
-    shell.painted.connect(lambda: app.installEventFilter(wedge))
+    app.installEventFilter(wedge)
     shell.closed.connect(lambda: app.removeEventFilter(wedge))
-    return shell
 
 
 def _start_without_pauses() -> None:

@@ -7,12 +7,15 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desk import Desk
+from returns_desk.desktop.lasting_constants import keep_constants_alive
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.settings import Settings
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.typing_by_machine import Keyboard
+
+keep_constants_alive()  # as the window does after its first paint
 
 OpenShell = Callable[..., tuple[Shell, FakeDesk, Keyboard]]
 

@@ -6,12 +6,12 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-import returns_desk.desktop as desktop
+from returns_desk.desktop.lasting_constants import keep_constants_alive
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="from Python 3.12 on these never die anyway")
 def test_none_outlives_a_long_day_of_showing_and_hiding(qtbot: QtBot) -> None:
-    assert desktop.keep_constants_alive
+    keep_constants_alive()
     widget = QWidget()
     qtbot.addWidget(widget)
     for _ in range(200_000):

@@ -1,7 +1,6 @@
 """The band across the top: what was understood and what comes next, to be read from an arm's length and a half."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.icons import draw_icon
@@ -72,7 +71,8 @@ class BandBar(QFrame):
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
         restyle(self, tone=tone)
-        self._announce(f"{title}. {detail}", urgent=tone == "bad")
+        if self.isVisible():
+            self._announce(f"{title}. {detail}", urgent=tone == "bad")
 
     def show_scan(self, text: str) -> None:
         """Show the code that was scanned last, shortened in the middle and without signs that cannot be seen."""
@@ -94,6 +94,8 @@ class BandBar(QFrame):
             self.typed.emit(text)
 
     def _announce(self, text: str, *, urgent: bool) -> None:
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  not before the first paint
+
         if not QAccessible.isActive():
             return
         event = QAccessibleAnnouncementEvent(self, text)
