@@ -24,9 +24,13 @@ class Commands:
 
     def add(self, name: str, family: str, handler: str, text: str) -> Callable[..., Any]:
         """Add a command, answered by ``handler`` of the module ``family``; gives its ``add_argument``."""
+        return self.add_parser(name, family, handler, text).add_argument
+
+    def add_parser(self, name: str, family: str, handler: str, text: str) -> ArgumentParser:
+        """Add a command and give its whole parser, for options that shut each other out."""
         parser = self._adding.add_parser(name, help=text, description=text, parents=[self._shared], allow_abbrev=False)
         parser.set_defaults(family=family, handler=handler)
-        return parser.add_argument
+        return parser
 
 
 def read_arguments(arguments: Sequence[str], words: Words) -> Namespace:

@@ -1,4 +1,4 @@
-"""``identify``, ``decode``, ``scan``: what codes say, and what the desk does with them."""
+"""``identify`` and ``scan``: what codes say, and what the desk does with them."""
 
 import sys
 from collections.abc import Iterator
@@ -12,12 +12,15 @@ from returns_desk.domain.events import Event
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.refusals import DeskError, StoreRefused
 from returns_desk.domain.snapshots import BenchSnapshot
-from returns_desk.scanning.pictures import decode as decode_picture
 from returns_desk.scanning.recogniser import recognise
+from returns_desk.scanning.scan import Scan, shown
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.look import bench as look_at_bench
 from returns_desk.usecases.sign_in import sign_in
+from returns_desk.wording import Words
 from returns_desk.wording.band import band, next_step
+from returns_desk.wording.scans import scan_kind, scan_parts, scan_warning
+from returns_desk.wording.words import isolated
 
 _LONGEST_LINE = 1_000_000  # bytes; what is longer is cut, and refused as unreadable
 
@@ -25,23 +28,24 @@ _LONGEST_LINE = 1_000_000  # bytes; what is longer is cut, and refused as unread
 def identify(call: Call) -> int:
     """Say what texts say; looks nothing up."""
     scans = [recognise(text) for text in call.args.text]
-    lines = [
-        f"{scan.shown}: {scan.kind.value} {scan.value} {dict(scan.parts) or ''} {', '.join(scan.warnings)}".rstrip()
-        for scan in scans
-    ]
+    lines = (line for scan in scans for line in _described(call.words, scan))
     call.answer([scan.as_json() for scan in scans], lines)
     return 0
 
 
-def decode(call: Call) -> int:
-    """Find the codes in pictures; a picture that cannot be looked at says why and stops no other."""
-    found = [(path, decode_picture(path)) for path in call.args.image]
-    lines = []
-    for path, decoded in found:
-        texts = ", ".join(f"{code.text} ({code.format.value})" for code in decoded.codes)
-        lines.append(f"{path}: {decoded.error or texts or call.words('no code found')}")
-    call.answer([decoded.as_json(str(path)) for path, decoded in found], lines)
-    return 0
+def _described(words: Words, scan: Scan) -> list[str]:
+    """A scan in words: what it is, then its parts and rivals, then each warning, on lines of their own."""
+    facts = [scan_kind(words, scan.kind)]
+    if scan.value:
+        facts[0] = words("{part}: {value}", part=facts[0], value=shown(scan.value))
+    if scan.symbology:
+        facts.append(words("printed as {symbology}", symbology=scan.symbology))
+    facts += scan_parts(words, {name: shown(part) for name, part in scan.parts.items()}, scan.value)
+    rivals = dict.fromkeys(scan_kind(words, reading.kind) for reading in scan.candidates if reading.kind != scan.kind)
+    if rivals:
+        facts.append(words("could also be: {kinds}", kinds=", ".join(rivals)))
+    warnings = (f"  ! {scan_warning(words, warning)}" for warning in scan.warnings)
+    return [f"{isolated(scan.shown)}  {' · '.join(facts)}", *warnings]
 
 
 def scan(call: Call) -> int:
@@ -79,10 +83,10 @@ def _answer(call: Call, desk: Desk, text: str) -> None:
         raise  # the database is gone: no scan after this one could be taken
     except DeskError as refusal:
         happened = refusal
-    bench = desk.read(look_at_bench)
+    bench = desk.read(look_at_bench, whole=False)
     said = band(call.words, happened, bench)
     if call.as_json:
-        print(as_json(_as_object(call, text, happened, bench)))
+        print(as_json(_as_object(call, text, happened, bench)), flush=True)
     else:
         mark = "-" if isinstance(happened, DeskError) else "+"
         call.say(f"{mark} {recognise(text).shown}  {said.title}  {said.detail}")

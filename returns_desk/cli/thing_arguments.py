@@ -26,8 +26,7 @@ def describe(commands: "Commands") -> None:
     words = commands.words
     add = commands.add("identify", "scanned", "identify", words("say what a scanned text is, looking nothing up"))
     add("text", nargs="+", metavar="TEXT")
-    add = commands.add("decode", "scanned", "decode", words("find the codes in pictures"))
-    add("image", nargs="+", type=Path, metavar="IMAGE")
+    _describe_decode(commands)
     add = commands.add("scan", "scanned", "scan", words("take scans, one a line, as the desk does"))
     add("--badge", required=True, metavar="CODE", help=words("badge of the clerk"))
     add("file", nargs="?", type=Path, metavar="FILE", help=words("instead of standard input"))
@@ -38,6 +37,16 @@ def describe(commands: "Commands") -> None:
     add("kind", choices=LISTED)
     add("--state", metavar="S", help=words("only those that stand here"))
     add("--limit", type=whole_number, default=100, metavar="N", help=words("at most this many"))
+
+
+def _describe_decode(commands: "Commands") -> None:
+    words = commands.words
+    parser = commands.add_parser("decode", "decoding", "decode", words("find the codes in pictures"))
+    parser.add_argument("image", nargs="+", type=Path, metavar="IMAGE")
+    add = parser.add_mutually_exclusive_group().add_argument
+    add("--fast", dest="mode", action="store_const", const="fast", help=words("one quick look at each picture"))
+    add("--thorough", dest="mode", action="store_const", const="thorough", help=words("look until nothing helps"))
+    parser.set_defaults(mode="default")
 
 
 def whole_number(text: str) -> int:

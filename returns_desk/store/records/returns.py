@@ -111,6 +111,10 @@ class ParcelRecord(Versioned, Record):
     rmas: Mapped[list[RmaRecord]] = relationship(secondary="parcel_rmas", order_by="RmaRecord.number")
     items: Mapped[list["ItemRecord"]] = relationship(order_by="ItemRecord.id", back_populates="parcel", viewonly=True)
 
+    def outline(self) -> ParcelSnapshot:
+        """The box alone, without looking into it."""
+        return ParcelSnapshot(self.id, self.number, self.state, self.tracking, self.carrier, self.arrived_at, (), ())
+
     def snapshot(self) -> ParcelSnapshot:
         """The box with its authorizations and the pieces taken out of it."""
         return ParcelSnapshot(
