@@ -20,8 +20,8 @@ _OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
     _S.PACKED: (("ship", "print_slip"), ("pack", "second_original", "cancel")),
     _S.SHIPPED: (("credit", "print_slip"), ("second_original",)),
     _S.PARTLY_CREDITED: (("credit", "print_slip"), ("second_original",)),
-    _S.SHORT_CREDIT: (("credit", "close", "print_slip"), ("second_original",)),
-    _S.CREDITED: (("close", "print_slip"), ("second_original",)),
+    _S.SHORT_CREDIT: (("credit", "close_batch", "print_slip"), ("second_original",)),
+    _S.CREDITED: (("close_batch", "print_slip"), ("second_original",)),
     _S.CLOSED: (("print_slip",), ("second_original",)),
     _S.REJECTED: ((), ()),
     _S.CANCELLED: ((), ()),
@@ -36,7 +36,7 @@ _PERMISSIONS = {
     "pack": Permission.SHIP_BATCH,
     "ship": Permission.SHIP_BATCH,
     "credit": Permission.RECORD_CREDIT,
-    "close": Permission.RECORD_CREDIT,
+    "close_batch": Permission.RECORD_CREDIT,
     "print_slip": Permission.PRINT,
     "second_original": Permission.SECOND_ORIGINAL,
     "preview_slip": Permission.LOOK,
@@ -59,7 +59,7 @@ def acts_for(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) 
     """The steps of a batch now, the primary one first, those of the menu last."""
     near, far = _OFFERED[batch.row.state]
     if batch.row.state is _S.SHIPPED and batch.row.kind is not PartnerKind.SUPPLIER:
-        near = ("close", "print_slip")
+        near = ("close_batch", "print_slip")
     acts = [_act(words, name, batch, person) for name in (*near, "preview_slip")]
     if near and near[0] != "print_slip":
         acts[0] = replace(acts[0], part="primary")
@@ -117,7 +117,7 @@ def _title(words: Words, name: str) -> str:
         "pack": words("Pack"),
         "ship": words("Ship"),
         "credit": words("Record a credit"),
-        "close": words("Close the batch"),
+        "close_batch": words("Close the batch"),
         "cancel": words("Give the batch up"),
         "print_slip": words("Print slip"),
         "second_original": words("Print a second original"),

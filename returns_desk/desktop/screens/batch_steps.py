@@ -32,7 +32,7 @@ _PLAIN: dict[str, Callable[["Desk", str, Answers], Outcome]] = {
     "pack": jobs.pack,
     "ship": jobs.ship,
     "credit": jobs.credit,
-    "close": jobs.close,
+    "close_batch": jobs.close,
 }
 
 

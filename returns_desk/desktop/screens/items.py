@@ -36,6 +36,7 @@ class ItemsScreen(Screen):
         self._room = room
         self._asking = False
         self._shown = ("", "")  # kind and number of the thing in the detail
+        self._wanted: tuple[str, str] | None = None  # the thing that a button asked for, whatever else is found
         self.box = self._make_field()
         self._count = Chip()
         self.notice = Notice(room.words, room.theme)
@@ -215,6 +216,12 @@ class ItemsScreen(Screen):
     def _choose_again(self, look: FoundLook) -> None:
         """Keep the thing that is shown if it is still among the results; else show the first."""
         places = [(row.kind, row.number) for row in look.rows]
+        wanted, self._wanted = self._wanted, None
+        if wanted is not None and wanted not in places:
+            self.results.clearSelection()
+            self._look_at(*wanted)
+            return
+        self._shown = wanted or self._shown
         if not places:
             return
         place = places.index(self._shown) if self._shown in places else 0
@@ -238,6 +245,7 @@ class ItemsScreen(Screen):
         if kind == "batch":
             self._room.go_to("batches", number)
         else:
+            self._wanted = (kind, number)
             self.show_number(number)
 
     def _print_label(self, number: str) -> None:

@@ -1,0 +1,183 @@
+"""The Items screen over a real database: find anything while typing, and the whole life of what was found."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from returns_desk.desk import Desk
+from returns_desk.domain.snapshots import ItemSnapshot
+from returns_desk.usecases import look
+from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.wording import Words
+from tests.desktop.stocked import OpenWindow, Window, numbers, open_window, proven, stocked_template, submit_all
+
+__all__ = ["open_window", "stocked_template"]
+
+
+def newest(desk: Desk) -> list[ItemSnapshot]:
+    return [item for item in desk.read(look.items).rows if isinstance(item, ItemSnapshot)]
+
+
+def approve_all(desk: Desk) -> None:
+    submit_all(desk)
+    who = proven(desk)
+    for number in numbers(desk):
+        desk.run(who, approve_batch, number)
+
+
+def found(window: Window) -> list[str]:
+    return [row.number for row in window.part("found").rows_model.rows]
+
+
+def said_in_timeline(window: Window) -> list[str]:
+    return [label.text() for label in window.part("timeline").findChildren(QLabel) if label.isVisible()]
+
+
+def look_for(window: Window, text: str) -> None:
+    """Type into the box as a person does, and wait for the answer."""
+    window.keys.write(text, gap=150)
+    window.qtbot.waitUntil(lambda: window.part("find").text() == text)
+    window.qtbot.wait(120)
+    window.settle()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_with_an_empty_box_the_newest_items_stand_there_and_the_first_is_shown(
+    open_window: OpenWindow, language: str
+) -> None:
+    window = open_window(language)
+    screen = window.show("items")
+    items = newest(window.desk)
+    assert found(window) == [item.number for item in items][: len(found(window))]
+    assert items[0].number in screen._thing.accessibleName()
+
+
+def test_ctrl_k_leads_to_the_box_from_another_screen(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.show("batches")
+    window.keys.press(int(Qt.Key.Key_K), "\x0b", Qt.KeyboardModifier.ControlModifier, after=500)
+    window.qtbot.waitUntil(lambda: window.shell.inside.screen_name == "items")
+    assert QApplication.focusWidget() is window.part("find")
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_typing_finds_by_the_beginnings_of_words(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language)
+    window.show("items")
+    wanted = newest(window.desk)[-1]
+    look_for(window, wanted.number.lower())
+    assert found(window) == [wanted.number]
+    words = Words(language)
+    assert words("1 result") in [label.text().split(" · ")[0].strip("\u2068\u2069") for label in chips(window)]
+
+
+def chips(window: Window) -> list[QLabel]:
+    return [label for label in window.shell.inside.screen_shown.findChildren(QLabel) if " · " in label.text()]
+
+
+def test_a_customers_name_finds_items_and_returns(open_window: OpenWindow) -> None:
+    window = open_window("he")
+    window.show("items")
+    wanted = next(item for item in newest(window.desk) if item.customer)
+    look_for(window, wanted.customer)
+    assert wanted.number in found(window)
+    assert wanted.rma in found(window)
+
+
+def test_up_and_down_choose_while_the_cursor_stays_in_the_box(open_window: OpenWindow) -> None:
+    window = open_window()
+    screen = window.show("items")
+    screen.show_number("")
+    window.keys.press(int(Qt.Key.Key_Down), "", after=500)
+    window.qtbot.wait(150)
+    window.settle()
+    assert found(window)[1] in screen._thing.accessibleName()
+    assert QApplication.focusWidget() is window.part("find")
+
+
+def test_the_timeline_goes_from_the_parcel_to_the_approval_and_says_what_waits(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approve_all)
+    screen = window.show("items")
+    item = next(item for item in newest(window.desk) if item.batch)
+    screen.show_number(item.number)
+    window.settle()
+    said = [text.replace("\u2068", "").replace("\u2069", "") for text in said_in_timeline(window)]
+    story = [text for text in said if item.parcel in text or item.batch in text or "Grade D" in text]
+    order = [place for place, text in enumerate(story) if "received" in text or "Grade" in text or "approved" in text]
+    assert f"Parcel {item.parcel} received" in said
+    assert any(text.startswith(f"Batch {item.batch} approved") for text in said)
+    assert len(order) >= 3
+    assert order == sorted(order)
+    assert said[-1] == "Waits: approval, shipping, credit"
+
+
+def test_nothing_found_teaches_how_to_look(open_window: OpenWindow) -> None:
+    window = open_window()
+    screen = window.show("items")
+    look_for(window, "zzzz")
+    said = [label.text() for label in screen.findChildren(QLabel) if label.isVisible()]
+    assert any("zzzz" in text for text in said)
+    window.keys.press(int(Qt.Key.Key_Escape), "", after=500)
+    window.qtbot.waitUntil(lambda: window.part("find").text() == "")
+    window.qtbot.wait(120)
+    window.settle()
+    assert found(window)
+
+
+def test_of_several_questions_the_last_one_is_answered(open_window: OpenWindow) -> None:
+    window = open_window()
+    screen = window.show("items")
+    first, last = newest(window.desk)[0], newest(window.desk)[-1]
+    for text in (first.number, "zzzz", last.number):
+        screen.box.setText(text)
+        screen._ask()
+    window.settle()
+    window.qtbot.waitUntil(lambda: found(window) == [last.number])
+
+
+def test_a_scanned_label_is_looked_for_and_a_badge_goes_to_the_desk(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.show("items")
+    wanted = newest(window.desk)[-1]
+    window.keys.now += 1000
+    window.keys.scan(wanted.number)
+    window.settle()
+    assert found(window) == [wanted.number]
+    window.keys.scan("ID-NOA-4")
+    window.settle()
+    assert window.shell.inside.screen_name == "desk"
+
+
+def test_the_label_is_printed_again(open_window: OpenWindow) -> None:
+    window = open_window()
+    screen = window.show("items")
+    before = window.desk.read(look.bench).labels_waiting
+    window.part("label_again").click()
+    window.settle()
+    assert window.desk.read(look.bench).labels_waiting == before + 1
+    assert screen.notice.isVisible()
+
+
+def test_one_goes_from_an_item_to_its_batch_and_to_its_parcel(open_window: OpenWindow) -> None:
+    window = open_window()
+    screen = window.show("items")
+    item = next(item for item in newest(window.desk) if item.batch)
+    screen.show_number(item.number)
+    window.settle()
+    window.part("go_parcel").click()
+    window.settle()
+    assert item.parcel in screen._thing.accessibleName()
+    screen.show_number(item.number)
+    window.settle()
+    window.part("go_batch").click()
+    window.settle()
+    assert window.shell.inside.screen_name == "batches"
+    assert window.shell.inside.screen_shown.batch.row.number == item.batch
+
+
+@pytest.mark.parametrize("screen", ["items", "batches"])
+def test_what_comes_from_the_store_is_never_markup(open_window: OpenWindow, screen: str) -> None:
+    window = open_window()
+    shown = window.show(screen)
+    markup = [label.text() for label in shown.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
+    assert not [text for text in markup if text]
