@@ -4,6 +4,7 @@ import math
 from dataclasses import dataclass
 from enum import StrEnum
 
+from returns_desk.domain.scan_facts import PictureError as PictureError
 from returns_desk.scanning.symbology import Symbology
 
 Corner = tuple[int, int]
@@ -15,16 +16,6 @@ class DecodeMode(StrEnum):
     FAST = "fast"  # every frame of a camera
     DEFAULT = "default"  # one picture somebody waits for
     THOROUGH = "thorough"  # until nothing helps any more
-
-
-class PictureError(StrEnum):
-    """Why a picture could not be looked at."""
-
-    MISSING = "missing"
-    EMPTY = "empty"
-    TOO_LARGE = "too_large"
-    NOT_A_PICTURE = "not_a_picture"
-    DAMAGED = "damaged"
 
 
 @dataclass(frozen=True)

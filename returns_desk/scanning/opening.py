@@ -47,7 +47,7 @@ def _content(picture: Path | bytes) -> io.BytesIO | PictureError:
     except FileNotFoundError:
         return PictureError.MISSING
     except OSError:
-        return PictureError.DAMAGED
+        return PictureError.UNREADABLE
 
 
 def _grey_of(opened: Image.Image) -> Image.Image | PictureError:

@@ -2,49 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 
+from returns_desk.domain.scan_facts import ScanKind as ScanKind
+from returns_desk.domain.scan_facts import ScanWarning as ScanWarning
 from returns_desk.scanning.commands import Command
 
 SHOWN_LENGTH = 40
 _DIRECTING = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 _UNSEEN = "\ufffd"
-
-
-class ScanKind(StrEnum):
-    """What a scanned text is, as far as the text alone can tell."""
-
-    EMPTY = "empty"
-    UNREADABLE = "unreadable"  # too long, or broken in a way that makes every reading unsafe
-    COMMAND = "command"
-    COMMAND_UNKNOWN = "command_unknown"  # begins like a command barcode, but there is no such command
-    BADGE = "badge"
-    ITEM = "item"
-    PARCEL = "parcel"
-    BATCH = "batch"
-    DOCUMENT = "document"
-    RMA = "rma"
-    PRODUCT = "product"
-    PRODUCT_WRONG = "product_wrong"  # a product number whose check digit is wrong
-    SSCC = "sscc"
-    TRACKING = "tracking"
-    IMEI = "imei"
-    SERIAL = "serial"
-    UNKNOWN = "unknown"
-
-
-class ScanWarning(StrEnum):
-    """What a person should know about how the text was read."""
-
-    WRONG_CHECK_DIGIT = "wrong_check_digit"
-    HEBREW_LAYOUT_UNDONE = "hebrew_layout_undone"
-    CAPS_LOCK_UNDONE = "caps_lock_undone"
-    CONTROL_SIGNS_DROPPED = "control_signs_dropped"
-    RESTRICTED_CIRCULATION = "restricted_circulation"  # weighed goods or a shop's own number, not worldwide
-    TOO_LONG = "too_long"
-    UNKNOWN_COMMAND = "unknown_command"
-    NUMBER_ONLY = "number_only"  # a carrier was guessed from digits alone
-    GS1_INCOMPLETE = "gs1_incomplete"  # says it is a GS1 message, but does not follow the standard
 
 
 @dataclass(frozen=True)

@@ -85,7 +85,7 @@ def test_codes_are_found_in_pictures(run: Commands, kettle: str, tmp_path: Path)
     found = run.done("decode", picture, tmp_path / "none.png", "--json").json
     assert [code["text"] for code in found[0]["codes"]][:1] == [kettle]
     assert set(found[0]["codes"][0]) == {"text", "format", "engine", "corners"}
-    assert (found[1]["codes"], found[1]["error"]) == ([], "missing")
+    assert (found[1]["codes"], found[1]["reason"]) == ([], "missing")
 
 
 def test_every_line_of_a_scan_is_one_whole_object(run: Commands) -> None:

@@ -145,7 +145,7 @@ def test_half_a_picture_is_damaged() -> None:
 
 def test_a_missing_file_and_a_folder_are_said(tmp_path: Path) -> None:
     assert decode(tmp_path / "no.png").error is PictureError.MISSING
-    assert decode(tmp_path).error is PictureError.DAMAGED
+    assert decode(tmp_path).error is PictureError.UNREADABLE
 
 
 def huge_png(side: int) -> bytes:
