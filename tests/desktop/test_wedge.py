@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ class Bench(QWidget):
         self.presses = 0
         self.keys: list[str] = []
         self.scans: list[str] = []
+        self.wedge: Wedge | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
@@ -42,7 +43,7 @@ class Bench(QWidget):
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     made = Bench()
     qtbot.addWidget(made)
-    wedge = Wedge(Pace(35, PAUSE), made)
+    wedge = made.wedge = Wedge(Pace(35, PAUSE), made)
     wedge.scanned.connect(made.scans.append)
     app = QApplication.instance()
     assert app is not None
@@ -226,3 +227,44 @@ def test_the_next_scan_after_typing_is_heard(bench: Bench, keyboard: Keyboard, q
     keyboard.enter()
     settle(qtbot)
     assert (bench.scans, bench.field.text()) == (["7290011234563"], "note")
+
+
+def another_keyboard(bench: Bench, number: int) -> Keyboard:
+    kind = QInputDevice.DeviceType.Keyboard
+    return Keyboard(bench, QInputDevice(f"scanner {number}", number, kind, parent=bench))
+
+
+def test_two_scanners_that_type_at_the_same_time_do_not_mix(bench: Bench) -> None:
+    one, other = another_keyboard(bench, 71), another_keyboard(bench, 72)
+    for first, second in zip("7290011234563", "PA-2-00000412", strict=True):
+        one.write(first, after=8)
+        other.write(second, after=8)
+    other.enter()
+    one.enter()
+    assert bench.scans == ["PA-2-00000412", "7290011234563"]
+    assert bench.keys == []
+
+
+def test_a_scan_while_somebody_types_on_another_keyboard_takes_no_letter_of_theirs(
+    bench: Bench, keyboard: Keyboard, qtbot: QtBot
+) -> None:
+    scanner = another_keyboard(bench, 71)
+    bench.field.setFocus()
+    keyboard.write("le", gap=120)
+    scanner.now = keyboard.now
+    scanner.write("RMA-20", after=10)
+    keyboard.write("ft", gap=120, after=120)
+    scanner.write("418", after=10)
+    scanner.enter()
+    settle(qtbot)
+    assert (bench.scans, bench.field.text()) == (["RMA-20418"], "left")
+
+
+def test_another_pace_counts_from_the_next_key(qtbot: QtBot, bench: Bench, keyboard: Keyboard) -> None:
+    keyboard.write("RMA-1", gap=60)
+    settle(qtbot)
+    assert bench.wedge is not None
+    bench.wedge.set_pace(Pace(70, 200))
+    keyboard.write("RMA-2", gap=60)
+    keyboard.enter(after=60)
+    assert bench.scans == ["RMA-2"]

@@ -1,7 +1,7 @@
 """Types into a window the way keys really arrive: at the window, with the times that the keyboard gave them."""
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QInputDevice, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -12,8 +12,9 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 class Keyboard:
     """A keyboard at one window; ``now`` is the time of the last key in milliseconds."""
 
-    def __init__(self, window: QWidget) -> None:
+    def __init__(self, window: QWidget, device: QInputDevice | None = None) -> None:
         self._window = window
+        self._device = device or QInputDevice.primaryKeyboard()
         self.now = 10_000
 
     def press(
@@ -24,7 +25,7 @@ class Keyboard:
         handle = self._window.windowHandle()
         assert handle is not None
         for kind in (QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-            event = QKeyEvent(kind, key, modifiers, text, repeat)
+            event = QKeyEvent(kind, key, modifiers, 0, 0, 0, text, repeat, 1, self._device)
             event.setTimestamp(self.now)
             QCoreApplication.sendEvent(handle, event)
 
