@@ -13,7 +13,9 @@ from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 from returns_desk.domain.events import Event, Refused
 from returns_desk.domain.people import Signature
-from returns_desk.domain.refusals import ChangedMeanwhile, DeskError, StoreRefused, facts
+from returns_desk.domain.refusals import ChangedMeanwhile, DeskError, PinLocked, StoreRefused, WrongPin, facts
+from returns_desk.domain.texts import kept_text
+from returns_desk.scanning.cleaning import LONGEST_SCAN, clean
 from returns_desk.store.database import Database
 from returns_desk.store.faults import TryAgain
 from returns_desk.store.ids import new_id
@@ -24,6 +26,8 @@ from returns_desk.usecases.start_shop import take_seat
 P = ParamSpec("P")
 A = TypeVar("A")
 _PAUSES = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.0)  # seconds, each shortened at random; about two in all
+_BADGE = "ID-"  # what every badge begins with, whatever a scanner puts before it
+_LONGEST_KEPT = 80  # signs of a refused text
 
 
 def now_utc() -> datetime:
@@ -106,8 +110,8 @@ class Desk:
         if isinstance(refusal, StoreRefused):
             return
         signed = replace(who, person_id=getattr(refusal, "person_id", None) or who.person_id, proven=False)
-        scan = args[0] if args and isinstance(args[0], str) else ""
-        event = Refused(refusal=type(refusal).__name__, facts=_plain(facts(refusal)), scan=_shortened(scan, refusal))
+        scan = args[0] if args and isinstance(args[0], str) and not isinstance(refusal, WrongPin | PinLocked) else ""
+        event = Refused(refusal=type(refusal).__name__, facts=_plain(facts(refusal)), scan=_kept(scan))
 
         def note(work: Work) -> None:
             work.bench  # noqa: B018 - whoever sits here signs it
@@ -117,19 +121,17 @@ class Desk:
 
 
 def _plain(known: dict[str, object]) -> dict[str, object]:
-    return {
-        name: [str(part) for part in value]
-        if isinstance(value, tuple)
-        else value
-        if isinstance(value, int)
-        else str(value)
-        for name, value in known.items()
-        if name != "person_id"
-    }
+    return {name: _plain_value(value) for name, value in known.items() if name != "person_id"}
 
 
-def _shortened(scan: str, refusal: DeskError) -> str:
-    """A scan as the journal may keep it: never a badge, never endless, never broken halves of a sign."""
-    if scan.upper().startswith("ID-") or "Badge" in type(refusal).__name__ or "Pin" in type(refusal).__name__:
+def _plain_value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_kept(str(part)) for part in value]
+    return value if isinstance(value, int) else _kept(str(value))
+
+
+def _kept(text: str) -> str:
+    """A text as the journal may keep it: never a badge, never endless, nothing that a database cannot take."""
+    if _BADGE in clean(text[:LONGEST_SCAN]).text.upper():
         return ""
-    return scan[:80].encode("utf-8", "replace").decode("utf-8")
+    return kept_text(text, _LONGEST_KEPT)

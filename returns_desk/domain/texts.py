@@ -1,5 +1,7 @@
 """Text from people as it is kept: what every database, screen and paper can take."""
 
+LONGEST_NOTE = 1000
+
 
 def kept_text(text: str, longest: int) -> str:
     """Bring a text into the form in which it is kept: one line, single blanks, no control signs, at most so long.

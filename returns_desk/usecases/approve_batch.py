@@ -6,10 +6,11 @@ from returns_desk.domain.events import BatchApproved, BatchRejected, BatchSentBa
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, NotFound, OwnWork, WrongState
 from returns_desk.domain.terms import AuthorizationNeed
+from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, free_items, move_batch, seen, totals_of
+from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen, totals_of
 from returns_desk.usecases.issue_slip import issue_slip
 from returns_desk.usecases.require import require
 
@@ -22,6 +23,7 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
     ``NotAllowed``, ``ApprovalNeeded``.
     """
     batch, lines = _submitted(work, number)
+    note = kept_text(note, LONGEST_NOTE)
     returned = _named(lines, send_back)
     for line in lines:
         line.state = LineState.SENT_BACK if line in returned else LineState.APPROVED
@@ -32,14 +34,18 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
         _send_back(work, batch, lines, note)
         return
     move_batch(batch, state)
-    batch.approved_by, batch.approved_at, batch.decision_note = work.person.id, work.now, note[:1000]
+    batch.approved_by, batch.approved_at, batch.decision_note = work.person.id, work.now, note
     for line in returned:
         work.record(
             LineSentBack(
-                batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number, note=note[:1000]
+                batch_id=batch.id,
+                item_id=line.item_id,
+                number=batch.number,
+                item=line.item.number,
+                note=note,
             )
         )
-    free_items(returned, LineState.PULLED)
+    free_items(work, batch, returned)
     totals = totals_of(batch, going)
     work.record(
         BatchApproved(
@@ -61,40 +67,47 @@ def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] =
 
     The inverse is ``submit_batch``. Refuses as ``approve_batch`` does, and ``BadValue`` without a note.
     """
-    if not note.strip():
-        raise BadValue("note", "")
     batch, lines = _submitted(work, number)
+    note = _needed(note)
     for line in _named(lines, items):
-        line.state, line.note = LineState.SENT_BACK, note[:1000]
+        line.state, line.note = LineState.SENT_BACK, note
         work.record(
-            LineSentBack(batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number, note=note)
+            LineSentBack(
+                batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number, note=line.note
+            )
         )
     _send_back(work, batch, lines, note)
 
 
 def reject_batch(work: Work, number: str, note: str) -> None:
     """Reject a submitted batch for good; its pieces wait for another decision. No inverse: they are decided again."""
-    if not note.strip():
-        raise BadValue("note", "")
     batch, lines = _submitted(work, number)
+    note = _needed(note)
     move_batch(batch, BatchState.REJECTED)
-    batch.decision_note = note[:1000]
-    free_items(lines, LineState.PULLED)
-    work.record(BatchRejected(batch_id=batch.id, number=batch.number, note=note[:1000]))
+    batch.decision_note = note
+    free_items(work, batch, lines)
+    work.record(BatchRejected(batch_id=batch.id, number=batch.number, note=note))
 
 
 def _send_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecord], note: str) -> None:
     move_batch(batch, BatchState.SENT_BACK)
-    batch.decision_note = note[:1000]
+    batch.decision_note = note
     if not any(line.state is LineState.SENT_BACK for line in lines):
         for line in lines:
-            line.note = note[:1000]
-    work.record(BatchSentBack(batch_id=batch.id, number=batch.number, note=note[:1000]))
+            line.note = note
+    work.record(BatchSentBack(batch_id=batch.id, number=batch.number, note=note))
+
+
+def _needed(note: str) -> str:
+    kept = kept_text(note, LONGEST_NOTE)
+    if not kept:
+        raise BadValue("note", "")
+    return kept
 
 
 def _submitted(work: Work, number: str) -> tuple[BatchRecord, list[BatchLineRecord]]:
     person = require(work, Permission.APPROVE_BATCH)
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     if batch.state is not BatchState.SUBMITTED:
         raise WrongState("batch", batch.number, batch.state.value)
     if batch.submitted_by == person.id:

@@ -3,6 +3,7 @@
 from hashlib import sha256
 
 from returns_desk.domain.batches import BatchState, LineState, LineSum, Totals, batch_may_move, batch_totals
+from returns_desk.domain.events import LinePulled
 from returns_desk.domain.money import Money
 from returns_desk.domain.refusals import NotFound, WrongState
 from returns_desk.store.lookups.batches import batch_by_number, live_lines
@@ -15,6 +16,14 @@ from returns_desk.usecases.decide_item import reconsider
 def batch_of(work: Work, number: str) -> BatchRecord:
     """The batch with a number (its own, or its paper's). Refuses ``NotFound``."""
     batch = batch_by_number(work.session, number)
+    if batch is None:
+        raise NotFound("batch", number)
+    return batch
+
+
+def batch_to_change(work: Work, number: str) -> BatchRecord:
+    """As ``batch_of``, for a step that changes it: no other station adds a line, or decides, until this one ends."""
+    batch = batch_by_number(work.session, number, locked=True)
     if batch is None:
         raise NotFound("batch", number)
     return batch
@@ -45,8 +54,9 @@ def seen(lines: list[BatchLineRecord]) -> str:
     return sha256(canonical(shown).encode()).hexdigest()
 
 
-def free_items(lines: list[BatchLineRecord], then: LineState) -> None:
-    """Take lines' pieces out of their batch: they wait for another decision."""
+def free_items(work: Work, batch: BatchRecord, lines: list[BatchLineRecord]) -> None:
+    """Take lines' pieces out of their batch: they wait for another decision; each piece's timeline says so."""
     for line in lines:
-        line.state = then
+        line.state = LineState.PULLED
         reconsider(line.item)
+        work.record(LinePulled(batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number))

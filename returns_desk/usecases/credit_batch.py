@@ -7,10 +7,11 @@ from returns_desk.domain.events import BatchClosed, CreditRecorded
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, WrongState
+from returns_desk.domain.texts import kept_text
 from returns_desk.store.lookups.batches import credit_by_number, credited_so_far
 from returns_desk.store.records import CreditRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, going_lines, move_batch, totals_of
+from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch, totals_of
 from returns_desk.usecases.require import require
 
 
@@ -19,12 +20,14 @@ def record_credit(
 ) -> None:
     """Note a supplier's credit note; ``final``: nothing more will come, so less than expected is short.
 
-    No inverse: a wrong one is put right by a second, negative one. Refuses ``NotFound``, ``WrongState``, ``BadValue``
-    (no number, another currency, a number that was recorded before).
+    No inverse: a wrong one is put right by a second, negative one. Refuses ``NotFound``, ``WrongState`` (also for
+    a charity or recycler, who gives none) and ``BadValue`` (no number, another currency, recorded before).
     """
     require(work, Permission.RECORD_CREDIT)
-    batch = batch_of(work, number)
-    given = " ".join(credit.split())[:60]
+    batch = batch_to_change(work, number)
+    if batch.kind is not PartnerKind.SUPPLIER:
+        raise WrongState("batch", batch.number, batch.state.value)
+    given = kept_text(credit, 60)
     if not given or credit_by_number(work.session, batch.id, given):
         raise BadValue("credit", credit)
     if amount.currency != batch.currency or amount.minor == 0:
@@ -53,12 +56,13 @@ def record_credit(
 def close_batch(work: Work, number: str) -> None:
     """Nothing more is expected. No inverse: a late credit is recorded on a new batch's statement.
 
-    A supplier's batch closes once it is credited or its short credit is accepted; a charity's or recycler's once it is
-    shipped. Refuses ``NotFound`` and ``WrongState``.
+    A batch of which a credit is expected closes once it is credited or its short credit is accepted; any other once it
+    is shipped. Refuses ``NotFound`` and ``WrongState``.
     """
     require(work, Permission.RECORD_CREDIT)
-    batch = batch_of(work, number)
-    if batch.kind is PartnerKind.SUPPLIER and batch.state is BatchState.SHIPPED:
+    batch = batch_to_change(work, number)
+    expected = totals_of(batch, going_lines(work, batch)).expected
+    if batch.state is BatchState.SHIPPED and expected.minor > 0:
         raise WrongState("batch", batch.number, batch.state.value)
     move_batch(batch, BatchState.CLOSED)
     work.record(BatchClosed(batch_id=batch.id, number=batch.number))

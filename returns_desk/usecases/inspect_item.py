@@ -5,15 +5,13 @@ from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.items import ItemState, item_may_move
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, WrongState
-from returns_desk.domain.texts import kept_text
+from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.require import require
-
-LONGEST_NOTE = 1000
 
 
 def grade_item(work: Work, grade: Grade) -> None:

@@ -7,11 +7,17 @@ from returns_desk.domain.events import DocumentCancelled, DocumentIssued, Docume
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.slips import SlipContent, SlipLine, SlipParty, SlipReferences, SlipTotals
-from returns_desk.store.lookups.batches import document_of_batch, last_copy, live_lines
+from returns_desk.store.lookups.batches import (
+    document_by_number,
+    document_of_batch,
+    last_copy,
+    live_lines,
+    void_document_of_batch,
+)
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentPrintRecord, DocumentRecord, PartnerRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, totals_of
+from returns_desk.usecases.batch_steps import batch_of, batch_to_change, totals_of
 from returns_desk.usecases.require import allow, require
 
 
@@ -49,13 +55,18 @@ def issue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
 
 
 def reissue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
-    """Replace a batch's paper by one with today's references: the old one is void and keeps its number."""
+    """Replace a batch's paper by one with today's references."""
+    void_slip(work, batch)
+    return issue_slip(work, batch)
+
+
+def void_slip(work: Work, batch: BatchRecord) -> None:
+    """Cancel a batch's paper, if there is one: it keeps its number. No inverse: the batch gets another paper."""
     old = document_of_batch(work.session, batch.id)
     if old is not None:
         old.cancelled = True
         work.flush()
         work.record(DocumentCancelled(batch_id=batch.id, number=old.number))
-    return issue_slip(work, batch)
 
 
 def print_slip(
@@ -69,8 +80,8 @@ def print_slip(
     person = require(work, Permission.SECOND_ORIGINAL) if again else allow(work, Permission.PRINT)
     if again and not reason.strip():
         raise BadValue("reason", "")
-    batch = batch_of(work, number)
-    document = document_of_batch(work.session, batch.id)
+    batch = batch_to_change(work, number)
+    document = _paper(work, batch, number)
     if document is None:
         return SlipPrint(slip_content(work, batch, ""), None)
     before = last_copy(work.session, document.id)
@@ -96,10 +107,17 @@ def print_slip(
 def preview_slip(work: Work, number: str) -> SlipPrint:
     """A batch's paper as it would be printed, for looking at only; nothing is registered."""
     batch = batch_of(work, number)
-    document = document_of_batch(work.session, batch.id)
+    document = _paper(work, batch, number)
     if document is None:
         return SlipPrint(slip_content(work, batch, ""), None)
-    return SlipPrint(SlipContent.from_json(document.content), last_copy(work.session, document.id))
+    content = SlipContent.from_json(document.content)
+    return SlipPrint(content, last_copy(work.session, document.id), document.cancelled)
+
+
+def _paper(work: Work, batch: BatchRecord, number: str) -> DocumentRecord | None:
+    """The very paper that was named, else the batch's paper in force, else its void one."""
+    named = document_by_number(work.session, number)
+    return named or document_of_batch(work.session, batch.id) or void_document_of_batch(work.session, batch.id)
 
 
 def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:

@@ -7,8 +7,9 @@ from returns_desk.domain.events import BatchAuthorized, BatchPacked, BatchShippe
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, WrongState
+from returns_desk.domain.texts import kept_text
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, going_lines, move_batch
+from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch
 from returns_desk.usecases.issue_slip import reissue_slip
 from returns_desk.usecases.require import require
 
@@ -19,11 +20,11 @@ def authorize_batch(work: Work, number: str, authorization: str, until: date | N
     No inverse: a wrong number is written over by the right one. Refuses ``NotFound``, ``WrongState``, ``BadValue``.
     """
     require(work, Permission.SHIP_BATCH)
-    given = " ".join(authorization.split())[:60]
+    given = kept_text(authorization, 60)
     if not given:
         raise BadValue("authorization", authorization)
-    batch = batch_of(work, number)
-    if batch.state not in (BatchState.AUTHORIZED, BatchState.APPROVED):
+    batch = batch_to_change(work, number)
+    if batch.state not in (BatchState.AUTHORIZED, BatchState.APPROVED, BatchState.PACKED):
         move_batch(batch, BatchState.AUTHORIZED)
     batch.authorization, batch.authorization_until = given, until
     work.record(
@@ -44,7 +45,7 @@ def pack_batch(work: Work, number: str, packages: int, weight_g: int = 0) -> Non
         raise BadValue("packages", str(packages))
     if not 0 <= weight_g <= 100_000_000:
         raise BadValue("weight", str(weight_g))
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     if batch.state is not BatchState.PACKED:
         move_batch(batch, BatchState.PACKED)
     batch.packages, batch.weight_g = packages, weight_g or None
@@ -57,11 +58,11 @@ def ship_batch(work: Work, number: str, carrier: str = "", waybill: str = "", dr
     Refuses ``NotFound``, ``WrongState`` (not approved, or the supplier's number is missing or past its last day).
     """
     require(work, Permission.SHIP_BATCH)
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     if batch.authorization_until is not None and batch.authorization_until < work.today:
         raise WrongState("batch", batch.number, "authorization expired")
     move_batch(batch, BatchState.SHIPPED)
-    batch.carrier, batch.waybill, batch.driver = carrier[:100], waybill[:100], driver[:100]
+    batch.carrier, batch.waybill, batch.driver = (kept_text(text, 100) for text in (carrier, waybill, driver))
     batch.shipped_at = work.now
     for line in going_lines(work, batch):
         line.item.state, line.item.stock = ItemState.GONE, StockStatus.GONE

@@ -2,13 +2,15 @@
 
 from returns_desk.domain.batches import BatchState, LineState
 from returns_desk.domain.codes import lookup_key
-from returns_desk.domain.events import BatchCancelled, BatchSubmitted, BatchWithdrawn, LinePulled
+from returns_desk.domain.events import BatchCancelled, BatchSubmitted, BatchWithdrawn
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NotFound, NothingInBatch, WrongState
-from returns_desk.store.lookups.batches import document_of_batch, live_lines
+from returns_desk.domain.texts import LONGEST_NOTE, kept_text
+from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, free_items, going_lines, move_batch, seen
+from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen
+from returns_desk.usecases.issue_slip import void_slip
 from returns_desk.usecases.require import require
 
 
@@ -19,14 +21,14 @@ def submit_batch(work: Work, number: str) -> None:
     ``WrongState``, ``NothingInBatch``.
     """
     person = require(work, Permission.SUBMIT_BATCH)
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     before = batch.state
     move_batch(batch, BatchState.SUBMITTED)
     lines = live_lines(work.session, batch.id)
     going = [line for line in lines if line.state is LineState.IN]
     if not going:
         raise NothingInBatch(batch.number)
-    free_items([line for line in lines if line.state is LineState.SENT_BACK], LineState.PULLED)
+    free_items(work, batch, [line for line in lines if line.state is LineState.SENT_BACK])
     batch.submitted_by, batch.submitted_at = person.id, work.now
     work.record(
         BatchSubmitted(
@@ -38,17 +40,17 @@ def submit_batch(work: Work, number: str) -> None:
 def withdraw_batch(work: Work, number: str) -> None:
     """Take a submitted batch back before anybody decided. The inverse is ``submit_batch``. Refuses ``WrongState``."""
     require(work, Permission.SUBMIT_BATCH)
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     move_batch(batch, BatchState.COLLECTING)
     batch.submitted_by = batch.submitted_at = None
     work.record(BatchWithdrawn(batch_id=batch.id, number=batch.number))
 
 
 def withdraw_submission(work: Work, event: BatchSubmitted) -> None:
-    """Undo ``submit_batch``. Refuses ``CannotUndo`` once a supervisor decided."""
+    """Undo ``submit_batch``. Refuses ``CannotUndo`` once a supervisor decided, or another submitted it anew."""
     batch = work.get(BatchRecord, event.batch_id)
     assert batch is not None
-    if batch.state is not BatchState.SUBMITTED:
+    if batch.state is not BatchState.SUBMITTED or batch.submitted_by != work.person_id:
         raise CannotUndo(batch.number)
     batch.state = BatchState(event.state_before)
     batch.submitted_by = batch.submitted_at = None
@@ -60,17 +62,16 @@ def pull_item(work: Work, number: str, item: str) -> None:
     No inverse of its own: deciding the piece again puts it back. Refuses ``NotFound`` and ``WrongState``.
     """
     require(work, Permission.SUBMIT_BATCH)
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     if batch.state not in (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK):
         raise WrongState("batch", batch.number, batch.state.value)
     line = next((line for line in live_lines(work.session, batch.id) if line.item.number == lookup_key(item)), None)
     if line is None:
         raise NotFound("item", item)
-    free_items([line], LineState.PULLED)
+    free_items(work, batch, [line])
     if batch.state is BatchState.SUBMITTED:  # what was submitted is not what is there now
         batch.state, batch.submitted_by, batch.submitted_at = BatchState.COLLECTING, None, None
         work.record(BatchWithdrawn(batch_id=batch.id, number=batch.number))
-    work.record(LinePulled(batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number))
 
 
 def cancel_batch(work: Work, number: str, note: str = "") -> None:
@@ -79,13 +80,11 @@ def cancel_batch(work: Work, number: str, note: str = "") -> None:
     No inverse: the pieces are decided again. Once it was approved only a supervisor may, and its paper is void. Refuses
     ``WrongState`` after shipping.
     """
-    batch = batch_of(work, number)
+    batch = batch_to_change(work, number)
     early = batch.state in (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK)
     require(work, Permission.SUBMIT_BATCH if early else Permission.APPROVE_BATCH)
     move_batch(batch, BatchState.CANCELLED)
-    free_items(going_lines(work, batch), LineState.PULLED)
-    document = document_of_batch(work.session, batch.id)
-    if document is not None:
-        document.cancelled = True
-    batch.decision_note = note
-    work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=note))
+    free_items(work, batch, live_lines(work.session, batch.id))
+    void_slip(work, batch)
+    batch.decision_note = kept_text(note, LONGEST_NOTE)
+    work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=batch.decision_note))

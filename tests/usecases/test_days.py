@@ -1,4 +1,4 @@
-"""Whole days of two clerks at two stations, made up by hypothesis: whatever they do, undoing it all brings back the morning.
+"""Days of two clerks at two stations, made up by hypothesis: whatever they do, undoing brings back what was before.
 
 What is undone is undone newest first over both stations, as the journal has it.
 """

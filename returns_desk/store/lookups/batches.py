@@ -22,13 +22,15 @@ _NO = False  # compared as the number it is kept as, in either database
 LIVE = (LineState.IN, LineState.APPROVED, LineState.SENT_BACK)
 
 
-def batch_by_number(session: Session, number: str) -> BatchRecord | None:
-    """The batch with this number; the number of its paper finds it too."""
+def batch_by_number(session: Session, number: str, *, locked: bool = False) -> BatchRecord | None:
+    """The batch with this number; the number of its paper finds it too. ``locked``: for this transaction alone."""
     key = lookup_key(number)
-    batch = session.scalar(select(BatchRecord).where(BatchRecord.number == key))
+    query = select(BatchRecord)
+    query = query.with_for_update() if locked else query
+    batch = session.scalar(query.where(BatchRecord.number == key))
     if batch is None:
         document = document_by_number(session, key)
-        batch = session.get(BatchRecord, document.batch_id) if document else None
+        batch = session.scalar(query.where(BatchRecord.id == document.batch_id)) if document else None
     return batch
 
 
@@ -133,6 +135,12 @@ def credited_so_far(session: Session, batch_id: str) -> int:
 def document_by_number(session: Session, number: str) -> DocumentRecord | None:
     """The numbered paper with this number."""
     return session.scalar(select(DocumentRecord).where(DocumentRecord.number == lookup_key(number)))
+
+
+def void_document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
+    """The newest paper of a batch that was cancelled."""
+    query = select(DocumentRecord).where(DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled)
+    return session.scalar(query.order_by(DocumentRecord.id.desc()).limit(1))
 
 
 def document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
