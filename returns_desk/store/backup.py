@@ -49,16 +49,22 @@ def restore(copy: Path, live: Path, now: datetime) -> Path | None:
         return None
     stamp = f"{now:%Y%m%d-%H%M%S}"
     if not _sound(live):
-        kept = _set_aside(live, live.with_name(f"{live.stem}-damaged-{stamp}.db"))
+        kept = _set_aside(live, _free_name(live, f"damaged-{stamp}"))
         back_up(copy, live)
         return kept
-    kept = back_up(live, live.with_name(f"{live.stem}-before-restore-{stamp}.db"))
+    kept = back_up(live, _free_name(live, f"before-restore-{stamp}"))
     try:
         with closing(sqlite.connect(str(copy))) as source, closing(sqlite.connect(str(live), timeout=5)) as target:
             source.backup(target)  # one transaction of the target: all of it, or nothing
     except sqlite.Error as fault:
         raise _refusal(fault, live) from fault
     return kept
+
+
+def _free_name(live: Path, what: str) -> Path:
+    """A name beside the database that nothing has yet: two copies of one second are still two."""
+    names = (live.with_name(f"{live.stem}-{what}{ending}.db") for ending in ("", *(f"-{n}" for n in range(2, 10_000))))
+    return next(name for name in names if not name.exists())
 
 
 def check_copy(copy: Path) -> None:
