@@ -35,25 +35,15 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
         return
     move_batch(batch, state)
     batch.approved_by, batch.approved_at, batch.decision_note = work.person.id, work.now, note
-    for line in returned:
-        work.record(
-            LineSentBack(
-                batch_id=batch.id,
-                item_id=line.item_id,
-                number=batch.number,
-                item=line.item.number,
-                note=note,
-            )
-        )
+    _record_sent_back(work, batch, returned, note)
     free_items(work, batch, returned)
-    totals = totals_of(batch, going)
     work.record(
         BatchApproved(
             batch_id=batch.id,
             number=batch.number,
             lines=len(going),
             seen=seen(going),
-            expected_minor=totals.expected.minor,
+            expected_minor=totals_of(batch, going).expected.minor,
             currency=batch.currency,
             authorization_needed=needed,
         )
@@ -69,13 +59,10 @@ def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] =
     """
     batch, lines = _submitted(work, number)
     note = _needed(note)
-    for line in _named(lines, items):
+    returned = _named(lines, items)
+    for line in returned:
         line.state, line.note = LineState.SENT_BACK, note
-        work.record(
-            LineSentBack(
-                batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number, note=line.note
-            )
-        )
+    _record_sent_back(work, batch, returned, note)
     _send_back(work, batch, lines, note)
 
 
@@ -87,6 +74,13 @@ def reject_batch(work: Work, number: str, note: str) -> None:
     batch.decision_note = note
     free_items(work, batch, lines)
     work.record(BatchRejected(batch_id=batch.id, number=batch.number, note=note))
+
+
+def _record_sent_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecord], note: str) -> None:
+    for line in lines:
+        work.record(
+            LineSentBack(batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number, note=note)
+        )
 
 
 def _send_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecord], note: str) -> None:
