@@ -24,12 +24,9 @@ def draw_icon(name: str, colour: str, size: int) -> QPixmap:
     return picture
 
 
-def icon(name: str, colour: str, chosen: str = "", size: int = 24) -> QIcon:
-    """An icon for a button; ``chosen`` is its colour while the button is checked."""
-    made = QIcon(draw_icon(name, colour, size))
-    if chosen:
-        made.addPixmap(draw_icon(name, chosen, size), QIcon.Mode.Normal, QIcon.State.On)
-    return made
+def icon(name: str, colour: str, size: int = 24) -> QIcon:
+    """An icon for a button."""
+    return QIcon(draw_icon(name, colour, size))
 
 
 @cache

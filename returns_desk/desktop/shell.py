@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
 
 from returns_desk.desktop.clock import Clock, station_time
+from returns_desk.desktop.dialogs.scan_dialog import ScanDialog
 from returns_desk.desktop.inside import Inside
 from returns_desk.desktop.places import places
 from returns_desk.desktop.runner import Runner
@@ -67,6 +68,7 @@ class Shell(QMainWindow):
         runner.happened.connect(self._on_happened)
         runner.waiting.connect(self._on_waiting)
         runner.failed.connect(self._on_failed)
+        runner.opened.connect(self._on_opened)
         self._build()
         self.scans.look_again()
 
@@ -87,7 +89,7 @@ class Shell(QMainWindow):
         bar.theme_wanted.connect(lambda name: self._change(replace(self._settings, theme=name)))
         self.setCentralWidget(self.inside)
         if self._was_painted:
-            self.desk.teach()
+            self._complete()
         # dressed once it stands: a style sheet in force is worked through anew for every part that is put in its place
         app.setStyleSheet(theme.style_sheet)
         self.setFocus()
@@ -100,6 +102,7 @@ class Shell(QMainWindow):
     def _take_out_the_old(self) -> None:
         old = self.takeCentralWidget()
         if old is not None:
+            self.inside.bar.stop_clock()
             old.hide()
             old.setParent(None)
             old.deleteLater()
@@ -134,6 +137,12 @@ class Shell(QMainWindow):
         if self._asking is not None:
             self._asking.take_scan(text)
             return
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, ScanDialog):
+            dialog.take_scan(text)
+            return
+        if isinstance(dialog, QDialog):
+            dialog.reject()  # it only shows something: the scan goes on behind it
         screen = self.inside.screen_shown
         if isinstance(screen, Screen):
             if screen.take_scan(text):
@@ -201,6 +210,7 @@ class Shell(QMainWindow):
         from returns_desk.desktop.trouble import say_trouble  # noqa: PLC0415  not before the first paint
 
         self._trouble = refusal
+        self.inside.bar.start_clock()
         self.desk.show_refusal(*say_trouble(self.words, refusal))
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -212,7 +222,16 @@ class Shell(QMainWindow):
 
     def _on_painted(self) -> None:
         self.painted.emit()
+        self._complete()
+
+    def _complete(self) -> None:
+        """Add what the first paint does not wait for."""
         self.desk.teach()
+        if self.runner.is_open:
+            self._on_opened()
+
+    def _on_opened(self) -> None:
+        self.inside.bar.start_clock()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the store finish what was given to it before the window goes."""

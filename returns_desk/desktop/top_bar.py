@@ -51,7 +51,6 @@ class TopBar(QFrame):
         row.addWidget(self._theme_button(theme))
         self.setFixedHeight(50)
         self.show_waiting(0)
-        self._tick()
         self._timer = QTimer(self, interval=_CLOCK_MS)
         self._timer.timeout.connect(self._tick)
 
@@ -91,15 +90,24 @@ class TopBar(QFrame):
         """Say who is signed in."""
         self._person.setText(text)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """The clock goes while it can be seen."""
-        super().showEvent(event)
+    def start_clock(self) -> None:
+        """Show the time from now on; not before the store is open, since dates are said by Babel, slow to load."""
         self._tick()
         self._timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The clock that was started goes on."""
+        super().showEvent(event)
+        if self._clock.text():
+            self.start_clock()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Nobody looks at the clock."""
         super().hideEvent(event)
+        self.stop_clock()
+
+    def stop_clock(self) -> None:
+        """The time stands still."""
         self._timer.stop()
 
     def _tick(self) -> None:
