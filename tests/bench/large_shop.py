@@ -102,7 +102,7 @@ def _fill(path: Path, items: int) -> None:
     )
     shop.executemany(
         "INSERT INTO journal (id, station_id, seq, at, kind, body, item_id, step_id, step_line, hash)"
-        " VALUES (?, ?, ?, ?, 'ItemDecided', '{}', ?, ?, 0, '')",
+        " VALUES (?, ?, ?, ?, 'FindingAdded', '{"number":"IT-9-0000001","finding":"BROKEN"}', ?, ?, 0, '')",
         ((key, station, 1000 + number, now, key, key) for number, key in enumerate(ids)),
     )
     shop.commit()
