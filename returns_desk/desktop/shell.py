@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from returns_desk.desktop.clock import Clock, station_time
-from returns_desk.desktop.dialogs.scan_dialog import ScanDialog
+from returns_desk.desktop.dialogs.scan_dialog import dialog_takes
 from returns_desk.desktop.inside import Inside
 from returns_desk.desktop.places import places
 from returns_desk.desktop.runner import Runner
@@ -27,7 +27,6 @@ from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
-    from returns_desk.desktop.dialogs.approval import ApprovalDialog
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.refusals import DeskError
     from returns_desk.domain.snapshots import BenchSnapshot
@@ -57,16 +56,15 @@ class Shell(QMainWindow):
         self._pool = Pool()
         self._sounds = Sounds(settings.sounds)
         self._was_painted = False
-        self._asking: ApprovalDialog | None = None
         self.bench: BenchSnapshot | None = None
         self._reply: Reply | None = None
         self._trouble: DeskError | None = None
         self.scans = ScanLine(runner, self)
-        self.scans.submitted.connect(self._on_submitted)
+        self.scans.submitted.connect(lambda text: self.desk.show_scan(text))
         self.scans.bench_changed.connect(self._on_bench)
         self.scans.replied.connect(self._on_reply)
         runner.happened.connect(self._on_happened)
-        runner.waiting.connect(self._on_waiting)
+        runner.waiting.connect(lambda count: self.inside.bar.show_waiting(count))
         runner.failed.connect(self._on_failed)
         runner.opened.connect(self._on_opened)
         self._build()
@@ -134,15 +132,8 @@ class Shell(QMainWindow):
 
     def take_scan(self, text: str) -> None:
         """A scanner was heard: an open dialog takes it, else the screen, else the desk."""
-        if self._asking is not None:
-            self._asking.take_scan(text)
+        if dialog_takes(text):
             return
-        dialog = QApplication.activeModalWidget()
-        if isinstance(dialog, ScanDialog):
-            dialog.take_scan(text)
-            return
-        if isinstance(dialog, QDialog):
-            dialog.reject()  # it only shows something: the scan goes on behind it
         screen = self.inside.screen_shown
         if isinstance(screen, Screen):
             if screen.take_scan(text):
@@ -154,13 +145,9 @@ class Shell(QMainWindow):
         """Ask for badge and PIN of somebody who may; the window stays alive meanwhile."""
         from returns_desk.desktop.dialogs.approval import ApprovalDialog  # noqa: PLC0415  not before the first paint
 
-        self._asking = dialog = ApprovalDialog(self.words, title, self)
+        dialog = ApprovalDialog(self.words, title, self)
         dialog.signed.connect(then)
-        dialog.finished.connect(self._on_asked)
         dialog.open()
-
-    def _on_asked(self) -> None:
-        self._asking = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field wanted."""
@@ -182,9 +169,6 @@ class Shell(QMainWindow):
             self.show_screen(offered[number].name)
         return True
 
-    def _on_submitted(self, text: str) -> None:
-        self.desk.show_scan(text)
-
     def _on_bench(self, bench: "BenchSnapshot") -> None:
         self.bench = bench
         self.inside.show_bench(bench)
@@ -202,9 +186,6 @@ class Shell(QMainWindow):
         if isinstance(screen, Screen):
             screen.look_again()
             self.scans.look_again()  # the desk behind it counts and lists what was done here
-
-    def _on_waiting(self, count: int) -> None:
-        self.inside.bar.show_waiting(count)
 
     def _on_failed(self, refusal: "DeskError") -> None:
         from returns_desk.desktop.trouble import say_trouble  # noqa: PLC0415  not before the first paint

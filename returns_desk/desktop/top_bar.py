@@ -93,7 +93,8 @@ class TopBar(QFrame):
     def start_clock(self) -> None:
         """Show the time from now on; not before the store is open, since dates are said by Babel, slow to load."""
         self._tick()
-        self._timer.start()
+        if self.isVisible():
+            self._timer.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         """The clock that was started goes on."""
