@@ -3,7 +3,7 @@
 import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from returns_desk.desk import Desk
 from returns_desk.desktop.dialogs.approval import ApprovalDialog
@@ -26,6 +26,7 @@ from tests.desktop.stocked import (
     stocked_template,
     submit_all,
 )
+from tests.desktop.typing_by_machine import Keyboard
 
 __all__ = ["open_window", "stocked_template"]
 
@@ -299,3 +300,33 @@ def test_every_table_cell_says_its_text_to_a_screen_reader(open_window: OpenWind
     model = window.part("batch_lines").model()
     index: QModelIndex = model.index(0, 1)
     assert index.data(Qt.ItemDataRole.AccessibleTextRole) == shown(window).lines[0].item.number
+
+
+def test_a_waybill_is_scanned_into_the_field_and_not_to_the_desk(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approve_first)
+    screen = window.show("batches")
+    number = numbers(window.desk)[0]
+    screen.show_number(number)
+    window.settle()
+    window.part("ship").click()
+    dialog = window.dialog()
+    waybill = dialog.findChild(QLineEdit, "waybill")
+    waybill.setFocus()
+    Keyboard(dialog).scan("RR123456785IL")
+    assert waybill.text() == "RR123456785IL"
+    assert window.shell.inside.screen_name == "batches"
+    window.keys.now += 5000
+    window.type_into_dialog("")
+    assert window.batch(number).waybill == "RR123456785IL"
+
+
+def test_a_scan_goes_on_behind_a_slip_that_is_only_looked_at(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approve_first)
+    window.show("batches")
+    window.part("preview_slip").click()
+    keys = Keyboard(window.dialog())
+    window.settle()
+    keys.scan("RR402101201IL")
+    window.settle()
+    assert QApplication.activeModalWidget() is None
+    assert window.shell.inside.screen_name == "desk"

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from returns_desk.desktop.dialogs.scan_dialog import ScanDialog
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.wording import Words
@@ -11,7 +12,7 @@ from returns_desk.wording import Words
 LONGEST_PIN = 32
 
 
-class ApprovalDialog(QDialog):
+class ApprovalDialog(ScanDialog):
     """Scan the badge, type the PIN, Enter. ``signed`` tells both; what they are worth is judged in the store."""
 
     signed = Signal(str, str)

@@ -8,8 +8,9 @@ from enum import StrEnum
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
+from returns_desk.desktop.dialogs.scan_dialog import ScanDialog
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.domain.money import parse_money
@@ -41,7 +42,7 @@ class Field:
     hint: str = ""
 
 
-class EntryDialog(QDialog):
+class EntryDialog(ScanDialog):
     """Shows fields and tells ``entered`` their answers as text; the last button is one that goes on."""
 
     entered = Signal(dict)
@@ -94,6 +95,12 @@ class EntryDialog(QDialog):
         buttons.addWidget(self._go_on)
         column.addSpacing(6)
         column.addLayout(buttons)
+
+    def take_scan(self, text: str) -> None:
+        """A waybill or a supplier's number was scanned: it goes where the cursor is, else into the first field."""
+        fields = [field for field in self._inputs.values() if isinstance(field, QLineEdit)]
+        field = next((field for field in fields if field is self.focusWidget()), fields[0])
+        field.setText(text.strip())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on; Escape leaves."""

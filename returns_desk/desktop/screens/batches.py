@@ -16,19 +16,18 @@ from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
+from returns_desk.desktop.screens.no_batches import empty_page, say_partners
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
-from returns_desk.desktop.widgets.empty_state import EmptyState
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot
 from returns_desk.wording.events import say_event
 
-_ICONS = {PartnerKind.SUPPLIER: "truck", PartnerKind.CHARITY: "heart-handshake", PartnerKind.RECYCLER: "recycle"}
 _KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
 _HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
 _GAP = 10
@@ -60,7 +59,7 @@ class BatchesScreen(Screen):
         self._steps.done.connect(self._on_done)
         self._steps.refused.connect(self._on_refused)
         self._steps.said.connect(self.notice.tell)
-        self._empty = {kind: self._empty_page(kind) for kind in PartnerKind}
+        self._empty = {kind: empty_page(room, kind) for kind in PartnerKind}
         self._pages = QStackedWidget()
         self._pages.addWidget(self._batches_page())
         for page in self._empty.values():
@@ -123,26 +122,6 @@ class BatchesScreen(Screen):
         row.addLayout(whole, 61)
         return page
 
-    def _empty_page(self, kind: PartnerKind) -> QWidget:
-        words = self._room.words
-        title, detail = {
-            PartnerKind.SUPPLIER: (
-                words("No batch for a supplier yet"),
-                words("Pieces that are decided for a supplier gather here by themselves, one batch for each supplier."),
-            ),
-            PartnerKind.CHARITY: (
-                words("No batch for a charity yet"),
-                words("Pieces that are donated gather here by themselves, with a donation note."),
-            ),
-            PartnerKind.RECYCLER: (
-                words("No batch for a recycler yet"),
-                words("Pieces that are recycled gather here by themselves, with a transfer note."),
-            ),
-        }[kind]
-        card = Card()
-        card.body.addWidget(EmptyState(self._room.theme, _ICONS[kind], title, detail), 1)
-        return card
-
     @property
     def batch(self) -> BatchSnapshot | None:
         """The batch that is shown."""
@@ -194,11 +173,7 @@ class BatchesScreen(Screen):
 
     def _show(self, look: BatchesLook) -> None:
         words, self._look, self._kind = self._room.words, look, look.kind
-        names = {
-            PartnerKind.SUPPLIER: words("Suppliers"),
-            PartnerKind.CHARITY: words("Charities"),
-            PartnerKind.RECYCLER: words("Recyclers"),
-        }
+        names = {kind: say_partners(words, kind) for kind in PartnerKind}
         for kind, tab in self._tabs.items():
             tab.setText(f"{names[kind]} · {look.count_open(kind)}")
             tab.setAccessibleName(names[kind])

@@ -5,20 +5,18 @@ Keys never leave the box: up and down choose among the results. With nothing to 
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.icons import icon
+from returns_desk.desktop.screens.found_view import FoundView
 from returns_desk.desktop.screens.item_jobs import FoundLook, ThingLook, find_things, look_at_thing, print_label
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.thing_view import ThingView
-from returns_desk.desktop.screens.thing_words import say_kind, say_state, title_of, tone_of
-from returns_desk.desktop.screens.two_lines import hug_rows, show_two_lines
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.empty_state import EmptyState
-from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.events import Event
 from returns_desk.domain.snapshots import Found
 from returns_desk.wording.events import say_event
@@ -40,10 +38,8 @@ class ItemsScreen(Screen):
         self.box = self._make_field()
         self._count = Chip()
         self.notice = Notice(room.words, room.theme)
-        self._heading = label("", "heading")
-        self.results = self._make_table("found")
-        self.newest = self._make_table("newest_items")
-        self._below = Card(room.words("Newest items"))
+        self._found = FoundView(room.words)
+        self._found.chosen.connect(self._on_chosen)
         self._thing = ThingView(room.words, room.theme)
         self._thing.label_wanted.connect(self._print_label)
         self._thing.thing_wanted.connect(self._go_to)
@@ -66,22 +62,6 @@ class ItemsScreen(Screen):
         field.textChanged.connect(lambda: self._pause.start())
         return field
 
-    def _make_table(self, name: str) -> Table:
-        words = self._room.words
-        table = Table(
-            (
-                Column(words("Number"), lambda found: f"{found.number}\n{say_kind(words, found.kind)}"),
-                Column(words("What"), lambda found: f"{title_of(words, found)}\n{found.detail}", stretch=True),
-                Column(words("Grade"), lambda found: found.grade, tone=lambda _: "brand"),
-                Column(words("State"), lambda found: say_state(words, found), tone=tone_of),
-            ),
-            name,
-        )
-        table.setAccessibleName(words("Results") if name == "found" else words("Newest items"))
-        show_two_lines(table, 0, 1)
-        table.chosen.connect(self._on_chosen)
-        return table
-
     def _lay_out(self) -> None:
         words = self._room.words
         top = QHBoxLayout()
@@ -89,18 +69,7 @@ class ItemsScreen(Screen):
         top.addWidget(label(words("Items"), "screen"))
         top.addWidget(self.box, 1)
         top.addWidget(self._count)
-        listed = Card()
-        listed.heading.hide()
-        listed.body.setContentsMargins(6, 8, 6, 8)
-        self._heading.setContentsMargins(10, 0, 10, 0)
-        listed.body.addWidget(self._heading)
-        listed.body.addWidget(self.results)
-        hug_rows(self.results)
-        listed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._below.body.setContentsMargins(6, 8, 6, 8)
-        self._below.heading.setContentsMargins(10, 0, 10, 0)
-        self._below.body.addWidget(self.newest, 1)
-        self._pages.addWidget(self._split(listed, self._below))
+        self._pages.addWidget(self._split())
         nothing = Card()
         nothing.body.addWidget(self._nothing, 1)
         self._pages.addWidget(nothing)
@@ -111,18 +80,13 @@ class ItemsScreen(Screen):
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
-    def _split(self, listed: QWidget, below: QWidget) -> QWidget:
-        """Results and, where they are few, the newest items below them; the thing itself beside."""
+    def _split(self) -> QWidget:
+        """What was found, and beside it the chosen thing whole."""
         page = QWidget()
-        side = QVBoxLayout()
-        side.setSpacing(_GAP)
-        side.addWidget(listed)
-        side.addWidget(below, 1)
-        side.addStretch(0)
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(_GAP)
-        row.addLayout(side, 9)
+        row.addWidget(self._found, 9)
         row.addWidget(self._thing, 10)
         return page
 
@@ -153,7 +117,7 @@ class ItemsScreen(Screen):
         """Up and down choose, Escape empties the box, a letter begins to look for something."""
         self.notice.hide()
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._step(1 if event.key() == Qt.Key.Key_Down else -1)
+            self._found.step(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.box.clear()
@@ -164,11 +128,6 @@ class ItemsScreen(Screen):
             self.box.insert(event.text())
             return True
         return False
-
-    def _step(self, by: int) -> None:
-        count = len(self.results.rows_model.rows)
-        if count:
-            self.results.choose(min(max(self.results.currentIndex().row() + by, 0), count - 1))
 
     def _ask(self) -> None:
         """Ask the store, one question at a time; what was typed meanwhile is asked next, what lies between is not."""
@@ -189,20 +148,12 @@ class ItemsScreen(Screen):
         if look.asked:
             count = words("1 result") if len(look.rows) == 1 else words("{count} results", count=len(look.rows))
             self._count.show_word(words("{results} · {ms} ms", results=count, ms=took), "brand")
-            self._heading.setText(words("Results"))
         else:
             self._count.show_word(words("Items: {count}", count=words.number(look.total)))
-            self._heading.setText(words("Newest items"))
         self._say_nothing(look)
         self._pages.setCurrentIndex(0 if look.rows else 1)
-        self.results.show_rows(look.rows)
-        self._show_newest(look)
-        self._choose_again(look)
-
-    def _show_newest(self, look: FoundLook) -> None:
-        """Few results leave room: the newest items stand below them."""
-        self.newest.show_rows(look.newest)
-        self._below.setVisible(bool(look.newest))
+        self._found.show_found(look)
+        self._choose_again()
 
     def _say_nothing(self, look: FoundLook) -> None:
         words = self._room.words
@@ -213,22 +164,16 @@ class ItemsScreen(Screen):
             self._nothing.title.setText(words("No item was received yet"))
             self._nothing.detail.setText(words("Scan a parcel at the desk; everything that comes out of it is here."))
 
-    def _choose_again(self, look: FoundLook) -> None:
-        """Keep the thing that is shown if it is still among the results; else show the first."""
-        places = [(row.kind, row.number) for row in look.rows]
+    def _choose_again(self) -> None:
+        """Show the thing that a button asked for; else keep the one that is shown, if it is still there."""
         wanted, self._wanted = self._wanted, None
-        if wanted is not None and wanted not in places:
-            self.results.clearSelection()
+        if wanted is not None and not self._found.has(*wanted):
+            self._found.results.clearSelection()
             self._look_at(*wanted)
             return
-        self._shown = wanted or self._shown
-        if not places:
-            return
-        place = places.index(self._shown) if self._shown in places else 0
-        if self.results.currentIndex().row() == place:
-            self._on_chosen(look.rows[place])
-        else:
-            self.results.choose(place)
+        as_before = self._found.choose(*(wanted or self._shown))
+        if as_before is not None:
+            self._on_chosen(as_before)
 
     def _on_chosen(self, found: Found) -> None:
         self._look_at(found.kind, found.number)
