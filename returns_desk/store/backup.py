@@ -10,13 +10,16 @@ from sqlalchemy import make_url
 
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.store.database import SCHEMA
-from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, read_header
+from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, read_header, settle_folder
 
 _BUSY_CODES = (5, 6)
+_DAMAGE_CODES = (11, 26)
 
 
 def back_up(source: Path, target: Path) -> Path:
     """Copy a live database into ``target``; a half copy never stands under that name. Refuses ``StoreRefused``."""
+    if not source.exists():  # SQLite would make an empty one
+        raise StoreRefused("missing", str(source))
     part = target.with_name(f"{target.name}.part")
     try:
         part.unlink(missing_ok=True)
@@ -33,6 +36,7 @@ def back_up(source: Path, target: Path) -> Path:
     with part.open("rb") as file:
         os.fsync(file.fileno())
     os.replace(part, target)
+    settle_folder(target.parent)
     return target
 
 
@@ -111,6 +115,8 @@ def _set_aside(live: Path, kept: Path) -> Path:
 def _refusal(fault: Exception, path: Path) -> StoreRefused:
     if getattr(fault, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES:
         return StoreRefused("locked", str(path))
+    if getattr(fault, "sqlite_errorcode", 0) & 0xFF in _DAMAGE_CODES:
+        return StoreRefused("damaged", str(path))
     if isinstance(fault, PermissionError | IsADirectoryError | NotADirectoryError | FileExistsError):
         return StoreRefused("read-only", str(path))
     return StoreRefused("full", str(path))

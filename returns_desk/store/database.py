@@ -15,14 +15,16 @@ from sqlalchemy.orm import Session
 from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.store.faults import TryAgain, translate
-from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, read_header
+from returns_desk.store.ids import new_id
+from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, check_sound, put_in_place, read_header
 from returns_desk.store.work import Seat, Work
 
 SCHEMA = 1  # number of the newest migration
 FILE_NAME = "returns.db"
 _CHECKED_UP_TO = 256 * 1024 * 1024  # bytes; a larger file is checked by `returns-desk check`, not at every start
+_BUSY_MS = 5000
 _PRAGMAS = (
-    "PRAGMA busy_timeout=5000",
+    f"PRAGMA busy_timeout={_BUSY_MS}",
     "PRAGMA journal_mode=WAL",
     "PRAGMA synchronous=FULL",  # a green tick means: on the disk
     "PRAGMA foreign_keys=ON",
@@ -114,27 +116,51 @@ def open_database(url: str, *, create: bool = True) -> Database:
 
 def _open_sqlite(path: Path, *, create: bool) -> Database:
     header = read_header(path)
-    if header is None and not create:
-        raise StoreRefused("missing", str(path))
-    if header is not None and header.application_id != APPLICATION_ID:
+    if header is None:
+        if not create or Path(f"{path}-wal").exists():  # with a WAL beside it, the file was moved away
+            raise StoreRefused("missing", str(path))
+        check_place(path)
+        _make_sqlite(path)
+        header = read_header(path)
+    if header is None or header.application_id != APPLICATION_ID:
         raise StoreRefused("foreign", str(path))
-    if header is not None and header.schema > SCHEMA:
+    if header.schema > SCHEMA:
         raise StoreRefused("newer", str(path))
     check_place(path)
-    engine = create_engine(f"sqlite:///{path}", module=sqlite, pool_size=4, max_overflow=4)
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", _begin)
-    database = Database(engine, path)
+    if path.stat().st_size <= _CHECKED_UP_TO:
+        check_sound(path, _BUSY_MS / 1000)
+    database = Database(_sqlite_engine(path), path)
     try:
         with _translated():
-            _check_and_migrate(database, header.schema if header else 0)
+            _bring_up_to_date(database, header.schema)
     except TryAgain as busy:
         database.close()
         raise StoreRefused("locked", str(path)) from busy
-    except Exception:
+    except BaseException:
         database.close()
         raise
     return database
+
+
+def _make_sqlite(path: Path) -> None:
+    """Make a database beside its place and put it there whole: what was cut short is never taken for one."""
+    part = path.with_name(f"{path.name}.part-{new_id()}")
+    database = Database(_sqlite_engine(part), part)
+    try:
+        try:
+            _migrate(database, backup_first=False)
+        finally:
+            database.close()
+        put_in_place(part, path)
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _sqlite_engine(path: Path) -> Engine:
+    engine = create_engine(f"sqlite:///{path}", module=sqlite, pool_size=4, max_overflow=4)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _prepare(connection: Any, _record: Any) -> None:
@@ -148,19 +174,16 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
-def _check_and_migrate(database: Database, schema: int) -> None:
-    assert database.path is not None
-    if schema and database.path.stat().st_size <= _CHECKED_UP_TO:
-        with database.engine.execution_options(reading=True).connect() as connection:
-            try:
-                found = connection.exec_driver_sql("PRAGMA quick_check(1)").scalar()
-            except DBAPIError as fault:
-                raise StoreRefused("damaged", str(database.path)) from fault
-        if found != "ok":
-            raise StoreRefused("damaged", str(database.path))
+def _bring_up_to_date(database: Database, schema: int) -> None:
     if schema < SCHEMA:
-        # WORKAROUND(start-up): Alembic costs 120 ms to import, and a database of today never needs it
-        import_module("returns_desk.store.migrate").migrate(database, backup_first=schema > 0)
+        _migrate(database, backup_first=True)
+    else:
+        database.engine.execution_options(reading=True).connect().close()  # whether anybody holds it
+
+
+def _migrate(database: Database, *, backup_first: bool) -> None:
+    # WORKAROUND(start-up): Alembic costs 120 ms to import, and a database of today never needs it
+    import_module("returns_desk.store.migrate").migrate(database, backup_first=backup_first)
 
 
 def _open_postgres(url: str) -> Database:
@@ -180,7 +203,7 @@ def _open_postgres(url: str) -> Database:
         engine.dispose()
         raise StoreRefused("newer")
     if schema < SCHEMA:
-        import_module("returns_desk.store.migrate").migrate(database, backup_first=False)
+        _migrate(database, backup_first=False)
     return database
 
 

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
+import pysqlite3.dbapi2 as sqlite
+
 from returns_desk.domain.refusals import StoreRefused
 
 APPLICATION_ID = 0x52444553  # "RDES", in the file's header: another program's database is never touched
@@ -48,6 +50,53 @@ def check_place(path: Path) -> None:
         raise StoreRefused("read-only", str(folder))
     if _file_system(folder) in _NETWORK:
         raise StoreRefused("network", str(folder))
+
+
+def check_sound(path: Path, wait: float) -> None:
+    """Refuse a damaged file, without writing to it or beside it; ``wait``: seconds for whoever holds it now.
+
+    Nobody works on a file that has no write-ahead log beside it, so that is read as it stands.
+    """
+    log = Path(f"{path}-wal")
+    alone = not log.exists()
+    if alone and _is_sound(path, "immutable=1", wait):
+        return
+    if not log.exists() or not _is_sound(path, "mode=ro", wait):
+        raise StoreRefused("damaged", str(path))
+
+
+def _is_sound(path: Path, how: str, wait: float) -> bool:
+    connection = sqlite.connect(f"{path.resolve().as_uri()}?{how}", uri=True, timeout=wait)
+    try:
+        return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except sqlite.Error as fault:
+        if getattr(fault, "sqlite_errorcode", 0) & 0xFF in (sqlite.SQLITE_BUSY, sqlite.SQLITE_LOCKED):
+            raise StoreRefused("locked", str(path)) from fault
+        return False
+    finally:
+        connection.close()
+
+
+def put_in_place(part: Path, path: Path) -> None:
+    """Give a finished file its name, durably; a file that has it already stays as it is."""
+    try:
+        os.link(part, path)
+    except FileExistsError:
+        return
+    except OSError:  # a file system without links
+        part.rename(path)
+    settle_folder(path.parent)
+
+
+def settle_folder(folder: Path) -> None:
+    """Wait until a folder's names are on the disk, where the system lets a folder be asked."""
+    if os.name != "posix":
+        return
+    opened = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(opened)
+    finally:
+        os.close(opened)
 
 
 def _mounted_read_only(folder: Path) -> bool:
