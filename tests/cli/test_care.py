@@ -38,7 +38,7 @@ def test_the_journal_cannot_be_changed_unseen(run: Commands, kettle: str) -> Non
 
 
 def test_a_copy_brings_everything_back_and_keeps_what_was_there(run: Commands, kettle: str, tmp_path: Path) -> None:
-    copy = tmp_path / "copies" / "copy.db"
+    copy = tmp_path / "עותקים #1? 100%" / "copy.db"
     run.done("backup", copy)
     run.scan("RR402100166IL", "7290011231088", "DO-A")
     kept = Path(run.done("restore", copy, "--json").json["kept"])

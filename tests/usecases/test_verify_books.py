@@ -1,0 +1,77 @@
+"""Every way in which the books can be out of balance is found, and named by its number."""
+
+from contextlib import closing
+from pathlib import Path
+
+import pysqlite3.dbapi2 as sqlite
+import pytest
+
+from returns_desk.domain.books import BookFact, BookFault
+from returns_desk.wording import Words
+from returns_desk.wording.book_faults import say_book_fault
+from tests.cli.conftest import _sample_home, home, run
+from tests.cli.desk_at_hand import Commands
+
+__all__ = ["_sample_home", "home", "run"]
+PIECE, BATCH = "IT-1-000001", "SB-000001"
+
+
+@pytest.fixture
+def worked(run: Commands) -> Commands:
+    """A shop with one piece in one approved batch, and one parcel open."""
+    run.scan("RR402101201IL", "7290011232016", "DO-D", "DO-OK", "DO-CLOSE", "RR402100166IL")
+    run.done("batch", "submit", BATCH, "--badge", "ID-DANA-1")
+    run.done("batch", "approve", BATCH, "--badge", "ID-AVI-3", "--pin-stdin", typed="2580\n")
+    return run
+
+
+def _done_behind_its_back(home: Path, *statements: str) -> None:
+    with closing(sqlite.connect(str(home / "returns.db"))) as outside:
+        for (name,) in outside.execute("SELECT name FROM sqlite_master WHERE type='trigger'").fetchall():
+            outside.execute(f"DROP TRIGGER {name}")
+        for statement in statements:
+            outside.execute(statement)
+        outside.commit()
+
+
+def test_books_that_nobody_touched_balance(worked: Commands) -> None:
+    assert worked.done("verify", "--json").json == {"ok": True, "faults": []}
+
+
+@pytest.mark.parametrize(
+    ("statement", "fact", "subject"),
+    [
+        ("UPDATE journal SET at = '2020-01-01' WHERE kind = 'ItemTaken'", BookFact.CHAIN_BROKEN, "1 "),
+        ("DELETE FROM journal WHERE kind = 'ItemGraded'", BookFact.CHAIN_BROKEN, "1 "),
+        ("UPDATE documents SET sequence = 3", BookFact.NUMBER_MISSING, "SR-"),
+        ("UPDATE counters SET value = 9 WHERE name LIKE 'document %'", BookFact.COUNTER_BEHIND, "document SR"),
+        ("UPDATE documents SET content = replace(content, 'KX-17', 'KX-18')", BookFact.PAPER_CHANGED, "SR-"),
+        ("UPDATE items SET batch_id = NULL", BookFact.LINE_ASTRAY, f"{BATCH} {PIECE}"),
+        ("UPDATE items SET state = 'inspected'", BookFact.LINE_ASTRAY, PIECE),
+        ("DELETE FROM batch_lines", BookFact.ITEM_WITHOUT_LINE, PIECE),
+        ("UPDATE rma_lines SET received = 0", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
+        ("UPDATE items SET state = 'put back'", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
+        ("UPDATE items SET product_id = randomblob(16)", BookFact.LOST_REFERENCE, "items"),
+    ],
+)
+def test_what_was_changed_behind_the_programs_back_is_found(
+    worked: Commands, statement: str, fact: BookFact, subject: str
+) -> None:
+    _done_behind_its_back(worked.home, statement)
+    said = worked("verify", "--json")
+    assert said.code == 1
+    assert any(fault["fact"] == fact and subject in fault["subject"] for fault in said.json["faults"])
+    assert worked("verify", language="he").out.strip()
+
+
+def test_one_parcel_at_two_stations_is_found(worked: Commands) -> None:
+    worked.done("list", "items", "--station", "2")
+    worked.done("scan", "--badge", "ID-OMER-2", "--station", "2", typed="RR402111711IL\n")
+    _done_behind_its_back(worked.home, "UPDATE benches SET parcel_id = (SELECT max(parcel_id) FROM benches)")
+    assert [fault["fact"] for fault in worked("verify", "--json").json["faults"]] == ["two benches"]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+@pytest.mark.parametrize("fact", list(BookFact))
+def test_every_fault_has_its_sentence(fact: BookFact, language: str) -> None:
+    assert "X-1" in say_book_fault(Words(language), BookFault(fact, "X-1"))
