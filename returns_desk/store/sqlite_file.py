@@ -1,6 +1,7 @@
 """Look at an SQLite file from outside, before anything opens it: is it ours, how old is it, may it lie here."""
 
 import os
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pysqlite3.dbapi2 as sqlite
 from returns_desk.domain.refusals import StoreRefused
 
 APPLICATION_ID = 0x52444553  # "RDES", in the file's header: another program's database is never touched
+_HEADER_NUMBERS = ("application_id", "user_version")
 _MAGIC = b"SQLite format 3\x00"
 _NETWORK = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "fuse.sshfs", "9p", "afs"}
 
@@ -35,7 +37,19 @@ def read_header(path: Path) -> FileHeader | None:
         raise StoreRefused("read-only", str(path)) from error
     if len(head) < 100 or not head.startswith(_MAGIC):
         raise StoreRefused("foreign", str(path))
-    return FileHeader(int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"))
+    return _logged_header(path) or FileHeader(int.from_bytes(head[68:72], "big"), int.from_bytes(head[60:64], "big"))
+
+
+def _logged_header(path: Path) -> FileHeader | None:
+    """What the log beside the file says, where there is one: after a power cut the file's own header may be older."""
+    if not Path(f"{path}-wal").exists():
+        return None
+    try:
+        with closing(sqlite.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, timeout=1)) as connection:
+            ours, schema = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in _HEADER_NUMBERS)
+    except sqlite.Error:
+        return None
+    return FileHeader(ours, schema)
 
 
 def check_place(path: Path) -> None:

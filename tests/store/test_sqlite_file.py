@@ -29,13 +29,17 @@ SAFE = {
 }
 
 
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a folder, without what SQLite shares between its readers."""
+    return {file.name: file.read_bytes() for file in folder.iterdir() if file.is_file() and file.suffix != ".db-shm"}
+
+
 def refused(path: Path, *, create: bool = True) -> str:
     """Open a file that must be refused; the fact, after seeing that nothing was changed."""
-    before = {file.name: file.read_bytes() for file in path.parent.iterdir() if file.is_file()}
+    before = contents(path.parent)
     with pytest.raises(StoreRefused) as refusal:
         open_database(f"sqlite:///{path}", create=create)
-    after = {file.name: file.read_bytes() for file in path.parent.iterdir() if file.is_file()}
-    assert {name: content for name, content in after.items() if not name.endswith("-shm")} == before
+    assert contents(path.parent) == before
     return refusal.value.fact
 
 
