@@ -1,4 +1,4 @@
-"""Dialogs that take what is scanned while they are open; every other dialog makes way for a scan."""
+"""What a scan means to an open dialog: some take it, some only show something and make way for it."""
 
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -11,12 +11,16 @@ class ScanDialog(QDialog):
         raise NotImplementedError(text)
 
 
+class PassingDialog(QDialog):
+    """Only shows something: a scan closes it and goes on behind it."""
+
+
 def dialog_takes(text: str) -> bool:
-    """Give a scan to the open dialog, if there is one that takes scans; one that only shows something is closed."""
+    """Give a scan to the open dialog, if there is one that takes scans."""
     dialog = QApplication.activeModalWidget()
     if isinstance(dialog, ScanDialog):
         dialog.take_scan(text)
         return True
-    if isinstance(dialog, QDialog):
+    if isinstance(dialog, PassingDialog):
         dialog.reject()
     return False

@@ -1,5 +1,7 @@
 """The head of a batch: number and partner, how far it is, who prepared it, the supplier's terms and numbers."""
 
+from textwrap import shorten
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout
 
@@ -16,12 +18,14 @@ from returns_desk.desktop.screens.panels.facts import Facts
 from returns_desk.desktop.screens.panels.names import person_name
 from returns_desk.desktop.screens.progress_line import ProgressLine
 from returns_desk.desktop.theme import Theme
-from returns_desk.desktop.widgets.card import Card, code_label
+from returns_desk.desktop.widgets.card import Card, code_label, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.wording import Words
+
+_LONGEST_NOTE = 160  # two lines; the timeline has it whole
 
 
 class BatchHead(Card):
@@ -44,6 +48,8 @@ class BatchHead(Card):
         facts.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addSpacing(2)
         self.body.addLayout(facts)
+        self._note = label("", "quiet", wraps=True)
+        self.body.addWidget(self._note)
 
     def show_batch(self, batch: BatchSnapshot) -> None:
         """Show the batch."""
@@ -57,6 +63,9 @@ class BatchHead(Card):
         self.setAccessibleName(f"{row.number} {partner_name(words, row)}, {words.name(row.state)}")
         self._show_left(batch)
         self._show_right(batch)
+        note = shorten(batch.decision_note, _LONGEST_NOTE, placeholder="…")
+        self._note.setText(words("Note: {note}", note=note))
+        self._note.setVisible(bool(note))
 
     def _show_left(self, batch: BatchSnapshot) -> None:
         words, facts = self._words, self._left
@@ -66,7 +75,6 @@ class BatchHead(Card):
         facts.add(words("Slip"), batch.slip, code=True)
         if batch.row.kind is PartnerKind.SUPPLIER:
             facts.add(words("Supplier's number"), self._say_authorization(batch))
-        facts.add(words("Note"), batch.decision_note)
 
     def _signed(self, person: PersonSnapshot | None, batch: BatchSnapshot, *, approved: bool) -> str:
         at = batch.approved_at if approved else batch.submitted_at

@@ -143,6 +143,7 @@ class BatchesScreen(Screen):
 
     def take_scan(self, text: str) -> bool:
         """The number of a batch or of its paper shows it; every other scan is for the desk."""
+        self.notice.hide()
         number = text.strip().upper()
         if number[:3] not in ("SB-", "DB-", "RB-", "SR-", "DN-", "RC-"):
             return False

@@ -107,6 +107,7 @@ class ItemsScreen(Screen):
 
     def take_scan(self, text: str) -> bool:
         """A scan is looked for, but for badges and commands, which are the desk's."""
+        self.notice.hide()
         code = text.strip()
         if not code or code.upper().startswith(("ID-", "DO-")):
             return False

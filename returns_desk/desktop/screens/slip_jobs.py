@@ -104,8 +104,13 @@ def save_paper(paper: Paper, file: Path) -> Path:
 
 def send_to_printer(paper: Paper, name: str, report: Callable[[int, int], None]) -> bool:
     """Print every page; ``False`` when the printer did not take it. Runs in the pool: it touches no widget."""
-    document, buffer = open_pdf(paper.draw())
-    printer = QPrinter(QPrinterInfo.printerInfo(name))
+    known = QPrinterInfo.printerInfo(name)
+    return not known.isNull() and draw_pages(paper.draw(), QPrinter(known), report)
+
+
+def draw_pages(drawn: bytes, printer: QPrinter, report: Callable[[int, int], None]) -> bool:
+    """Draw the pages of a PDF on a printer, edge to edge of an A4 sheet; ``False`` when it cannot begin."""
+    document, buffer = open_pdf(drawn)
     printer.setResolution(_DPI)
     printer.setFullPage(True)
     printer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))

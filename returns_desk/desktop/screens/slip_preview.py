@@ -5,9 +5,10 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QSize, QStandardPaths
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.dialogs.scan_dialog import PassingDialog
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_jobs import Paper, look_at_paper, open_pdf
@@ -19,7 +20,7 @@ _LANGUAGES = (("he", "עברית"), ("en", "English"))
 _SIZE = QSize(820, 660)
 
 
-class SlipPreview(QDialog):
+class SlipPreview(PassingDialog):
     """Opens beside the work. Looking registers nothing; printing and saving do."""
 
     def __init__(self, room: Room, number: str, language: str, parent: QWidget | None = None) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -61,7 +62,7 @@ class RowsModel(QAbstractTableModel):
             case Qt.ItemDataRole.DisplayRole | Qt.ItemDataRole.AccessibleTextRole:
                 return column.text(row)
             case Qt.ItemDataRole.ToolTipRole if column.stretch:
-                return column.text(row)
+                return f"<qt>{escape(column.text(row))}</qt>".replace("\n", "<br>")  # said as text, never as markup
             case Qt.ItemDataRole.TextAlignmentRole:
                 across = Qt.AlignmentFlag.AlignRight if column.at_end else Qt.AlignmentFlag.AlignLeft
                 return across | Qt.AlignmentFlag.AlignVCenter
