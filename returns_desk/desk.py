@@ -26,6 +26,7 @@ from returns_desk.usecases.start_shop import take_seat
 P = ParamSpec("P")
 A = TypeVar("A")
 _PAUSES = (0.02, 0.04, 0.08, 0.16, 0.32, 0.64, 1.0)  # seconds, each shortened at random; about two in all
+_PATIENCE = 9.0  # seconds; each try may itself wait for whoever holds the database
 _BADGE = "ID-"  # what every badge begins with, whatever a scanner puts before it
 _LONGEST_KEPT = 80  # signs of a refused text
 
@@ -77,6 +78,10 @@ class Desk:
         self.database.close()
 
     def _sit_down(self, station: str) -> Seat:
+        """Find the station's seat, making it the first time; another station may hold the database just then."""
+        return self._patiently(lambda _: self._seat_of(station))
+
+    def _seat_of(self, station: str) -> Seat:
         nowhere = Seat("", "", station)
         with self.database.reading(nowhere, self._clock()) as work:
             seat = take_seat(work, station, make=False)
@@ -87,16 +92,24 @@ class Desk:
         return seat
 
     def _try(self, who: Signature, step_id: str, step: Callable[[Work], A]) -> Done[A]:
-        for attempt, pause in enumerate((*_PAUSES, 0.0)):
+        def attempt(number: int) -> Done[A]:
+            with self.database.work(self.seat, who, self._clock(), step_id) as work:
+                before = step_events(work.session, step_id) if number else ()
+                if before:
+                    return Done(None, before, already=True)  # type: ignore[arg-type]
+                answer = step(work)
+            return Done(answer, work.events)
+
+        return self._patiently(attempt)
+
+    def _patiently(self, attempt: Callable[[int], A]) -> A:
+        """Run something again (it hears how often it ran) while nobody knows whether it was done, but not for ever."""
+        until = time.monotonic() + _PATIENCE
+        for number, pause in enumerate((*_PAUSES, 0.0)):
             try:
-                with self.database.work(self.seat, who, self._clock(), step_id) as work:
-                    before = step_events(work.session, step_id) if attempt else ()
-                    if before:
-                        return Done(None, before, already=True)  # type: ignore[arg-type]
-                    answer = step(work)
-                return Done(answer, work.events)
+                return attempt(number)
             except TryAgain as again:
-                if not pause:
+                if not pause or time.monotonic() > until:
                     raise self._given_up(again) from again
                 time.sleep(pause * random.uniform(0.5, 1.0))
         raise AssertionError("the last try has no pause")

@@ -32,6 +32,16 @@ def _of_things(words: Words) -> dict[str, str]:
         "expires": words("Until"),
         "stated": words("Customer's reason"),
         "wanted": words("Asked for"),
+        "name_en": words("Name in English"),
+        "language": words("Language"),
+        "vip": words("VIP"),
+        "terms": words("Terms"),
+        "defective": words("Faulty goods"),
+        "not_defective": words("Sound goods"),
+        "window_days": words("Days to return"),
+        "authorization_needed": words("Supplier's number"),
+        "below_minimum": words("Below the minimum"),
+        "freight_payer": words("Freight"),
     }
 
 
@@ -65,6 +75,10 @@ def _of_goods(words: Words) -> dict[str, str]:
         "stock": words("Stock"),
         "place": words("Place"),
         "net": words("Net"),
+        "supplier_sku": words("Supplier's SKU"),
+        "serialised": words("Serial number needed"),
+        "hold_reason": words("Why on hold"),
+        "lot": words("Lot"),
     }
 
 
@@ -72,6 +86,12 @@ def _of_batches(words: Words) -> dict[str, str]:
     return {
         "batch": words("Batch"),
         "partner": words("Partner"),
+        "partner_code": words("Partner's code"),
+        "credits": words("Credits"),
+        "authorization_until": words("Number valid until"),
+        "decision_note": words("Note on the decision"),
+        "weight_g": words("Weight in grams"),
+        "missing_to_minimum": words("Missing to the minimum"),
         "lines": words("Lines"),
         "gross": words("Value"),
         "expected_credit": words("Expected credit"),

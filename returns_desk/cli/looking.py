@@ -84,7 +84,7 @@ def _batch(call: Call, desk: Desk, number: str) -> Facts:
         "driver": batch.driver,
         "shipped_at": batch.shipped_at,
         "slip": batch.slip,
-        "credits": list(batch.credits),
+        "credits": [{"number": each.number, "date": each.at, "amount": each.amount} for each in batch.credits],
         "credited": batch.credited,
     }
 

@@ -11,6 +11,7 @@ from returns_desk.domain.snapshots import (
     ProductSnapshot,
     RmaSnapshot,
 )
+from returns_desk.domain.terms import SupplierTerms
 from returns_desk.usecases.look_batches import DocumentRow
 from returns_desk.usecases.look_exceptions import ExceptionRow
 
@@ -165,7 +166,33 @@ def supplier_row(call: Call, partner: PartnerSnapshot) -> Facts:
         "contact": partner.contact,
         "phone": partner.phone,
         "email": partner.email,
-        "terms": partner.terms,
+        "terms": _terms(partner.terms) if partner.terms else None,
+    }
+
+
+def _terms(terms: SupplierTerms) -> Facts:
+    """A supplier's terms under the names that import takes; amounts are in minor units of the shop's currency."""
+    return {
+        "version": terms.version,
+        "valid_from": terms.valid_from,
+        "defective": terms.defective,
+        "not_defective": terms.not_defective,
+        "authorization_needed": terms.authorization,
+        "authorization_days": terms.authorization_days,
+        "window_days": terms.window_days,
+        "window_from": terms.window_from,
+        "minimum_value_minor": terms.minimum_value,
+        "minimum_wait_days": terms.minimum_wait_days,
+        "below_minimum": terms.below_minimum,
+        "credit_percent": terms.credit_bp / 100,
+        "fee_percent": terms.fee_bp / 100,
+        "fee_percent_by_reason": {reason.value: share / 100 for reason, share in terms.fee_by_reason.items()},
+        "freight_payer": terms.freight_payer,
+        "freight_percent": terms.freight_bp / 100,
+        "opened_accepted": terms.opened_accepted,
+        "photos_needed": terms.photos_needed,
+        "serials_needed": terms.serials_needed,
+        "credit_days": terms.credit_days,
     }
 
 

@@ -44,13 +44,16 @@ def facts_lines(call: Call, facts: Facts) -> list[str]:
         if isinstance(value, list) and value and isinstance(value[0], dict):
             lines.append(f"{heading(call.words, name)}:")
             lines += [f"    {', '.join(said(call, part) for part in row.values() if _holds(part))}" for row in value]
+        elif isinstance(value, dict) and value:
+            lines.append(f"{heading(call.words, name)}:")
+            lines += [f"    {line}" for line in facts_lines(call, value)]
         elif _holds(value):
             lines.append(f"{heading(call.words, name)}: {said(call, value)}")
     return lines
 
 
 def _holds(value: object) -> bool:
-    return value not in (None, "", [], False)
+    return value not in (None, "", [], {}, False)
 
 
 def said(call: Call, value: object) -> str:
