@@ -2,8 +2,9 @@
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
+from PySide6.QtCore import QModelIndex, QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit, QPushButton
 
 from returns_desk.desk import Desk
 from returns_desk.desktop.dialogs.approval import ApprovalDialog
@@ -330,3 +331,64 @@ def test_a_scan_goes_on_behind_a_slip_that_is_only_looked_at(open_window: OpenWi
     window.settle()
     assert QApplication.activeModalWidget() is None
     assert window.shell.inside.screen_name == "desk"
+
+
+class Viewer(QObject):
+    """Stands where the system's viewer would be opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.opened: list[str] = []
+
+    @Slot(QUrl)
+    def open_file(self, url: QUrl) -> None:
+        self.opened.append(url.toLocalFile())
+
+
+def test_a_slip_is_saved_where_the_person_says_and_opened(open_window: OpenWindow) -> None:
+    window = open_window("he", prepare=approve_first)
+    screen = window.show("batches")
+    screen.show_number(numbers(window.desk)[0])
+    window.settle()
+    viewer = Viewer()
+    QDesktopServices.setUrlHandler("file", viewer, "open_file")  # type: ignore[call-overload]
+    window.part("preview_slip").click()
+    preview = window.dialog()
+    window.settle()
+    preview.findChild(QPushButton, "slip_save").click()
+    asking = window.dialog()
+    assert isinstance(asking, QFileDialog)
+    wanted = window.home / "החזרה לספק.pdf"
+    asking.fileSelected.emit(str(wanted))
+    asking.reject()
+    window.qtbot.waitUntil(lambda: viewer.opened == [str(wanted)])
+    QDesktopServices.unsetUrlHandler("file")
+    assert wanted.read_bytes().startswith(b"%PDF")
+    papers = window.desk.read(look_batches.documents).rows
+    assert [paper.copies for paper in papers if paper.state == "issued"] == [1]
+    preview.reject()
+
+
+def test_a_second_original_needs_a_reason_and_a_supervisor(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approve_first)
+    screen = window.show("batches")
+    screen.show_number(numbers(window.desk)[0])
+    window.settle()
+    slip = shown(window).slip
+    window.part("print_slip").click()
+    window.qtbot.waitUntil(lambda: (window.home / "slips" / f"{slip}-original-he.pdf").exists())
+    screen._take("second_original")
+    window.type_into_dialog("torn by the driver")
+    window.sign()
+    window.qtbot.waitUntil(lambda: (window.home / "slips" / f"{slip}-original-he-2.pdf").exists())
+    window.settle()
+
+
+def test_another_language_while_a_batch_is_open_shows_the_same_screen(open_window: OpenWindow) -> None:
+    window = open_window("he")
+    window.show("batches")
+    window.part("language").click()
+    window.settle()
+    assert window.shell.inside.screen_name == "batches"
+    assert shown(window).row.number in [row.number for row in window.part("batch_table").checks.rows]
+    assert window.part("approve").accessibleName() == "Approve batch"

@@ -93,6 +93,15 @@ def printer_name() -> str:
     return "" if printer.isNull() else printer.printerName()
 
 
+def free_file(folder: Path, name: str) -> Path:
+    """A file in a folder that is not there yet: no print ever writes over another."""
+    file, number = folder / name, 1
+    while file.exists():
+        number += 1
+        file = folder / f"{Path(name).stem}-{number}.pdf"
+    return file
+
+
 def save_paper(paper: Paper, file: Path) -> Path:
     """Write the PDF whole or not at all."""
     file.parent.mkdir(parents=True, exist_ok=True)

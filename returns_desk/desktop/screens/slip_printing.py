@@ -10,6 +10,7 @@ from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_jobs import (
     Paper,
+    free_file,
     printer_name,
     save_paper,
     send_to_printer,
@@ -58,7 +59,7 @@ class SlipPrinting(QObject):
 
     def _put_out(self, paper: Paper, printer: str) -> None:
         if not printer:
-            self._save(paper, self._room.home / "slips" / paper.file_name, then_open=False)
+            self._save(paper, free_file(self._room.home / "slips", paper.file_name), then_open=False)
             return
         self._room.runner.tell(paper.events)
         self._room.pool.begin(
@@ -71,7 +72,7 @@ class SlipPrinting(QObject):
             what = say_paper(self._room.words, paper)
             self.said.emit("ok", self._room.words("{paper} went to {printer}", paper=what, printer=printer))
         else:  # it is registered already: the paper must not be lost
-            self._save(paper, self._room.home / "slips" / paper.file_name, then_open=False)
+            self._save(paper, free_file(self._room.home / "slips", paper.file_name), then_open=False)
 
     def _save(self, paper: Paper, file: Path, *, then_open: bool) -> None:
         self._room.runner.tell(paper.events)
