@@ -1,5 +1,6 @@
 """What a fault of the database means for a step: try the whole step again, or say one plain fact."""
 
+import pysqlite3.dbapi2 as sqlite
 from sqlalchemy.exc import DBAPIError, IntegrityError, InvalidRequestError, OperationalError
 from sqlalchemy.orm.exc import StaleDataError
 
@@ -22,8 +23,10 @@ def translate(fault: Exception) -> Exception | None:
         return TryAgain()
     if not isinstance(fault, DBAPIError):
         return None
-    code = getattr(fault.orig, "sqlite_errorcode", None)
-    return _sqlite(code & 0xFF, fault) if code is not None else _postgres(fault)
+    if isinstance(fault.orig, sqlite.Error):
+        # the driver's own fault, not SQLite's, has no code: text that cannot be decoded
+        return _sqlite(getattr(fault.orig, "sqlite_errorcode", _CORRUPT) & 0xFF, fault)
+    return _postgres(fault)
 
 
 def _sqlite(code: int, fault: DBAPIError) -> Exception | None:

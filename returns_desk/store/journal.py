@@ -6,12 +6,13 @@ put in from outside breaks the chain at that place.
 
 import json
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import cast
+from typing import Any, cast
 
-from sqlalchemy import Table, insert, select
+from sqlalchemy import Table, Text, insert, select, type_coerce
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.events import Event, from_body, to_body
@@ -79,16 +80,31 @@ def _hash(row: dict[str, object]) -> str:
 
 def verify(session: Session) -> Iterator[Break]:
     """Walk every chain and yield each place where it does not hold."""
-    columns = [column.key for column in JournalRecord.__mapper__.column_attrs]
+    columns = [column for column in JournalRecord.__table__.columns if column.name != "at"]
+    as_stored = type_coerce(JournalRecord.at, Text()).label("at")  # a moment that was changed may be none any more
+    query = select(*columns, as_stored).order_by(JournalRecord.station_id, JournalRecord.seq)
     station, seq, chained = "", 0, ""
-    query = select(JournalRecord).order_by(JournalRecord.station_id, JournalRecord.seq)
-    for record in session.scalars(query.execution_options(yield_per=1000)):
-        if record.station_id != station:
-            station, seq, chained = record.station_id, 0, ""
-        row = {column: getattr(record, column) for column in columns}
-        if record.seq != seq + 1 or record.prev_hash != chained or record.hash != _hash(row):
-            yield Break(record.station_id, record.seq)
-        seq, chained = record.seq, record.hash
+    with _broken_text_read(session):
+        for row in session.execute(query.execution_options(yield_per=1000)).mappings():
+            if row["station_id"] != station:
+                station, seq, chained = row["station_id"], 0, ""
+            if row["seq"] != seq + 1 or row["prev_hash"] != chained or row["hash"] != _hash(dict(row)):
+                yield Break(row["station_id"], row["seq"])
+            seq, chained = row["seq"], row["hash"]
+
+
+@contextmanager
+def _broken_text_read(session: Session) -> Iterator[None]:
+    """Let text with broken bytes be read as something else than it was, not stop the reading (SQLite only)."""
+    driver: Any = session.connection().connection.dbapi_connection
+    if not hasattr(driver, "text_factory"):
+        yield
+        return
+    driver.text_factory = lambda raw: raw.decode("utf-8", "replace")
+    try:
+        yield
+    finally:
+        driver.text_factory = str
 
 
 def event_of(record: JournalRecord) -> Event:

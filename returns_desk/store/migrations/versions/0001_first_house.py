@@ -55,7 +55,7 @@ def _postgres_around() -> None:
     )
     for table, acts in _LOCKED.items():
         op.execute(
-            f"CREATE TRIGGER {table}_only_grows BEFORE {' OR '.join(acts)} ON {table} "
+            f"CREATE TRIGGER {table}_only_grows BEFORE {' OR '.join((*acts, 'TRUNCATE'))} ON {table} "
             "FOR EACH STATEMENT EXECUTE FUNCTION only_grows()"
         )
     op.execute(
