@@ -12,7 +12,7 @@ from sqlalchemy import event
 
 from returns_desk.desk import Desk
 from returns_desk.domain.people import AT_THE_BENCH
-from returns_desk.store.database import FILE_NAME, _PRAGMAS, open_database
+from returns_desk.store.database import _PRAGMAS, FILE_NAME, open_database
 from returns_desk.usecases.handle_scan import handle_scan
 
 from .harness import Row, against_limit, compare, report

@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import mkdtemp
 
@@ -59,7 +59,7 @@ def parcel_scans() -> Iterator[tuple[str, ...]]:
 
 
 def _announced() -> Iterator[ExpectedRow]:
-    delivered = date.today() - timedelta(days=9)
+    delivered = datetime.now(UTC).date() - timedelta(days=9)
     for number in range(PARCELS):
         yield ExpectedRow(
             number,
@@ -102,7 +102,7 @@ def _fill(path: Path, items: int) -> None:
     )
     shop.executemany(
         "INSERT INTO journal (id, station_id, seq, at, kind, body, item_id, step_id, step_line, hash)"
-        " VALUES (?, ?, ?, ?, 'FindingAdded', '{"number":"IT-9-0000001","finding":"BROKEN"}', ?, ?, 0, '')",
+        """ VALUES (?, ?, ?, ?, 'FindingAdded', '{"number":"IT-9","finding":"BROKEN"}', ?, ?, 0, '')""",
         ((key, station, 1000 + number, now, key, key) for number, key in enumerate(ids)),
     )
     shop.commit()
