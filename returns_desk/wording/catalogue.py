@@ -35,6 +35,6 @@ def read_catalogue(path: Path) -> dict[str, str]:
         if keyword:
             in_english = keyword == "msgid"
         if text.startswith('"'):
-            part = json.loads(text)
+            part = json.loads(text) if "\\" in text else text.rstrip()[1:-1]
             english, said = (english + part, said) if in_english else (english, said + part)
     return sentences

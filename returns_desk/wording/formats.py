@@ -15,7 +15,7 @@ def _locale(language: str) -> str:
 def write_money(language: str, money: Money) -> str:
     """An amount with its sign; direction is the sentence's business."""
     said = format_currency(money.amount, money.currency, locale=_locale(language))
-    return said.replace("\u200f", "").replace("\xa0", " ")
+    return said.replace("\u200f", "")  # the no-break space stays: an amount is never parted from its sign
 
 
 def write_number(language: str, value: float) -> str:
