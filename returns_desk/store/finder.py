@@ -1,6 +1,7 @@
 """Find anything by any of its words: number, serial, name, customer; by prefix, newest first."""
 
 from dataclasses import dataclass
+from unicodedata import combining, normalize
 
 from sqlalchemy import insert, text
 from sqlalchemy.orm import Session
@@ -17,6 +18,7 @@ _POSTGRES = text(
     "WHERE to_tsvector('simple', words) @@ to_tsquery('simple', :query) ORDER BY id DESC LIMIT :limit"
 )
 _COMMON = text("SELECT 1 FROM finder WHERE finder MATCH :query LIMIT 1 OFFSET 2000")
+_QUOTES = frozenset("\"'`´׳״‘’“”")
 _INDEXED = 4  # letters: beginnings up to this length have an index of their own
 
 
@@ -29,8 +31,13 @@ class Hit:
 
 
 def fold(words: str) -> str:
-    """Bring words to the one form in which they are kept and asked for: letters and digits, small, apart."""
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in words.casefold()).split())
+    """Bring words to the one form in which they are kept and asked for: letters and digits, small, apart.
+
+    Vowel points, accents and quotation marks are left out: nobody asks with them, or everybody asks otherwise.
+    """
+    small = normalize("NFKD", normalize("NFKD", words).casefold())
+    plain = "".join(sign for sign in small if not combining(sign) and sign not in _QUOTES)
+    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
 
 
 def make_findable(session: Session, kind: str, subject_id: str, *words: str) -> None:
