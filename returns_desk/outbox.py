@@ -23,7 +23,7 @@ def print_waiting(desk: Desk, printer: Printer, settings: Settings, language: st
     """Send everything that waits at this station, oldest first; stop where the printer takes no more."""
     printed = 0
     while jobs := desk.read(waiting_labels):
-        done, error = _send(jobs, printer, settings, language)
+        done, error = send_jobs(jobs, printer, settings, language)
         failed = tuple(job.id for job in jobs[len(done) :])
         desk.run(OWNER, mark_all, done, failed, error)
         printed += len(done)
@@ -32,9 +32,10 @@ def print_waiting(desk: Desk, printer: Printer, settings: Settings, language: st
     return Sent(printed)
 
 
-def _send(
+def send_jobs(
     jobs: tuple[LabelJob, ...], printer: Printer, settings: Settings, language: str
 ) -> tuple[tuple[str, ...], str]:
+    """Send labels until the printer takes no more; gives which it took, and why it stopped. Needs no database."""
     done: list[str] = []
     for job in jobs:
         try:

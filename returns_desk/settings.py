@@ -24,6 +24,9 @@ class Settings:
     label_size: str = "62"  # mm of tape width, or 100x50
     scan_gap_ms: int = 35
     scan_pause_ms: int = 100
+    scanner_port: str = ""  # a serial port's name; empty: the scanner types
+    scanner_device: str = ""  # what the scanner on it says it is, to find it on another port
+    scanner_speed: int = 9_600  # baud
 
     @property
     def station_name(self) -> str:

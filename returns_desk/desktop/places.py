@@ -23,7 +23,13 @@ def _items(room: Room) -> Screen:
     return ItemsScreen(room)
 
 
-BUILDERS: dict[str, Callable[[Room], Screen]] = {"batches": _batches, "items": _items}
+def _settings(room: Room) -> Screen:
+    from returns_desk.desktop.screens.settings import SettingsScreen  # noqa: PLC0415  built when first chosen
+
+    return SettingsScreen(room)
+
+
+BUILDERS: dict[str, Callable[[Room], Screen]] = {"batches": _batches, "items": _items, "settings": _settings}
 
 
 def places(words: Words) -> tuple[Place, ...]:
@@ -32,4 +38,5 @@ def places(words: Words) -> tuple[Place, ...]:
         Place("desk", "scan-barcode", words("Desk"), "Alt+1"),
         Place("batches", "boxes", words("Batches"), "Alt+2"),
         Place("items", "search", words("Items"), "Alt+3"),
+        Place("settings", "settings", words("Settings"), "Alt+4"),
     )

@@ -27,6 +27,7 @@ from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
+    from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.refusals import DeskError
     from returns_desk.domain.snapshots import BenchSnapshot
@@ -49,12 +50,13 @@ class Shell(QMainWindow):
         self.setObjectName("shell")
         self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._settings = settings
-        self._home = home or default_home()
+        self.settings = settings
+        self.home = home or default_home()
         self._clock = clock
         self.runner = runner
-        self._pool = Pool()
-        self._sounds = Sounds(settings.sounds)
+        self.scanners: Scanners | None = None  # joined after the first paint
+        self.pool = Pool()
+        self.sounds = Sounds(settings.sounds)
         self._was_painted = False
         self.bench: BenchSnapshot | None = None
         self._reply: Reply | None = None
@@ -72,19 +74,19 @@ class Shell(QMainWindow):
 
     def _build(self) -> None:
         """Make the inside in the language and theme of the settings."""
-        self.words = Words(self._settings.language)
-        theme = load_theme(self._settings.theme)
+        self.words = Words(self.settings.language)
+        theme = load_theme(self.settings.theme)
         app = _application()
         app.setLayoutDirection(_direction(self.words))
         apply_font_and_palette(app, theme)
         self.setWindowTitle(self.words("Returns Desk"))
         doors = (self.scans.submit, self.ask_approval, self.go_to)
-        room = Room(self.words, theme, self.runner, self._pool, *doors, self._home, self._clock)
+        room = Room(self.words, theme, self.runner, self.pool, *doors, self.home, self._clock, self)
         self._take_out_the_old()
-        self.inside = Inside(room, self._settings.station_name)
+        self.inside = Inside(room, self.settings.station_name)
         bar = self.inside.bar
-        bar.language_wanted.connect(lambda language: self._change(replace(self._settings, language=language)))
-        bar.theme_wanted.connect(lambda name: self._change(replace(self._settings, theme=name)))
+        bar.language_wanted.connect(lambda language: self.rebuild(replace(self.settings, language=language)))
+        bar.theme_wanted.connect(lambda name: self.rebuild(replace(self.settings, theme=name)))
         self.setCentralWidget(self.inside)
         if self._was_painted:
             self._complete()
@@ -105,10 +107,10 @@ class Shell(QMainWindow):
             old.setParent(None)
             old.deleteLater()
 
-    def _change(self, settings: Settings) -> None:
+    def rebuild(self, settings: Settings) -> None:
         """Take over a language or theme, and tell it; what was in front stays in front."""
         shown = self.inside.screen_name
-        self._settings = settings
+        self.settings = settings
         self._build()
         if self.bench is not None:
             self._on_bench(self.bench)
@@ -177,9 +179,9 @@ class Shell(QMainWindow):
         self._reply = reply
         self.desk.show_reply(reply)
         if reply.refusal is None:
-            self._sounds.say_yes()
+            self.sounds.say_yes()
         else:
-            self._sounds.say_no()
+            self.sounds.say_no()
 
     def _on_happened(self, _events: object) -> None:
         screen = self.inside.screen_shown
@@ -216,7 +218,7 @@ class Shell(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the store finish what was given to it before the window goes."""
-        self._pool.close()
+        self.pool.close()
         self.runner.stop()
         self.closed.emit()
         super().closeEvent(event)

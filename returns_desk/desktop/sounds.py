@@ -19,6 +19,10 @@ class Sounds:
         self._wanted = wanted
         self._effects: dict[str, QSoundEffect] = {}
 
+    def want(self, wanted: bool) -> None:
+        """Be heard from now on, or no more."""
+        self._wanted = wanted
+
     def say_yes(self) -> None:
         """Done, and on the disk."""
         self._play("yes")

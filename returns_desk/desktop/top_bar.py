@@ -35,6 +35,9 @@ class TopBar(QFrame):
         self._saved.setObjectName("saved")
         self._waiting = Chip()
         self._waiting.setObjectName("waiting")
+        self._scanner = Chip()
+        self._scanner.setObjectName("scanner")
+        self._scanner.hide()
         self._person = label("")
         self._person.setObjectName("person")
         self._clock = label("")
@@ -45,7 +48,7 @@ class TopBar(QFrame):
         for part in (name, self.station):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self._saved, self._waiting, self._person, self._clock):
+        for part in (self._scanner, self._saved, self._waiting, self._person, self._clock):
             row.addWidget(part)
         row.addWidget(self._language_button())
         row.addWidget(self._theme_button(theme))
@@ -80,6 +83,13 @@ class TopBar(QFrame):
         self._waiting.show_word(self._words("Scans waiting: {count}", count=count), "ask" if count > 3 else "")
         self._waiting.setVisible(count > 0)
         self._saved.setVisible(count == 0)
+
+    def show_scanner(self, text: str, tone: str, way_on: str = "") -> None:
+        """Say how the scanner's port stands; nothing where none is chosen."""
+        self._scanner.show_word(text, tone)
+        self._scanner.setToolTip(way_on)
+        self._scanner.setAccessibleDescription(way_on)
+        self._scanner.setVisible(bool(text))
 
     def show_station(self, number: str, name: str) -> None:
         """Say which station this is."""

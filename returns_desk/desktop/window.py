@@ -60,24 +60,18 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path 
     runner.setParent(shell)
     runner.opened.connect(_clean_up_again)
     runner.failed.connect(_clean_up_again)
-    shell.painted.connect(lambda: _listen_to_scanner(shell, settings))
+    shell.painted.connect(lambda: _join_outer_world(shell))
     shell.painted.connect(runner.start)
     return shell
 
 
-def _listen_to_scanner(shell: Shell, settings: Settings) -> None:
-    """From now on scans are heard; nobody can have typed into a window that was not there."""
-    from returns_desk.desktop.burst import Pace  # noqa: PLC0415  after the first paint
+def _join_outer_world(shell: Shell) -> None:
+    """From now on scans are heard and labels printed; nobody can have typed into a window that was not there."""
     from returns_desk.desktop.lasting_constants import keep_constants_alive  # noqa: PLC0415  after the first paint
-    from returns_desk.desktop.wedge import Wedge  # noqa: PLC0415  after the first paint
+    from returns_desk.desktop.outer_world import join_outer_world  # noqa: PLC0415  after the first paint
 
     keep_constants_alive()
-    wedge = Wedge(Pace(settings.scan_gap_ms, settings.scan_pause_ms), shell)
-    wedge.scanned.connect(shell.take_scan)
-    wedge.pressed.connect(shell.scans.acknowledge)
-    app = make_application()
-    app.installEventFilter(wedge)
-    shell.closed.connect(lambda: app.removeEventFilter(wedge))
+    join_outer_world(shell)
 
 
 def _start_without_pauses() -> None:

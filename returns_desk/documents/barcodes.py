@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy
 import zxingcpp
-from barcode.codex import Code128
+from barcode.codex import Code128, Gs1_128
 from barcode.ean import EuropeanArticleNumber8, EuropeanArticleNumber13
 
 from returns_desk.domain.refusals import BadValue, WrongCheckDigit
@@ -86,6 +86,13 @@ def printable_code(text: str) -> bool:
 def code128(text: str) -> Bars:
     """Code 128 of a text; raise ``BadValue`` for what is not 1 to 48 printable ASCII signs."""
     return Bars(text, str(Code128(_checked(text)).build()[0]))
+
+
+@lru_cache(maxsize=64)
+def gs1_128(text: str) -> Bars:
+    """GS1-128 of element strings, parted by the group separator (0x1D); raise ``BadValue`` like ``code128``."""
+    _checked(text.replace("\x1d", ""))
+    return Bars(text, str(Gs1_128(text.replace("\x1d", Gs1_128.FNC1_CHAR)).build()[0]))
 
 
 @lru_cache(maxsize=1024)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from returns_desk.documents.barcodes import Bars, bars_width, code128, data_matrix, draw_bars, draw_matrix, ean
+from returns_desk.documents.barcodes import Bars, bars_width, code128, data_matrix, draw_bars, draw_matrix, ean, gs1_128
 from returns_desk.documents.bidi import broken_lines
 from returns_desk.documents.fonts import Face, text_width
 from returns_desk.documents.looks import LINE, ROLES, SMALL, STRONG, Style
@@ -20,7 +20,7 @@ _MATRIX_DOTS = 8
 class SheetCode:
     """A code with its words in the sheet's language and in the other one.
 
-    ``role`` names a colour of the program; ``symbology`` is ``code128``, ``ean`` or ``datamatrix``.
+    ``role`` names a colour of the program; ``symbology`` is ``code128``, ``gs1-128``, ``ean`` or ``datamatrix``.
     """
 
     code: str
@@ -32,7 +32,7 @@ class SheetCode:
     @property
     def bars(self) -> Bars:
         """The code's bars; a Data Matrix has those of its text in Code 128."""
-        return ean(self.code) if self.symbology == "ean" else code128(self.code)
+        return {"ean": ean, "gs1-128": gs1_128}.get(self.symbology, code128)(self.code)
 
 
 def fits(code: SheetCode, width: float) -> bool:
@@ -61,7 +61,8 @@ def draw_row(pen: Pen, code: SheetCode, down: float) -> None:
         _draw_matrix(pen, code, MARGIN + INNER * 0.75, down + 5)
     else:
         _draw_bars(pen, code, (MARGIN + half, down + 8), (half, 38))
-    pen.text(code.code, (MARGIN + INNER * 0.75, down + 57), SMALL, Align.CENTRE, code=True)
+    shown = code.code.replace("\x1d", " ")
+    pen.text(shown, (MARGIN + INNER * 0.75, down + 57), SMALL, Align.CENTRE, code=True)
     pen.rule(MARGIN, down + ROW_HEIGHT - 4, INNER)
 
 

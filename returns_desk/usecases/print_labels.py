@@ -15,16 +15,23 @@ from returns_desk.usecases.queue_label import labels_to_print, mark_failed, mark
 
 @dataclass(frozen=True)
 class LabelJob:
-    """One waiting label with what it shows; ``thing`` is missing when the piece was put back since."""
+    """One waiting label with what it shows; ``thing`` is missing when the piece was put back since.
+
+    ``why`` is what the printer said the last time; empty when it was not tried yet.
+    """
 
     id: str
     number: str
     thing: ItemSnapshot | ParcelSnapshot | None
+    why: str = ""
 
 
 def waiting_labels(work: Work) -> tuple[LabelJob, ...]:
     """What waits for this station's printer, oldest first; looks only."""
-    return tuple(LabelJob(job.id, job.number, _thing(work, job.kind, job.number)) for job in labels_to_print(work))
+    return tuple(
+        LabelJob(job.id, job.number, _thing(work, job.kind, job.number), job.last_error)
+        for job in labels_to_print(work)
+    )
 
 
 def _thing(work: Work, kind: str, number: str) -> ItemSnapshot | ParcelSnapshot | None:

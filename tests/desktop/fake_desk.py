@@ -7,6 +7,7 @@ from typing import Any
 from returns_desk.desk import Done
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.usecases.print_labels import waiting_labels
 from tests.desktop.benches import signed_out
 
 
@@ -39,6 +40,6 @@ class FakeDesk:
         """Nothing to let go of."""
         self.closed = True
 
-    def read(self, _look: Callable[..., Any], *_args: object) -> BenchSnapshot:
-        """How the bench stands."""
-        return self.bench
+    def read(self, look: Callable[..., Any], *_args: object) -> Any:
+        """How the bench stands; no label waits."""
+        return () if look is waiting_labels else self.bench

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -13,8 +13,23 @@ from returns_desk.desktop.theme import Theme
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
     from returns_desk.desktop.runner import Runner
+    from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.slow_work import Pool
+    from returns_desk.settings import Settings
+
+
+class Station(Protocol):
+    """The window as the settings see it; ``scanners`` are there once it was painted."""
+
+    settings: "Settings"
+    settings_changed: "SignalInstance"
+    scanners: "Scanners | None"
+
+    def rebuild(self, settings: "Settings") -> None:
+        """Build the inside anew, in other words or colours, and tell ``settings_changed``."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +38,7 @@ class Room:
 
     ``ask_approval(title, then)`` opens the one dialog for badge and PIN and calls ``then(badge, pin)``; ``submit``
     gives a code to the desk's line of scans; ``go_to(screen, number)`` shows a thing on another screen; ``home`` is the
-    folder for papers; ``clock`` says what time it is.
+    folder for papers; ``clock`` says what time it is; ``station`` has its settings and scanners.
     """
 
     words: Words
@@ -35,6 +50,7 @@ class Room:
     go_to: Callable[[str, str], None]
     home: Path
     clock: Clock
+    station: Station
 
 
 class Screen(QWidget):

@@ -1,0 +1,42 @@
+"""Joins the window to what stands beside it on the table: scanners and the label printer. After the first paint."""
+
+from PySide6.QtCore import QTimer
+
+from returns_desk.desktop.port_state import PortReport
+from returns_desk.desktop.scanners import Scanners
+from returns_desk.desktop.shell import Shell
+
+
+def join_outer_world(shell: Shell) -> None:
+    """Hear scans from now on; what the settings say of scanners, sounds and printer counts as soon as it changes."""
+    shell.scanners = scanners = Scanners(shell.settings, shell)
+    scanners.scanned.connect(shell.take_scan)
+    scanners.pressed.connect(shell.scans.acknowledge)
+    scanners.port_changed.connect(lambda report: _say_port(shell, report))
+    shell.settings_changed.connect(scanners.apply)
+    shell.settings_changed.connect(lambda settings: shell.sounds.want(settings.sounds))
+    shell.settings_changed.connect(lambda _: _say_port(shell, scanners.report))  # the bar may be a new one
+    shell.closed.connect(scanners.stop)
+    scanners.listen(shell.settings)
+    shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_labels(shell)))
+
+
+def _say_port(shell: Shell, report: PortReport | None) -> None:
+    bar = shell.inside.bar
+    if report is None:
+        bar.show_scanner("", "")
+        return
+    from returns_desk.desktop.port_words import say_port, say_way_on, tone_of  # noqa: PLC0415  few stations need it
+
+    bar.show_scanner(say_port(shell.words, report), tone_of(report), say_way_on(shell.words, report))
+
+
+def _print_labels(shell: Shell) -> None:
+    """Labels are printed as soon as a step asks for one; what waited since yesterday first."""
+    from returns_desk.desktop.label_printing import LabelPrinting  # noqa: PLC0415  brings the use cases
+
+    printing = LabelPrinting(shell.runner, shell.pool, shell.home, lambda: shell.settings, shell)
+    printing.printed.connect(lambda _: shell.scans.look_again())
+    shell.runner.happened.connect(printing.hear)
+    shell.closed.connect(printing.stop)
+    printing.print_waiting()

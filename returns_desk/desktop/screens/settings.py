@@ -1,0 +1,77 @@
+"""The Settings screen: this station, its scanner, its label printer, its sheets of codes. All of it counts at once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from returns_desk.desktop.calibration import Verdict
+from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
+from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.printer_card import PrinterCard
+from returns_desk.desktop.screens.scanner_card import ScannerCard
+from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.screens.settings_changes import change_settings
+from returns_desk.desktop.screens.sheets_card import SheetsCard
+from returns_desk.desktop.screens.station_card import StationCard
+from returns_desk.desktop.widgets.card import label
+
+_GAP = 10
+
+
+class SettingsScreen(Screen):
+    """Four cards in two columns; a line across says how the last change went."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__()
+        self.setObjectName("settings_screen")
+        self._room = room
+        self.notice = Notice(room.words, room.theme)
+        self._station = StationCard(room)
+        self._scanner = ScannerCard(room)
+        self._printer = PrinterCard(room)
+        self._sheets = SheetsCard(room)
+        for card in (self._station, self._scanner, self._printer, self._sheets):
+            card.said.connect(self.notice.tell)
+        self._scanner.trial_wanted.connect(self._try_scanner)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        columns = QWidget()
+        row = QHBoxLayout(columns)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(_GAP)
+        for pair in ((self._station, self._printer), (self._scanner, self._sheets)):
+            side = QVBoxLayout()
+            side.setSpacing(_GAP)
+            for card in pair:
+                side.addWidget(card)
+            side.addStretch(1)
+            row.addLayout(side, 1)
+        scroll = QScrollArea()
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(columns)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(_GAP)
+        column.addWidget(label(self._room.words("Settings"), "screen"))
+        column.addWidget(self.notice)
+        column.addWidget(scroll, 1)
+
+    def look_again(self) -> None:
+        """Show how the station is set now, which ports there are, what waits for the printer."""
+        for card in (self._station, self._scanner, self._printer):
+            card.show_settings()
+
+    def _try_scanner(self) -> None:
+        dialog = CalibrationDialog(self._room, self.window())
+        dialog.accepted_verdict.connect(self._on_verdict)
+        dialog.sheet_wanted.connect(self._sheets.open_scanner_sheet)
+        dialog.open()
+
+    def _on_verdict(self, verdict: Verdict) -> None:
+        pace = verdict.pace
+        change_settings(self._room.station, scan_gap_ms=pace.gap_ms, scan_pause_ms=pace.pause_ms)
+        self.notice.tell("ok", self._room.words("Saved: this pace counts from the next scan"))
+        self._scanner.show_settings()

@@ -1,0 +1,82 @@
+"""Papers that are made from the settings: sheets of codes, badges, a label to try the printer. Drawn by the pool."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from returns_desk.documents.labels import render_label_pdf, render_label_zpl
+from returns_desk.documents.scanner_sheet import render_scanner_sheet
+from returns_desk.documents.sheets import SheetCode, render_badges
+from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.snapshots import ParcelSnapshot
+from returns_desk.exchange.printers import PrinterRefused, printer_of
+from returns_desk.exchange.read_people import read_people
+from returns_desk.exchange.reading import Import
+from returns_desk.exchange.whole_file import save_whole
+from returns_desk.settings import Settings
+from returns_desk.usecases.print_sheets import draw_command_sheet
+from returns_desk.wording import Words
+from returns_desk.wording.refusals import refusal_line
+
+SHEETS = "sheets"
+TEST_NUMBER = "PA-TEST"
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A file that was written, or why it was not."""
+
+    file: Path | None
+    trouble: str = ""
+
+
+def save_command_sheet(language: str, file: Path) -> Paper:
+    """Every command of the desk as a code."""
+    return _save(draw_command_sheet(language), file)
+
+
+def save_scanner_sheet(language: str, file: Path) -> Paper:
+    """The codes from which it is told how a scanner is set up."""
+    return _save(render_scanner_sheet(language), file)
+
+
+def save_badges(people: Path, now: datetime, language: str, file: Path) -> Paper:
+    """A badge for everybody in a file of people as it is imported; the store keeps no badge that can be read."""
+    words = Words(language)
+    try:
+        reading = read_people(people, Import(now.date()))
+    except DeskError as refusal:
+        return Paper(None, refusal_line(words, refusal))
+    except OSError as trouble:
+        return Paper(None, trouble.strerror or str(trouble))
+    badges = [
+        SheetCode(row.badge, (row.name_en or row.name) if language == "en" else row.name, "brand", words.name(row.role))
+        for row in reading.rows
+    ]
+    if not badges:
+        return Paper(None, words("Nobody with a badge is in this file"))
+    return _save(render_badges(badges, language), file)
+
+
+def print_test_label(settings: Settings, home: Path, now: datetime) -> str:
+    """Send a label with today's date to the station's printer; gives why it was not taken, else nothing."""
+    printer, words = printer_of(settings, home), Words(settings.language)
+    thing = ParcelSnapshot("", TEST_NUMBER, ParcelState.ARRIVED, TEST_NUMBER, words("Test label"), now, (), ())
+    try:
+        draw = render_label_zpl if printer.language == "zpl" else render_label_pdf
+        printer.send(TEST_NUMBER, draw(thing, settings.language, settings.label_size))
+    except PrinterRefused as refused:
+        return str(refused)
+    except DeskError as refusal:
+        return refusal_line(words, refusal)
+    return ""
+
+
+def _save(drawn: bytes, file: Path) -> Paper:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        save_whole(file, drawn)
+    except OSError as trouble:
+        return Paper(None, trouble.strerror or str(trouble))
+    return Paper(file)

@@ -1,0 +1,60 @@
+"""A few values to choose one from, all in sight: buttons in a line, the chosen one filled."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.flow_layout import FlowLayout
+from returns_desk.desktop.widgets.titled import titled
+
+
+class Choice(QWidget):
+    """``chosen`` tells the value a person pressed; showing another is no press."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, title: str, offered: Sequence[tuple[str, str]] = ()) -> None:
+        """``offered`` are values with their words; each button is called ``name_value``."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._buttons: dict[str, QWidget] = {}
+        self._value = ""
+        self._line = QWidget()
+        self._flow = FlowLayout(self._line)
+        self.setLayout(titled(title, self._line))
+        self.offer(offered)
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return self._value
+
+    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        """Offer other values; the chosen one stays chosen if it is among them."""
+        while (item := self._flow.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.hide()
+                old.deleteLater()
+        self._buttons = {value: self._make_button(value, words) for value, words in offered}
+        self.show_value(self._value)
+
+    def show_value(self, value: str) -> None:
+        """Fill the button of this value."""
+        self._value = value
+        for each, button in self._buttons.items():
+            button.setProperty("checked", each == value)
+
+    def _make_button(self, value: str, words: str) -> QWidget:
+        button = push_button(words, f"{self.objectName()}_{value}", "chip")
+        button.setCheckable(True)
+        button.clicked.connect(lambda: self._on_clicked(value))
+        self._flow.addWidget(button)
+        return button
+
+    def _on_clicked(self, value: str) -> None:
+        self.show_value(value)
+        self.chosen.emit(value)
