@@ -70,8 +70,12 @@ class Desk:
 
     def read(self, look: Callable[Concatenate[Work, P], A], *args: P.args, **kwargs: P.kwargs) -> A:
         """Look at something; nothing is written."""
-        with self.database.reading(self.seat, self._clock()) as work:
-            return look(work, *args, **kwargs)
+
+        def attempt(_number: int) -> A:
+            with self.database.reading(self.seat, self._clock()) as work:
+                return look(work, *args, **kwargs)
+
+        return self._patiently(attempt)
 
     def close(self) -> None:
         """Let go of the database."""

@@ -13,7 +13,10 @@ from returns_desk.usecases.submit_batch import submit_batch
 from tests.builders import Station, decided_kettle, rows
 from tests.shops import OnBoth
 
-COLUMNS = ["id", "station_id", "seq", "at", "person_id", "kind", "body", "parcel_id", "item_id", "batch_id", "rma_id", "step_id", "step_line"]
+COLUMNS = [
+    *["id", "station_id", "seq", "at", "person_id", "kind", "body", "parcel_id", "item_id", "batch_id", "rma_id"],
+    *["step_id", "step_line"],
+]
 COLUMNS += ["undoes_id", "prev_hash", "hash"]
 
 
