@@ -5,9 +5,6 @@ import tomllib
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
-import tomli_w
-from platformdirs import user_data_path
-
 FILE_NAME = "settings.toml"
 
 
@@ -24,6 +21,7 @@ class Settings:
     label_size: str = "62"  # mm of tape width, or 100x50
     scan_gap_ms: int = 35
     scan_pause_ms: int = 100
+    camera_again_ms: int = 3_000  # how long a code must be out of the camera's sight before it is taken again
     scanner_port: str = ""  # a serial port's name; empty: the scanner types
     scanner_device: str = ""  # what the scanner on it says it is, to find it on another port
     scanner_speed: int = 9_600  # baud
@@ -36,6 +34,8 @@ class Settings:
 
 def default_home() -> Path:
     """Where a person's data is kept when no ``--home`` says otherwise."""
+    from platformdirs import user_data_path  # noqa: PLC0415  the window's first paint waits for every import
+
     return user_data_path("returns-desk", appauthor=False)
 
 
@@ -55,6 +55,8 @@ def load(home: Path) -> Settings:
 
 def save(home: Path, settings: Settings) -> None:
     """Write the settings whole or not at all."""
+    import tomli_w  # noqa: PLC0415  the window's first paint waits for every import
+
     home.mkdir(parents=True, exist_ok=True)
     part = home / f"{FILE_NAME}.part"
     part.write_text(tomli_w.dumps(asdict(settings)), encoding="utf-8")

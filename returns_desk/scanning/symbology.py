@@ -54,6 +54,13 @@ _BY_IDENTIFIER = {
     "Q3": Symbology.GS1_QR,
     "J1": Symbology.GS1_DOT_CODE,
 }
+_GS1_IDENTIFIERS = {
+    Symbology.GS1_128: "C1",
+    Symbology.GS1_DATA_MATRIX: "d2",
+    Symbology.GS1_QR: "Q3",
+    Symbology.GS1_DOT_CODE: "J1",
+    Symbology.DATABAR: "e0",
+}
 _BY_LETTER = {
     "A": Symbology.CODE_39,
     "C": Symbology.CODE_128,
@@ -94,6 +101,11 @@ def split_identifier(text: str) -> tuple[Symbology, str]:
         return Symbology.UNSAID, text
     symbology = _BY_IDENTIFIER.get(found[1]) or _BY_LETTER.get(found[1][0])
     return (symbology, text[3:]) if symbology else (Symbology.UNSAID, text)
+
+
+def with_identifier(text: str, symbology: Symbology) -> str:
+    """Put the AIM identifier before a GS1 code, as scanners do: only it tells GS1-128 from Code 128 in a text."""
+    return f"]{_GS1_IDENTIFIERS[symbology]}{text}" if symbology in _GS1_IDENTIFIERS else text
 
 
 def symbology_named(name: str) -> Symbology:
