@@ -29,7 +29,7 @@ def show(call: Call) -> int:
         entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
     timeline = [_entry(call, entry) for entry in entries]
     told = [
-        f"{call.words.moment(entry.at)}  {entry.person or '—'}  {say_event(call.words, entry.event)}"
+        f"{call.words.moment(entry.at)}  {entry.person_in(call.words.language) or '—'}  {say_event(call.words, entry.event)}"
         + (f"  ({call.words('undone')})" if entry.undone else "")
         for entry in entries
     ]

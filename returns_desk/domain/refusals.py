@@ -249,7 +249,8 @@ class AlreadyPrinted(DeskError):
 class StoreRefused(DeskError):
     """The database cannot be used.
 
-    ``fact``: newer, foreign, damaged, locked, read-only, missing, network, unreachable, full, server.
+    ``fact``: newer, foreign, damaged, locked, read-only, missing, network, unreachable, full, server; of a server also
+    address, no-host, refused, password, no-database.
     """
 
     fact: str

@@ -86,5 +86,5 @@ def _open_batch(work: Work, partner: PartnerRecord, currency: str, terms_id: str
     )
     work.flush()
     make_findable(work.session, "batch", batch.id, batch.number, partner.name, partner.name_en, partner.code)
-    work.record(BatchOpened(batch_id=batch.id, number=batch.number, partner=partner.name))
+    work.record(BatchOpened(batch_id=batch.id, number=batch.number, partner=partner.name, partner_en=partner.name_en))
     return batch

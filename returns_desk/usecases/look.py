@@ -25,7 +25,7 @@ from returns_desk.store.lookups import catalogue, returns
 from returns_desk.store.lookups.batches import batch_by_number, count_waiting
 from returns_desk.store.lookups.journal import newest_entries, timeline, undone_among
 from returns_desk.store.lookups.people import all_people, count_jobs, shop_exists
-from returns_desk.store.records import BatchRecord, ItemRecord, ParcelRecord, PersonRecord, RmaRecord
+from returns_desk.store.records import BatchRecord, ItemRecord, JournalRecord, ParcelRecord, PersonRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import standing_question
 from returns_desk.usecases.finish_parcel import contents_of
@@ -94,10 +94,12 @@ def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:
     """The last steps at this station, newest first."""
     entries = newest_entries(work.session, work.seat.station_id, MAIN_EVENTS, limit)
     undone = undone_among(work.session, (entry.step_id for entry in entries))
-    return tuple(
-        StepLine(entry.at, event_of(entry), _name(work, entry.person_id), entry.step_id in undone, entry.step_id)
-        for entry in entries
-    )
+    return tuple(_step_line(work, entry, entry.step_id in undone) for entry in entries)
+
+
+def _step_line(work: Work, entry: JournalRecord, undone: bool) -> StepLine:
+    name, name_en = _names(work.get(PersonRecord, entry.person_id))
+    return StepLine(entry.at, event_of(entry), name, undone, entry.step_id, person_en=name_en)
 
 
 def item(work: Work, number: str) -> ItemSnapshot:
@@ -153,10 +155,12 @@ def timeline_of(work: Work, kind: str, number: str) -> tuple[TimelineEntry, ...]
     """What happened to a parcel, item, batch or rma, oldest first. Refuses ``NotFound``."""
     entries = timeline(work.session, kind, _subject(work, kind, number))
     undone = undone_among(work.session, (entry.step_id for entry, _, _ in entries))
-    return tuple(
-        TimelineEntry(entry.at, person, station, event_of(entry), entry.step_id in undone)
-        for entry, person, station in entries
-    )
+    return tuple(_timeline_entry(entry, person, station, entry.step_id in undone) for entry, person, station in entries)
+
+
+def _timeline_entry(entry: JournalRecord, person: PersonRecord | None, station: str, undone: bool) -> TimelineEntry:
+    name, name_en = _names(person)
+    return TimelineEntry(entry.at, name, station, event_of(entry), undone, person_en=name_en)
 
 
 def _subject(work: Work, kind: str, number: str) -> str:
@@ -262,6 +266,5 @@ def _where(row: ItemRecord) -> str:
     return row.disposition.value if row.disposition else row.state.value
 
 
-def _name(work: Work, person_id: str | None) -> str:
-    person = work.get(PersonRecord, person_id)
-    return person.name if person else ""
+def _names(person: PersonRecord | None) -> tuple[str, str]:
+    return (person.name, person.name_en) if person else ("", "")

@@ -41,7 +41,7 @@ def sign_in(work: Work, badge: str) -> None:
     work.bench.person_id = person.id
     work.bench.question = None
     if before != person.id:
-        work.record(SignedIn(name=person.name, role=person.role.value, before=before))
+        work.record(SignedIn(name=person.name, name_en=person.name_en, role=person.role.value, before=before))
 
 
 def whose_badge(work: Work, badge: str) -> Signature:
@@ -58,7 +58,7 @@ def whose_badge(work: Work, badge: str) -> Signature:
 def sign_out(work: Work) -> None:
     """Leave the station; what lies on the bench stays there. The inverse is ``sign_in``."""
     person = work.person
-    work.record(SignedOut(name=person.name))
+    work.record(SignedOut(name=person.name, name_en=person.name_en))
     work.bench.person_id = None
 
 
@@ -74,7 +74,7 @@ def prove(work: Work, badge: str, pin: str) -> Signature:
     if not pin_fits(person.pin_hash if person else "", pin) or person is None:
         raise WrongPin(person.id if person else "")
     work.who = Signature(person.id, proven=True)
-    work.record(PinProven(name=person.name))
+    work.record(PinProven(name=person.name, name_en=person.name_en))
     return work.who
 
 

@@ -1,11 +1,21 @@
-"""Begin: the shop's own row, and a station's seat. There is no inverse: a begun shop is not unbegun."""
+"""Begin: the shop's own row, its first person, a station's seat. No inverse: a begun shop is not unbegun."""
 
-from returns_desk.domain.events import ShopStarted
-from returns_desk.domain.refusals import AlreadyBegun, NotFound
+from dataclasses import replace
+
+from returns_desk.domain.beginnings import NewShop, make_badge, misfits
+from returns_desk.domain.events import PersonAdded, ShopStarted
+from returns_desk.domain.people import Role
+from returns_desk.domain.refusals import AlreadyBegun, BadValue, NotFound
 from returns_desk.domain.snapshots import Company
+from returns_desk.domain.texts import kept_text
+from returns_desk.store.ids import choose_in_secret, new_id
 from returns_desk.store.lookups.people import count_stations, shop_exists, station_by_name
-from returns_desk.store.records import BenchRecord, ShopRecord, StationRecord
+from returns_desk.store.records import BenchRecord, PersonRecord, ShopRecord, StationRecord
 from returns_desk.store.work import Seat, Work
+from returns_desk.usecases.sign_in import badge_hash, pin_hash
+
+_LONGEST_KEPT = 120
+_COMPANY_TEXTS = ("name", "name_en", "company_number", "address", "address_en", "phone", "email")
 
 
 def start_shop(work: Work, company: Company, *, sample: bool = False) -> None:
@@ -26,6 +36,40 @@ def start_shop(work: Work, company: Company, *, sample: bool = False) -> None:
         )
     )
     work.record(ShopStarted(name=company.name, sample=sample))
+
+
+def begin_shop(work: Work, shop: NewShop) -> None:
+    """Begin a shop of one's own: its row and its first person, an admin, whoever asks; both or neither.
+
+    No inverse: the file is thrown away instead. Refuses ``AlreadyBegun``, and ``BadValue`` for the first field that does
+    not fit (a badge or PIN is never repeated).
+    """
+    if shop_exists(work.session):
+        raise AlreadyBegun(work.shop.name)
+    for name in misfits(shop):
+        raise BadValue(name, str(getattr(shop.company, name, "")))
+    person, company = shop.person, shop.company
+    texts = {name: kept_text(getattr(company, name), _LONGEST_KEPT) for name in _COMPANY_TEXTS}
+    start_shop(work, replace(company, **texts))
+    added = PersonRecord(
+        id=new_id(),
+        badge_hash=badge_hash(person.badge),
+        name=kept_text(person.name, _LONGEST_KEPT),
+        name_en="",
+        role=Role.ADMIN,
+        pin_hash=pin_hash(person.pin),
+        language=person.language,
+    )
+    work.add(added)
+    work.record(PersonAdded(name=added.name, role=Role.ADMIN.value))
+
+
+def new_badge() -> str:
+    """A badge for somebody who has none, not to be guessed; it is kept nowhere until a shop or person begins with it.
+
+    No inverse: nothing is changed.
+    """
+    return make_badge(choose_in_secret)
 
 
 def require_shop(work: Work) -> None:

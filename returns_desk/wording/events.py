@@ -2,7 +2,6 @@
 
 from returns_desk.domain import events as e
 from returns_desk.domain.batches import BatchState
-from returns_desk.domain.events import Event
 from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.money import Money
@@ -24,12 +23,14 @@ def _of_person(words: Words, event: object) -> str | None:
     match event:
         case e.ShopStarted(name=name):
             return words("The desk of {name} was opened", name=name)
-        case e.SignedIn(name=name, role=role):
-            return words("Hello, {name} ({role})", name=name, role=words.name(Role(role)))
-        case e.SignedOut(name=name):
-            return words("{name} signed out", name=name)
-        case e.PinProven(name=name):
-            return words("{name} gave badge and PIN", name=name)
+        case e.PersonAdded(name=name, role=role):
+            return words("{name} may work here now ({role})", name=name, role=words.name(Role(role)))
+        case e.SignedIn(role=role):
+            return words("Hello, {name} ({role})", name=_named(words, event), role=words.name(Role(role)))
+        case e.SignedOut():
+            return words("{name} signed out", name=_named(words, event))
+        case e.PinProven():
+            return words("{name} gave badge and PIN", name=_named(words, event))
     return None
 
 
@@ -86,12 +87,12 @@ def _of_bench(words: Words, event: object) -> str | None:
 def _of_item(words: Words, event: object) -> str | None:
     match event:
         case e.ItemTaken(outcome=ReceiptOutcome.EXPECTED):
-            return words("Item recognised: {product}", product=_product(words, event))
+            return words("Item recognised: {product}", product=_named(words, event, "product"))
         case e.ItemTaken(outcome=outcome):
             name = words.name(ReceiptOutcome(outcome))
-            return words("{product} taken: {outcome}", product=_product(words, event), outcome=name)
+            return words("{product} taken: {outcome}", product=_named(words, event, "product"), outcome=name)
         case e.ItemPickedUp():
-            return words("Again in hand: {product}", product=_product(words, event))
+            return words("Again in hand: {product}", product=_named(words, event, "product"))
         case e.SerialRecorded(serial=serial, fits=True):
             return words("Serial number {serial} noted", serial=serial)
         case e.SerialRecorded(serial=serial):
@@ -144,8 +145,8 @@ def _of_hold(words: Words, event: object) -> str | None:
 
 def _of_batch(words: Words, event: object) -> str | None:
     match event:
-        case e.BatchOpened(number=number, partner=partner):
-            return words("Batch {number} begun for {partner}", number=number, partner=partner)
+        case e.BatchOpened(number=number):
+            return words("Batch {number} begun for {partner}", number=number, partner=_named(words, event, "partner"))
         case e.BatchSubmitted(number=number, lines=lines):
             return words("Batch {number} waits for approval, lines: {lines}", number=number, lines=lines)
         case e.BatchWithdrawn(number=number):
@@ -209,8 +210,9 @@ def _of_paper(words: Words, event: object) -> str | None:
     return None
 
 
-def _product(words: Words, event: Event) -> str:
-    name, name_en = getattr(event, "product", ""), getattr(event, "product_en", "")
+def _named(words: Words, event: object, fact: str = "name") -> str:
+    """A name that the event holds in both languages, in ours where there is one."""
+    name, name_en = getattr(event, fact, ""), getattr(event, f"{fact}_en", "")
     return str((name_en or name) if words.language == "en" else (name or name_en))
 
 

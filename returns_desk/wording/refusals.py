@@ -179,6 +179,26 @@ def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             words("{file} lies on a network drive", file=where),
             words("Keep it on this computer, or connect to a server"),
         ),
+        "address": (
+            words("This is no address of a server: {address}", address=where or "—"),
+            words("It looks like postgresql+psycopg://user@host/database"),
+        ),
+        "no-host": (
+            words("No computer is called {host}", host=where),
+            words("Check the name in the address, and whether the network is there"),
+        ),
+        "refused": (
+            words("No database server answers at {host}", host=where),
+            words("Check the address and its port, and whether the server runs"),
+        ),
+        "password": (
+            words("The server does not let {user} in", user=where or "—"),
+            words("Check the user and the password"),
+        ),
+        "no-database": (
+            words("The server has no database called {database}", database=where),
+            words("Check the address, or have it made there"),
+        ),
         "unreachable": (words("The server does not answer"), words("Nothing was lost; try again in a moment")),
         "server": (
             words("A server keeps this database"),

@@ -85,7 +85,7 @@ class TimelineView(QScrollArea):
         says = QVBoxLayout()
         says.setSpacing(0)
         says.addWidget(label(say_event(words, entry.event), wraps=True))
-        who = words("{person}, station {station}", person=entry.person or "—", station=entry.station)
+        who = words("{person}, station {station}", person=entry.person_in(words.language) or "—", station=entry.station)
         says.addWidget(label(who, "small"))
         row.row.addLayout(says, 1)
         if entry.undone:

@@ -47,6 +47,7 @@ from returns_desk.domain.events.parcels import (
     ParcelSetAside,
 )
 from returns_desk.domain.events.shop import (
+    PersonAdded,
     PinProven,
     QuestionAsked,
     Refused,
@@ -92,6 +93,7 @@ __all__ = [
     "ParcelReceived",
     "ParcelReopened",
     "ParcelSetAside",
+    "PersonAdded",
     "PinProven",
     "QuestionAsked",
     "ReasonStated",

@@ -11,6 +11,7 @@ class BatchOpened(Event):
 
     number: str
     partner: str
+    partner_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -15,10 +15,19 @@ class ShopStarted(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
+class PersonAdded(Event):
+    """Somebody may work at the desk from now on; the badge is never told."""
+
+    name: str
+    role: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SignedIn(Event):
     """A person scanned a badge."""
 
     name: str
+    name_en: str = ""
     role: str
     before: str = ""  # person_id that was signed in until then
 
@@ -28,6 +37,7 @@ class SignedOut(Event):
     """A person left the station."""
 
     name: str
+    name_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,6 +45,7 @@ class PinProven(Event):
     """A person gave badge and PIN for an act that needs both."""
 
     name: str
+    name_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -51,6 +51,11 @@ class StepLine:
     person: str
     undone: bool
     step_id: str
+    person_en: str = ""
+
+    def person_in(self, language: str) -> str:
+        """Who did it, in a language."""
+        return (self.person_en or self.person) if language == "en" else (self.person or self.person_en)
 
 
 @dataclass(frozen=True)

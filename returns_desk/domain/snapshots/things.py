@@ -180,6 +180,11 @@ class TimelineEntry:
     station: str
     event: object
     undone: bool = False
+    person_en: str = ""
+
+    def person_in(self, language: str) -> str:
+        """Who did it, in a language."""
+        return (self.person_en or self.person) if language == "en" else (self.person or self.person_en)
 
 
 @dataclass(frozen=True)

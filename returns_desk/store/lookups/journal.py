@@ -49,16 +49,16 @@ def entries_of_step(session: Session, step_id: str) -> list[JournalRecord]:
     return list(session.scalars(query.order_by(JournalRecord.step_line)))
 
 
-def timeline(session: Session, tie: str, subject_id: str) -> list[tuple[JournalRecord, str, str]]:
-    """Entries of one thing in the order they happened, each with person's and station's name. ``tie``: parcel, ..."""
+def timeline(session: Session, tie: str, subject_id: str) -> list[tuple[JournalRecord, PersonRecord | None, str]]:
+    """Entries of one thing in the order they happened, each with its person and station. ``tie``: parcel, ..."""
     query = (
-        select(JournalRecord, PersonRecord.name, StationRecord.name)
+        select(JournalRecord, PersonRecord, StationRecord.name)
         .outerjoin(PersonRecord, PersonRecord.id == JournalRecord.person_id)
         .join(StationRecord, StationRecord.id == JournalRecord.station_id)
         .where(getattr(JournalRecord, _TIES[tie]) == subject_id)
         .order_by(JournalRecord.at, JournalRecord.seq)
     )
-    return [(entry, person or "", station) for entry, person, station in session.execute(query)]
+    return [(entry, person, station) for entry, person, station in session.execute(query)]
 
 
 def wrong_pins(session: Session, person_id: str, since: datetime) -> list[datetime]:

@@ -26,7 +26,7 @@ class StepsCard(Card):
             [
                 Column("", lambda step: words.time(step.at, seconds=True)),
                 Column("", self._say_step, stretch=True),
-                Column("", lambda step: step.person),
+                Column("", lambda step: step.person_in(words.language)),
                 Column("", lambda step: words("taken back") if step.undone else "", tone=lambda _: "ask"),
             ],
             "recent_steps",
