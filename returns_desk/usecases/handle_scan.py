@@ -125,6 +125,8 @@ def _say_yes(work: Work, question: Question | None) -> None:
             take_unknown_item(work, subject)
         case Question(QuestionKind.CLOSE_SHORT):
             close_parcel(work)
+        case Question(QuestionKind.WHICH_PRODUCT, subject, choices):
+            ask(work, QuestionKind.WHICH_PRODUCT, subject, choices)  # yes is no answer to that
         case Question(QuestionKind.REOPEN, subject):
             parcel = parcel_by_number(work.session, subject)
             if parcel is not None:
