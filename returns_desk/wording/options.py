@@ -6,16 +6,17 @@ from returns_desk.wording.words import Words
 
 
 def say_option(words: Words, option: Option) -> tuple[str, ...]:
-    """Lines under an option's name, at most two."""
+    """Lines under an option's name, at most three."""
     if option.blocks:
         why = ", ".join(words.name(block) for block in option.blocks)
         return (words("Blocked: {why}", why=why),)
     net = words.money(option.net)
     if option.disposition is Disposition.SUPPLIER:
         credit = words.money(option.recovery)
-        return (words("credit {credit} · net {net}", credit=credit, net=net), _window(words, option))
+        return (words("credit {credit}", credit=credit), words("net {net}", net=net), _window(words, option))
     if option.disposition is Disposition.RESTOCK:
-        return (words("value {value} · net {net}", value=words.money(option.recovery), net=net), _ground(words, option))
+        value = words.money(option.recovery)
+        return (words("value {value}", value=value), words("net {net}", net=net), _ground(words, option))
     return (words("net {net}", net=net), _ground(words, option))
 
 
