@@ -15,6 +15,7 @@ from returns_desk.store.records.people import PersonRecord
 from returns_desk.store.records.returns import ItemRecord
 from returns_desk.store.types import Choice, Day, Moment, Uid, Whole
 
+# Its migration gives PostgreSQL the same condition; saying it here would load that dialect at every start, 30 ms.
 _LIVE = text("state IN ('in', 'approved', 'sent back')")
 
 
@@ -61,7 +62,7 @@ class BatchLineRecord(Record):
     __tablename__ = "batch_lines"
     __table_args__ = (
         UniqueConstraint("batch_id", "position"),
-        Index("ix_batch_lines_item_live", "item_id", unique=True, sqlite_where=_LIVE, postgresql_where=_LIVE),
+        Index("ix_batch_lines_item_live", "item_id", unique=True, sqlite_where=_LIVE),
         STRICT,
     )
 
