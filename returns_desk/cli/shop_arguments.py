@@ -22,11 +22,14 @@ def _describe_beginning(commands: "Commands") -> None:
     words = commands.words
     add = commands.add("init", "beginning", "init", words("make the database"))
     add("--sample", action="store_true", help=words("with the sample shop in it"))
-    add("--company", default="", metavar="NAME", help=words("whose desk this is"))
+    add("--company", "--name", default="", metavar="NAME", help=words("whose desk this is"))
     add("--company-number", default="", metavar="NUMBER", help=words("its registration number"))
     add("--address", default="", help=words("its address, as papers show it"))
     add("--phone", default="", help=words("its telephone number"))
     add("--currency", default="ILS", help=words("its currency, as three letters"))
+    add("--supervisor", default="", metavar="NAME", help=words("the first person, who may do everything"))
+    add("--badge", default="", metavar="CODE", help=words("the first person's badge"))
+    add("--pin-stdin", action="store_true", help=words("read the first person's PIN from standard input"))
     add = commands.add("demo", "demo", "demo", words("play the sample shop's day without a screen"))
     add("folder", nargs="?", type=Path, default=Path("returns-desk-demo"), metavar="FOLDER")
 

@@ -8,14 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pysqlite3.dbapi2 as sqlite
-from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.store.faults import TryAgain, translate
 from returns_desk.store.ids import new_id
+from returns_desk.store.server import CONNECT_SECONDS, schema_on_server, without_password
 from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, check_sound, put_in_place, read_header
 from returns_desk.store.work import Seat, Work
 
@@ -97,14 +98,14 @@ def _parsed(url: str) -> URL:
     try:
         return make_url(url)
     except ArgumentError as fault:
-        raise StoreRefused("foreign", url) from fault
+        raise StoreRefused("foreign", without_password(url)) from fault
 
 
 def open_database(url: str, *, create: bool = True) -> Database:
     """Open a database and bring it up to date (after a backup).
 
     Refuses (``StoreRefused``): missing (when it may not be made), foreign, newer, damaged, read-only, network, locked,
-    unreachable; a refused file is untouched.
+    and of a server: no-host, refused, password, no-database, unreachable. What is refused is untouched.
     """
     parsed = _parsed(url)
     if parsed.get_backend_name() == "postgresql":
@@ -187,23 +188,18 @@ def _migrate(database: Database, *, backup_first: bool) -> None:
 
 
 def _open_postgres(url: str) -> Database:
-    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": 5})
+    engine = create_engine(url, pool_pre_ping=True, connect_args={"connect_timeout": CONNECT_SECONDS})
     event.listen(engine, "connect", _prepare_postgres)
     database = Database(engine, None)
     try:
-        with engine.connect() as connection:
-            known = connection.execute(text("SELECT to_regclass('alembic_version')")).scalar()
-            schema = (
-                int(connection.execute(text("SELECT version_num FROM alembic_version")).scalar() or 0) if known else 0
-            )
-    except DBAPIError as fault:
-        engine.dispose()
-        raise StoreRefused("unreachable", str(fault.orig).splitlines()[0]) from fault
-    if schema > SCHEMA:
-        engine.dispose()
-        raise StoreRefused("newer")
-    if schema < SCHEMA:
-        _migrate(database, backup_first=False)
+        schema = schema_on_server(engine)
+        if schema > SCHEMA:
+            raise StoreRefused("newer")
+        if schema < SCHEMA:
+            _migrate(database, backup_first=False)
+    except BaseException:
+        database.close()
+        raise
     return database
 
 

@@ -222,6 +222,11 @@ def is_begun(work: Work) -> bool:
     return shop_exists(work.session)
 
 
+def shop_name(work: Work) -> str:
+    """Whose database it is; empty where no shop was begun."""
+    return work.shop.name if is_begun(work) else ""
+
+
 def find(work: Work, asked: str, limit: int = 50) -> tuple[Found, ...]:
     """Find anything by the beginnings of its words: number, serial, name, customer; newest first."""
     hits = search(work.session, asked, limit)

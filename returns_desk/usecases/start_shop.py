@@ -41,8 +41,8 @@ def start_shop(work: Work, company: Company, *, sample: bool = False) -> None:
 def begin_shop(work: Work, shop: NewShop) -> None:
     """Begin a shop of one's own: its row and its first person, an admin, whoever asks; both or neither.
 
-    No inverse: the file is thrown away instead. Refuses ``AlreadyBegun``, and ``BadValue`` for the first field that does
-    not fit (a badge or PIN is never repeated).
+    No inverse: the file is thrown away instead. Refuses ``AlreadyBegun``, and ``BadValue`` for the first field that
+    does not fit (a badge or PIN is never repeated).
     """
     if shop_exists(work.session):
         raise AlreadyBegun(work.shop.name)

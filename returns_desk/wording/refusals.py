@@ -5,6 +5,7 @@ from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.items import Disposition, ItemState
 from returns_desk.domain.recommendation import Block
 from returns_desk.wording.import_refusals import import_refusal
+from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.words import Words
 
 
@@ -161,6 +162,8 @@ def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         return import_refusal(words, refusal), ""
     if not isinstance(refusal, r.StoreRefused):
         return None
+    if refusal.fact in SERVER_FACTS:
+        return server_refusal(words, refusal)
     where = refusal.detail
     return {
         "newer": (words("The database is from a newer version of the program"), words("Update this station")),
@@ -178,26 +181,6 @@ def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         "network": (
             words("{file} lies on a network drive", file=where),
             words("Keep it on this computer, or connect to a server"),
-        ),
-        "address": (
-            words("This is no address of a server: {address}", address=where or "—"),
-            words("It looks like postgresql+psycopg://user@host/database"),
-        ),
-        "no-host": (
-            words("No computer is called {host}", host=where),
-            words("Check the name in the address, and whether the network is there"),
-        ),
-        "refused": (
-            words("No database server answers at {host}", host=where),
-            words("Check the address and its port, and whether the server runs"),
-        ),
-        "password": (
-            words("The server does not let {user} in", user=where or "—"),
-            words("Check the user and the password"),
-        ),
-        "no-database": (
-            words("The server has no database called {database}", database=where),
-            words("Check the address, or have it made there"),
         ),
         "unreachable": (words("The server does not answer"), words("Nothing was lost; try again in a moment")),
         "server": (

@@ -247,7 +247,7 @@ def test_an_address_that_is_none_is_refused(url: str) -> None:
     assert refusal.value.fact == "foreign"
 
 
-def test_a_server_that_is_not_there_is_unreachable(tmp_path: Path) -> None:
+def test_a_server_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(StoreRefused) as refusal:
         open_database(f"postgresql+psycopg://nobody@/none?host={tmp_path}")
-    assert refusal.value.fact == "unreachable"
+    assert (refusal.value.fact, refusal.value.detail) == ("refused", str(tmp_path))
