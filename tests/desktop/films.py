@@ -71,7 +71,9 @@ def _main_header(frames: int) -> bytes:
 
 
 def _stream_header(frames: int) -> bytes:
-    body = struct.pack("<4s4sIHHIIIIIIIIhhhh", b"vids", b"MJPG", 0, 0, 0, 0, 1, RATE, 0, frames, 0, 0xFFFFFFFF, 0, 0, 0, *SIZE)
+    body = struct.pack(
+        "<4s4sIHHIIIIIIIIhhhh", b"vids", b"MJPG", 0, 0, 0, 0, 1, RATE, 0, frames, 0, 0xFFFFFFFF, 0, 0, 0, *SIZE
+    )
     return _chunk(b"strh", body)
 
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
@@ -16,7 +16,10 @@ from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
 
 _SIDE_PIXELS, _WIDEST_SIDE = 310, 440
+_LEAST_MAIN = 690  # what grades and decisions need; beside less the side goes below them
+_LEAST_STEPS = 130
 _GAP = 10
+_ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
 
 class BenchView(QScrollArea):
@@ -42,16 +45,26 @@ class BenchView(QScrollArea):
 
     def _build_side(self) -> QWidget:
         side = QWidget()
-        column = QVBoxLayout(side)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(_GAP)
-        column.addWidget(self._parcel)
-        column.addWidget(self._expected, 1)
+        self._side_layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, side)
+        self._side_layout.setContentsMargins(0, 0, 0, 0)
+        self._side_layout.setSpacing(_GAP)
+        self._side_layout.addWidget(self._parcel)
+        self._side_layout.addWidget(self._expected, 1)
         return side
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The side takes its share of a wide window."""
+        """The side takes its share of a wide window; in a narrow one, as beside the camera, it stands below."""
         super().resizeEvent(event)
+        if self.width() < _SIDE_PIXELS + _GAP + _LEAST_MAIN:
+            self._side.setMinimumWidth(0)
+            self._side.setMaximumWidth(_ANY_WIDTH)
+            self._row.setDirection(QBoxLayout.Direction.BottomToTop)
+            self._side_layout.setDirection(QBoxLayout.Direction.LeftToRight)
+            self._steps.setMinimumHeight(_LEAST_STEPS)
+            return
+        self._row.setDirection(QBoxLayout.Direction.LeftToRight)
+        self._side_layout.setDirection(QBoxLayout.Direction.TopToBottom)
+        self._steps.setMinimumHeight(0)
         self._side.setFixedWidth(min(max(_SIDE_PIXELS, self.width() * 23 // 100), _WIDEST_SIDE))
 
     def _lay_out(self) -> None:
@@ -61,11 +74,11 @@ class BenchView(QScrollArea):
             main.addWidget(card)
         main.addWidget(self._steps, 1)
         inside = QWidget()
-        row = QHBoxLayout(inside)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        row.addWidget(self._side)
-        row.addLayout(main, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(_GAP)
+        self._row.addWidget(self._side)
+        self._row.addLayout(main, 1)
         self.setWidget(inside)
 
     def show_bench(self, bench: BenchSnapshot) -> None:

@@ -102,7 +102,8 @@ class Brought(QObject):
         if text:
             self._stand.submit(text)
         elif asked:
-            self.said.emit("idle", self._stand.words("The picture was left"), self._stand.words("Nothing was scanned"))
+            words = self._stand.words
+            self.said.emit("idle", words("The picture was put aside"), words("Nothing was scanned"))
         self._look_at_next()
 
     def _on_picked(self, text: str) -> None:

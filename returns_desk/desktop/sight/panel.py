@@ -56,7 +56,7 @@ class SightPanel(Card):
         self._detail.setObjectName("sight_detail")
         self._answers = QVBoxLayout()
         self._answers.setSpacing(6)
-        self._light = self._tool(words("Light"), "camera_light")
+        self._light = self._tool(words("Torch"), "camera_light")
         self._light.setCheckable(True)
         self._light.toggled.connect(self.light_wanted)
         self._other = self._tool(words("Other camera"), "camera_other")

@@ -71,7 +71,7 @@ class Stand:
         if choice.step is Step.CONFIRM:
             [meaning] = choice.codes
             return Question(
-                words("Nobody knows {code}", code=meaning.number),
+                words("Unknown code: {code}", code=meaning.number),
                 words("A picture can be misread. Compare it with what is printed."),
                 (words("It is right: take it"),),
                 enter_takes=True,

@@ -6,11 +6,13 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.theme import Theme
 
 _EDGE, _PADDING, _GAP = 3, 6, 4
 _REACH = 14  # pixels around a code that still count as touching it: bars are thin and fingers are not
 _TITLE_PIXELS, _LINE_PIXELS = 15, 13
+_SIGN_PIXELS = 64
 
 
 @dataclass(frozen=True)
@@ -71,9 +73,13 @@ class CameraView(QWidget):
             painter.drawImage(self._frame(), self._picture)
             for mark in self._marks:
                 self._draw_outline(painter, mark)
-            taken: list[QRectF] = []
+            taken = [self._outline(mark).boundingRect() for mark in self._marks]
             for mark in self._marks:
                 taken.append(self._draw_caption(painter, mark, taken))
+        else:
+            sign = draw_icon("camera", self._theme["faint"], _SIGN_PIXELS)
+            half = QPointF(_SIGN_PIXELS / 2, _SIGN_PIXELS / 2)
+            painter.drawPixmap(QRectF(self.rect()).center() - half, sign)
         painter.end()
 
     def _frame(self) -> QRectF:
@@ -129,15 +135,16 @@ class CameraView(QWidget):
         box = QRectF(0, 0, max(metric.horizontalAdvance(text) for metric, text in metrics) + 2 * _PADDING, 0)
         box.setHeight(sum(metric.height() for metric, _ in metrics) + _PADDING)
         around = self._outline(mark).boundingRect()
-        box.moveTo(around.center().x() - box.width() / 2, around.bottom() + _GAP)
-        if box.bottom() > self.height():
-            box.moveBottom(min(around.top() - _GAP, self.height() - _GAP))
-        for other in sorted(taken, key=QRectF.top):
-            if other.intersects(box):
-                box.moveTop(other.bottom() + _GAP)
-        box.moveLeft(max(_GAP, min(box.left(), self.width() - box.width() - _GAP)))
-        box.moveTop(max(_GAP, min(box.top(), self.height() - box.height() - _GAP)))
-        return box
+        tops = (around.bottom() + _GAP, around.top() - _GAP - box.height(), around.center().y() - box.height() / 2)
+        left = around.center().x() - box.width() / 2
+        places = [self._inside(box.translated(left, top)) for top in (*tops, *(one.bottom() + _GAP for one in taken))]
+        return min(places, key=lambda place: _covered(place, taken))
+
+    def _inside(self, box: QRectF) -> QRectF:
+        """The box, moved so that it stands inside the view."""
+        left = max(_GAP, min(box.left(), self.width() - box.width() - _GAP))
+        top = max(_GAP, min(box.top(), self.height() - box.height() - _GAP))
+        return QRectF(left, top, box.width(), box.height())
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A touched code is picked, the nearest one if several are in reach."""
@@ -158,6 +165,12 @@ class CameraView(QWidget):
         across = max(box.left() - place.x(), place.x() - box.right())
         down = max(box.top() - place.y(), place.y() - box.bottom())
         return max(across, down)
+
+
+def _covered(place: QRectF, others: list[QRectF]) -> float:
+    """How much of other codes and captions a caption would cover, in square pixels."""
+    shared = (place.intersected(other) for other in others)
+    return sum(one.width() * one.height() for one in shared if one.isValid())
 
 
 def _font(widget: QWidget, pixels: int, *, bold: bool) -> QFont:
