@@ -5,7 +5,7 @@ from returns_desk.documents.sheets import SheetCode, SheetSection, render_scan_m
 from returns_desk.wording import Words
 
 # capitals, small letters and figures; figures only; two fields parted by the group separator
-LETTERS, FIGURES, FIELDS = "aBcXyZ-2468", "2950000000013", "10LOT-7\x1d21SER-9"
+LETTERS, FIGURES, FIELDS = "aBcX-7", "2950000000013", "10A7\x1d21B9"
 TRIAL_CODES = (LETTERS, FIGURES, FIELDS)
 _SYMBOLOGIES = {LETTERS: "code128", FIGURES: "ean", FIELDS: "gs1-128"}
 

@@ -1,6 +1,6 @@
 """Try the scanner: shows a few codes to scan from the screen or from paper, and says how the scanner is set up."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.calibration import Trial, Verdict, judge, match_code
@@ -13,7 +13,7 @@ from returns_desk.desktop.widgets.card import Card, clear, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.documents.scanner_sheet import TRIAL_CODES, trial_bars, trial_codes
 
-_LEAST_WIDTH = 900
+_LEAST_SIZE = QSize(1000, 620)  # bars that scanners read from a screen, and room for every line
 
 
 class CalibrationDialog(QDialog):
@@ -28,7 +28,7 @@ class CalibrationDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("calibration")
         self.setWindowTitle(words("Try the scanner"))
-        self.setMinimumWidth(_LEAST_WIDTH)
+        self.setMinimumSize(_LEAST_SIZE)
         self._room = room
         self._trials: list[Trial] = []
         self.verdict = Verdict()
@@ -51,17 +51,16 @@ class CalibrationDialog(QDialog):
         cards = QHBoxLayout()
         cards.setSpacing(10)
         for code in trial_codes(words):
-            card = Card(code.words)
+            card, bars = Card(code.words), trial_bars(code)
             chip = self._chips[code.code] = Chip()
             card.head.addWidget(chip)
-            card.body.addWidget(BarsView(trial_bars(code), code.words))
+            card.body.addWidget(BarsView(bars, code.words))
             card.body.addWidget(label(code.also, "small", wraps=True))
-            cards.addWidget(card, 1)
+            cards.addWidget(card, bars.width)
         column.addLayout(cards)
         heard = Card(words("What was heard"))
         heard.body.addLayout(self._says)
         heard.body.addStretch(1)
-        heard.setMinimumHeight(230)
         column.addWidget(heard, 1)
         column.addLayout(self._make_buttons())
 

@@ -14,6 +14,7 @@ from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.wording import Words
+from returns_desk.wording.words import isolated
 
 _SPEEDS = (9_600, 19_200, 38_400, 57_600, 115_200)
 _NONE = ""
@@ -73,9 +74,11 @@ class ScannerCard(Card):
     def _offered(self, words: Words, chosen: str) -> list[tuple[str, str]]:
         """None, the ports there are, and the chosen one even when it is not there."""
         offered = [(_NONE, words("None"))]
-        offered += [(port.name, f"{port.name} · {port.title}" if port.title else port.name) for port in self._ports]
+        for port in self._ports:
+            name = isolated(port.name)
+            offered.append((port.name, f"{name} · {isolated(port.title)}" if port.title else name))
         if chosen not in [value for value, _ in offered]:
-            offered.append((chosen, chosen))
+            offered.append((chosen, isolated(chosen)))
         return offered
 
     def _on_port(self, name: str) -> None:

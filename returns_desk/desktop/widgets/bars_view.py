@@ -8,6 +8,7 @@ from returns_desk.documents.barcodes import Bars
 
 _HEIGHT = 84
 _LEAST_MARGIN = 8
+_LEAST_MODULE = 2
 
 
 class BarsView(QWidget):
@@ -17,12 +18,12 @@ class BarsView(QWidget):
         super().__init__()
         self._bars = bars
         self.setAccessibleName(name)
-        self.setMinimumSize(bars.width, _HEIGHT)
+        self.setMinimumSize(_LEAST_MODULE * bars.width, _HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Two dots a module."""
-        return QSize(2 * self._bars.width, _HEIGHT)
+        """As small as scanners still read from a screen."""
+        return self.minimumSize()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw on white, in dots of the screen."""

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.titled import titled
+
+_EDGES = 36  # of a chip, both sides
 
 
 class Choice(QWidget):
@@ -51,6 +54,7 @@ class Choice(QWidget):
     def _make_button(self, value: str, words: str) -> QWidget:
         button = push_button(words, f"{self.objectName()}_{value}", "chip")
         button.setCheckable(True)
+        button.setMinimumWidth(_width_when_chosen(button, words))
         button.clicked.connect(lambda: self._on_clicked(value))
         self._flow.addWidget(button)
         return button
@@ -58,3 +62,10 @@ class Choice(QWidget):
     def _on_clicked(self, value: str) -> None:
         self.show_value(value)
         self.chosen.emit(value)
+
+
+def _width_when_chosen(button: QWidget, words: str) -> int:
+    """The chosen one is in bold letters: room for them, so that nothing jumps or is cut."""
+    bold = QFont(button.font())
+    bold.setBold(True)
+    return QFontMetrics(bold).horizontalAdvance(words) + _EDGES
