@@ -26,7 +26,9 @@ def open_window(home: Path, settings: Settings, open_desk: "Callable[[], Desk]")
     shell.painted.connect(lambda: _watch_for_faults(shell, home))
     shell.resize(*FIRST_SIZE)
     shell.showMaximized()
-    return app.exec()
+    code = app.exec()
+    gc.unfreeze()  # what the start kept may go now, so that libraries end as they want to
+    return code
 
 
 def _watch_for_faults(shell: Shell, home: Path) -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from returns_desk.scanning.symbology import Symbology, split_identifier, symbology_named
+from returns_desk.scanning.symbology import Symbology, split_identifier, symbology_named, with_identifier
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,10 @@ def test_a_symbology_is_found_by_its_own_name(symbology: Symbology) -> None:
 )
 def test_the_identifier_is_taken_off_when_it_is_one(text: str, symbology: Symbology, rest: str) -> None:
     assert split_identifier(text) == (symbology, rest)
+
+
+def test_a_gs1_code_gets_the_identifier_that_a_scanner_would_send_and_others_stay_plain() -> None:
+    text = "0107290011234560"
+    for symbology in Symbology:
+        told = with_identifier(text, symbology)
+        assert split_identifier(told) == ((symbology, text) if symbology.is_gs1 else (Symbology.UNSAID, text))

@@ -89,6 +89,7 @@ class Brought(QObject):
         self._offered = choice
         self.asking.emit(True)
         panel, question = self._stand.panel, self._stand.question(choice, by_digit=True)
+        panel.say_heading(looked.name or self._stand.words("Picture"))
         panel.view.show_picture(looked.picture)
         panel.view.show_marks(tuple(self._stand.mark(code) for code in looked.decoded.codes))
         panel.ask(question)

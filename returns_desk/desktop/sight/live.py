@@ -62,6 +62,7 @@ class Live(QObject):
 
     def _invite(self) -> None:
         words = self._stand.words
+        self._stand.panel.say_heading(words("Camera"))
         detail = words("What is read is outlined. What is known is taken by itself, the rest is asked.")
         self._stand.panel.tell(words("Hold a code before the camera"), detail)
 
@@ -115,10 +116,8 @@ class Live(QObject):
         """Give the code to the desk; what lies beside it is dealt with as well."""
         offered, seen = (code.text for code in self._offered.codes), (code.text for code in self._codes)
         self._memory.put_to_rest((text, *offered, *seen), self._stand.clock())
-        meaning = self._stand.meanings.get(text)
         self._offered = Choice(Step.WAIT)
-        words = self._stand.words
-        self._stand.panel.tell(self._stand.named(meaning) if meaning else text, word=words("Taken"), tone="ok")
+        self._stand.say_taken(text)
         self._stand.submit(text)
 
     def _on_picked(self, text: str) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.buttons import keyed_button, push_button
@@ -77,7 +77,7 @@ class SightPanel(Card):
         tools.addWidget(self._other)
         tools.addStretch(1)
         for part in (self.view, self._tone, self._title, self._detail):
-            self.body.addWidget(part, 1 if part is self.view else 0)
+            self.body.addWidget(part)
         self.body.addLayout(self._answers)
         self.body.addStretch(1)
         self.body.addLayout(tools)
@@ -107,12 +107,14 @@ class SightPanel(Card):
         for place, name in enumerate(question.answers):
             self._answers.addWidget(self._answer_button(question, place, name))
         leave = keyed_button(self._words("Leave it"), "Esc", "sight_leave")
+        leave.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         leave.clicked.connect(lambda: self.answered.emit(-1))
         self._answers.addWidget(leave)
 
     def _answer_button(self, question: Question, place: int, name: str) -> QWidget:
         key = "Enter" if question.enter_takes and place == 0 else str(place + 1) if question.by_digit else ""
         button = keyed_button(name, key, f"sight_answer_{place}") if key else push_button(name, f"sight_answer_{place}")
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         button.clicked.connect(lambda: self.answered.emit(place))
         return button
 

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from returns_desk.desktop.runner import Runner
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.sight.choosing import Choice, Step
 from returns_desk.desktop.sight.panel import Question, SightPanel
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.widgets.camera_view import Mark
 from returns_desk.scanning.decoded import FoundCode
+from returns_desk.scanning.scan import shown
 from returns_desk.wording import Words
 from returns_desk.wording.scans import scan_kind
 
@@ -57,13 +59,23 @@ class Stand:
         kind = scan_kind(self.words, meaning.kind)
         name = meaning.name_in(self.words.language)
         if name:
-            return Mark(code.text, code.corners, name, f"{kind} · {meaning.number}", meaning.known)
+            return Mark(code.text, code.corners, name, joined(self.words, kind, meaning.number), meaning.known)
         return Mark(code.text, code.corners, kind, meaning.number, meaning.known)
 
     def named(self, meaning: "CodeMeaning") -> str:
         """A code in one line."""
         kind, name = scan_kind(self.words, meaning.kind), meaning.name_in(self.words.language)
-        return " · ".join(part for part in (name or kind, meaning.number) if part)
+        return joined(self.words, name or kind, meaning.number)
+
+    def say_taken(self, text: str) -> None:
+        """Say in the panel that a code was given to the desk."""
+        meaning = self.meanings.get(text)
+        if meaning is None:
+            self.panel.tell(shown(text), word=self.words("Taken"), tone="ok")
+            return
+        kind, name = scan_kind(self.words, meaning.kind), meaning.name_in(self.words.language)
+        detail = joined(self.words, kind, meaning.number) if name else meaning.number
+        self.panel.tell(name or kind, detail, word=self.words("Taken"), tone="ok")
 
     def question(self, choice: Choice, *, by_digit: bool = False) -> Question:
         """What is asked when a choice is the clerk's."""

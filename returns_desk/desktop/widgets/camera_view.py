@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QImage,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from returns_desk.desktop.icons import draw_icon
@@ -13,6 +24,7 @@ _EDGE, _PADDING, _GAP = 3, 6, 4
 _REACH = 14  # pixels around a code that still count as touching it: bars are thin and fingers are not
 _TITLE_PIXELS, _LINE_PIXELS = 15, 13
 _SIGN_PIXELS = 64
+_HEIGHT = 0.75  # of the width
 
 
 @dataclass(frozen=True)
@@ -35,8 +47,7 @@ class CameraView(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("camera_view")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumHeight(160)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # a picture is not mirrored
         self._theme = theme
         self._picture = QImage()
@@ -45,6 +56,11 @@ class CameraView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as a camera's picture wants to be."""
         return QSize(360, 270)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The height follows the width, as a camera's picture does; nothing jumps when a question comes."""
+        super().resizeEvent(event)
+        self.setFixedHeight(max(1, round(self.width() * _HEIGHT)))
 
     @property
     def marks(self) -> tuple[Mark, ...]:
