@@ -105,7 +105,7 @@ def test_a_wrong_pin_approves_nothing_and_stays_on_the_screen_until_a_key(open_w
     window.sign(pin="1111")
     assert window.batch(number).row.state is BatchState.SUBMITTED
     assert screen.notice.isVisible()
-    press(window, Qt.Key.Key_F9, "")
+    press(window, Qt.Key.Key_Home, "")
     assert not screen.notice.isVisible()
 
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from returns_desk.desk import Desk
+from returns_desk.domain.events import LabelQueued
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.usecases import look
 from returns_desk.usecases.approve_batch import approve_batch
@@ -151,10 +152,12 @@ def test_a_scanned_label_is_looked_for_and_a_badge_goes_to_the_desk(open_window:
 def test_the_label_is_printed_again(open_window: OpenWindow) -> None:
     window = open_window()
     screen = window.show("items")
-    before = window.desk.read(look.bench).labels_waiting
+    number = found(window)[0]
     window.part("label_again").click()
     window.settle()
-    assert window.desk.read(look.bench).labels_waiting == before + 1
+    last = window.desk.read(look.timeline_of, "item", number)[-1].event
+    assert isinstance(last, LabelQueued)
+    assert last.again
     assert screen.notice.isVisible()
 
 
