@@ -9,7 +9,7 @@ from typing import Any
 
 import pysqlite3.dbapi2 as sqlite
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.people import Signature
@@ -197,6 +197,9 @@ def _open_postgres(url: str) -> Database:
             raise StoreRefused("newer")
         if schema < SCHEMA:
             _migrate(database, backup_first=False)
+    except DBAPIError as fault:  # the user may look and not make
+        database.close()
+        raise StoreRefused("read-only", without_password(url)) from fault
     except BaseException:
         database.close()
         raise

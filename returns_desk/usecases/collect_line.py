@@ -11,7 +11,7 @@ from returns_desk.domain.refusals import CannotUndo, NoPartner
 from returns_desk.store.finder import make_findable
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.batches import collecting_batch, last_position
-from returns_desk.store.lookups.catalogue import first_partner
+from returns_desk.store.lookups.catalogue import first_partner, lock_partner
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord, PartnerRecord
 from returns_desk.store.work import Work
@@ -28,9 +28,11 @@ def collect_line(work: Work, item: ItemRecord, option: Option) -> tuple[BatchRec
     partner = _partner(work, item, option.disposition)
     terms = terms_of(work, item) if partner.kind is PartnerKind.SUPPLIER else None
     terms_id = terms.id if terms else None
-    batch = collecting_batch(work.session, partner.id, item.currency, terms_id) or _open_batch(
-        work, partner, item.currency, terms_id
-    )
+    batch = collecting_batch(work.session, partner.id, item.currency, terms_id)
+    if batch is None:
+        lock_partner(work.session, partner.id)  # another station may be opening one just now
+        batch = collecting_batch(work.session, partner.id, item.currency, terms_id)
+    batch = batch or _open_batch(work, partner, item.currency, terms_id)
     gross = (item.product.cost or 0) * item.quantity
     ends = work.today + timedelta(days=option.days_left) if option.days_left is not None else None
     line = work.add(

@@ -9,7 +9,7 @@ from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import RowRefused
 from returns_desk.exchange.rows import ExpectedRow, RefusedRow
-from returns_desk.store.finder import make_findable
+from returns_desk.store.finder import forget, make_findable
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.catalogue import product_by_sku, products_by_code, products_by_sku
 from returns_desk.store.lookups.returns import parcel_by_tracking, rma_by_number
@@ -76,11 +76,15 @@ def _rma(work: Work, row: ExpectedRow) -> tuple[RmaRecord, str]:
         "note": row.note,
     }
     rma = rma_by_number(work.session, [row.rma])
-    if rma is not None:
-        return rma, "changed" if write_facts(rma, facts) else "same"
-    rma = work.add(RmaRecord(id=new_id(), number=row.rma, number_key=lookup_key(row.rma), state="open", **facts))
+    if rma is not None and not write_facts(rma, facts):
+        return rma, "same"
+    state = "changed" if rma else "added"
+    if rma is None:
+        rma = work.add(RmaRecord(id=new_id(), number=row.rma, number_key=lookup_key(row.rma), state="open", **facts))
+    else:
+        forget(work.session, rma.id)
     make_findable(work.session, "rma", rma.id, row.rma, row.customer, row.order, row.phone, *row.tracking)
-    return rma, "added"
+    return rma, state
 
 
 def _take_line(

@@ -80,23 +80,33 @@ def _take_product(work: Work, row: ProductRow, supplier_id: str | None, known: d
         "weight_g": row.weight_g,
         "place": row.place,
     }
+    priced = row.price or row.cost
+    if priced is not None:
+        facts["currency"] = priced.currency
     key = lookup_key(row.sku)
     product = known.get(key)
     if product is None:
-        currency = (row.price or row.cost).currency if (row.price or row.cost) else work.shop.currency  # type: ignore[union-attr]
-        product = work.add(ProductRecord(id=new_id(), sku=row.sku, sku_key=key, currency=currency, **facts))
-        known[key] = product
-        product.codes = [_code(code) for code in row.codes]
+        facts = {"currency": work.shop.currency} | facts
+        known[key] = product = work.add(ProductRecord(id=new_id(), sku=row.sku, sku_key=key, **facts))
+        _write_codes(product, row.codes)
         return Taken(added=1)
     changed = write_facts(product, facts)
-    if [code.code for code in product.codes] != sorted(row.codes):
-        product.codes = [_code(code) for code in row.codes]
-        changed = True
+    changed = _write_codes(product, row.codes) or changed
     return Taken(changed=1) if changed else Taken(same=1)
 
 
-def _code(code: str) -> ProductCodeRecord:
-    return ProductCodeRecord(code=code, code_key=product_key(code))
+def _write_codes(product: ProductRecord, codes: Sequence[str]) -> bool:
+    """Let a product carry these barcodes (one spelling of each), and say whether that changed anything."""
+    wanted: dict[str, str] = {}
+    for code in codes:
+        wanted.setdefault(product_key(code), code)
+    kept = [record for record in product.codes if record.code_key in wanted]
+    there = {record.code_key for record in kept}
+    new = [ProductCodeRecord(code=code, code_key=key) for key, code in wanted.items() if key not in there]
+    if not new and len(kept) == len(product.codes):
+        return False
+    product.codes = [*kept, *new]
+    return True
 
 
 def import_suppliers(work: Work, rows: Sequence[SupplierRow]) -> Taken:

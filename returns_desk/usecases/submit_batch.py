@@ -13,6 +13,8 @@ from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_
 from returns_desk.usecases.issue_slip import void_slip
 from returns_desk.usecases.require import require
 
+_APPROVED = (BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION, BatchState.AUTHORIZED, BatchState.PACKED)
+
 
 def submit_batch(work: Work, number: str) -> None:
     """Let a batch wait for a supervisor; the inverse is ``withdraw_batch``.
@@ -81,8 +83,7 @@ def cancel_batch(work: Work, number: str, note: str = "") -> None:
     ``WrongState`` after shipping.
     """
     batch = batch_to_change(work, number)
-    early = batch.state in (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK)
-    require(work, Permission.SUBMIT_BATCH if early else Permission.APPROVE_BATCH)
+    require(work, Permission.APPROVE_BATCH if batch.state in _APPROVED else Permission.SUBMIT_BATCH)
     move_batch(batch, BatchState.CANCELLED)
     free_items(work, batch, live_lines(work.session, batch.id))
     void_slip(work, batch)

@@ -62,6 +62,11 @@ def first_partner(session: Session, kind: PartnerKind) -> PartnerRecord | None:
     return session.scalar(select(PartnerRecord).where(PartnerRecord.kind == kind).order_by(PartnerRecord.code).limit(1))
 
 
+def lock_partner(session: Session, partner_id: str) -> None:
+    """Let no other station do the same for this partner until the step ends (an SQLite file is locked anyway)."""
+    session.execute(select(PartnerRecord.id).where(PartnerRecord.id == partner_id).with_for_update())
+
+
 def terms_in_force(session: Session, partner_id: str, day: date) -> TermsRecord | None:
     """The newest version of a supplier's terms that is valid on a day."""
     return session.scalar(

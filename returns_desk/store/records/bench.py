@@ -27,7 +27,11 @@ class BenchRecord(Versioned, Record):
     """Who works at a station, on which parcel and item; a row, so that quick scans and power cuts cannot confuse it."""
 
     __tablename__ = "benches"
-    __table_args__ = (Index("ix_benches_parcel_id", "parcel_id"), STRICT)
+    __table_args__ = (
+        Index("ix_benches_parcel_id", "parcel_id", unique=True),  # nothing lies on two benches
+        Index("ix_benches_item_id", "item_id", unique=True),
+        STRICT,
+    )
 
     station_id: Mapped[str] = mapped_column(Uid, ForeignKey("stations.id"), primary_key=True)
     person_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))

@@ -456,7 +456,8 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("station_id", name=op.f("pk_benches")),
         sqlite_strict=True,
     )
-    op.create_index("ix_benches_parcel_id", "benches", ["parcel_id"], unique=False)
+    op.create_index("ix_benches_parcel_id", "benches", ["parcel_id"], unique=True)
+    op.create_index("ix_benches_item_id", "benches", ["item_id"], unique=True)
     op.create_table(
         "document_prints",
         sa.Column("id", types.Uid(), nullable=False),

@@ -1,0 +1,192 @@
+"""The permission matrix: every use case, every role. A new public function without a row here fails."""
+
+import importlib
+import inspect
+import pkgutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+
+from returns_desk import usecases
+from returns_desk.domain.grades import Finding, Grade, StatedReason
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.money import Money
+from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
+from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
+from returns_desk.store.database import Database
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
+from returns_desk.store.work import Work
+from tests.builders import KETTLE, Station, decided_kettle
+
+P = Permission
+NUMBER = "SB-000001"
+
+
+def first(kind: type[Any]) -> Callable[[Work], Any]:
+    """Fetch any record of a kind, for use cases that get one."""
+    return lambda work: work.session.query(kind).first()
+
+
+# what asks for a right -> the right, and arguments that reach it
+GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
+    "receive_parcel.receive_parcel": (P.RECEIVE, (first(ParcelRecord),)),
+    "receive_parcel.receive_rma": (P.RECEIVE, (first(RmaRecord),)),
+    "receive_parcel.receive_unknown": (P.RECEIVE, ("12345678",)),
+    "receive_parcel.match_parcel": (P.RECEIVE, (first(ParcelRecord), first(RmaRecord))),
+    "receive_item.take_item": (P.RECEIVE, (first(ProductRecord), KETTLE)),
+    "receive_item.take_unknown_item": (P.RECEIVE, (KETTLE,)),
+    "receive_item.pick_up_item": (P.RECEIVE, (first(ItemRecord),)),
+    "receive_item.record_serial": (P.RECEIVE, ("SN-1",)),
+    "finish_parcel.set_parcel_aside": (P.RECEIVE, ()),
+    "finish_parcel.close_parcel": (P.RECEIVE, ()),
+    "inspect_item.grade_item": (P.INSPECT, (Grade.A,)),
+    "inspect_item.toggle_finding": (P.INSPECT, (Finding.WORN,)),
+    "inspect_item.state_reason": (P.INSPECT, (StatedReason.LATE,)),
+    "inspect_item.write_note": (P.INSPECT, ("note",)),
+    "decide_item.take_recommendation": (P.DECIDE, ()),
+    "decide_item.decide_item": (P.DECIDE, (Disposition.RECYCLE,)),
+    "decide_item.hold_item": (P.DECIDE, ()),
+    "undo.undo": (P.UNDO_OWN, ()),
+    "queue_label.print_again": (P.PRINT, ()),
+    "issue_slip.print_slip": (P.PRINT, (NUMBER, "he", "folder")),
+    "submit_batch.submit_batch": (P.SUBMIT_BATCH, (NUMBER,)),
+    "submit_batch.withdraw_batch": (P.SUBMIT_BATCH, (NUMBER,)),
+    "submit_batch.pull_item": (P.SUBMIT_BATCH, (NUMBER, "IT-1-000001")),
+    "submit_batch.cancel_batch": (P.SUBMIT_BATCH, (NUMBER,)),
+    "approve_batch.approve_batch": (P.APPROVE_BATCH, (NUMBER,)),
+    "approve_batch.send_batch_back": (P.APPROVE_BATCH, (NUMBER, "note")),
+    "approve_batch.reject_batch": (P.APPROVE_BATCH, (NUMBER, "note")),
+    "ship_batch.authorize_batch": (P.SHIP_BATCH, (NUMBER, "RGA-1")),
+    "ship_batch.pack_batch": (P.SHIP_BATCH, (NUMBER, 1)),
+    "ship_batch.ship_batch": (P.SHIP_BATCH, (NUMBER,)),
+    "credit_batch.record_credit": (P.RECORD_CREDIT, (NUMBER, "CN-1", Money(1))),
+    "credit_batch.close_batch": (P.RECORD_CREDIT, (NUMBER,)),
+    "import_rows.import_products": (P.IMPORT, ([],)),
+    "import_rows.import_suppliers": (P.IMPORT, ([],)),
+    "import_rows.import_people": (P.MANAGE_PEOPLE, ([],)),
+    "import_expected.import_expected": (P.IMPORT, ([],)),
+    "export_rows.may_export": (P.EXPORT, ()),
+}
+# whoever stands at the desk, and the station itself: a scan finds out who it is, or asks further in
+ANYBODY = {
+    "handle_scan.handle_scan", "sign_in.sign_in", "sign_in.sign_out", "sign_in.prove", "sign_in.whose_badge",
+    "start_shop.start_shop", "start_shop.begin_shop", "start_shop.require_shop", "start_shop.take_seat",
+    "fill_sample.fill_sample", "print_labels.mark_all", "queue_label.mark_printed", "queue_label.mark_failed",
+}  # fmt: skip
+# modules that only look
+LOOKING = {"look", "look_batches", "look_codes", "look_exceptions", "verify_books", "export_rows", "recommend_item"}
+# steps of other steps, and inverses that `undo` runs: whoever calls them has asked
+INNER = {
+    "ask": {"ask", "asked", "standing_question", "take_question"},
+    "batch_steps": {"batch_of", "batch_to_change", "free_items", "going_lines"},
+    "bench_steps": {"clear_bench", "hold_again_in_hand", "item_of", "parcel_of", "settle_open", "settle_rmas"},
+    "collect_line": {"collect_line", "pull_line"},
+    "decide_item": {"hold_again", "release_hold", "undecide"},
+    "finish_parcel": {"contents_of", "leave_finished_parcel", "take_parcel_back"},
+    "import_rows": {"may_import", "note_import", "what_import_needs"},
+    "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
+    "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
+    "print_labels": {"waiting_labels"},
+    "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "unqueue_label"},
+    "receive_item": {"forget_serial", "item_in_hand", "lay_down", "put_back"},
+    "receive_parcel": {"put_parcel_away", "send_away", "unmatch_parcel"},
+    "require": {"allow", "require"},
+    "submit_batch": {"withdraw_submission"},
+    "undo": {"take_back"},
+}
+PEOPLE = {"dana": Role.CLERK, "avi": Role.SUPERVISOR, "noa": Role.ADMIN}
+
+
+def public_functions() -> Iterator[tuple[str, Callable[..., Any]]]:
+    """Every public function that gets a unit of work."""
+    for module in pkgutil.iter_modules(usecases.__path__):
+        for name, function in inspect.getmembers(importlib.import_module(f"{usecases.__name__}.{module.name}")):
+            if not inspect.isfunction(function) or name.startswith("_"):
+                continue
+            first_one = next(iter(inspect.signature(function).parameters.values()), None)
+            if function.__module__.endswith(f".{module.name}") and first_one and first_one.annotation is Work:
+                yield f"{module.name}.{name}", function
+
+
+FUNCTIONS = dict(public_functions())
+
+
+def test_every_use_case_has_a_row_in_the_matrix() -> None:
+    inner = {f"{module}.{name}" for module, names in INNER.items() for name in names}
+    known = set(GUARDED) | ANYBODY | inner
+    unknown = {name for name in set(FUNCTIONS) - known if name.split(".")[0] not in LOOKING}
+    assert not unknown, "say in this file who may do it"
+    assert known <= set(FUNCTIONS), "a row for a function that is gone"
+
+
+def attempt(station: Station, who: Signature, name: str) -> DeskError | None:
+    """Try a use case; what refused it. Whatever else happens after the right was asked does not count here."""
+    function, arguments = FUNCTIONS[name], GUARDED[name][1]
+
+    def usecase(work: Work) -> None:
+        function(work, *(argument(work) if callable(argument) else argument for argument in arguments))
+
+    try:
+        station.desk.run(who, usecase)
+    except DeskError as refusal:
+        return refusal
+    return None
+
+
+@pytest.fixture
+def desk(station: Station) -> Station:
+    """A desk with a batch that gathers, at which nobody is signed in."""
+    decided_kettle(station)
+    station.do(FUNCTIONS["sign_in.sign_out"])
+    return station
+
+
+@pytest.mark.parametrize("name", GUARDED)
+def test_a_right_is_asked_of_everybody(desk: Station, name: str) -> None:
+    permission = GUARDED[name][0]
+    assert attempt(desk, AT_THE_BENCH, name) == NotSignedIn()
+    for person, role in PEOPLE.items():
+        unproven = attempt(desk, desk.signature(person, proven=False), name)
+        if not may(role, permission):
+            assert unproven == NotAllowed(permission), person
+            assert attempt(desk, desk.signature(person), name) == NotAllowed(permission), person
+            continue
+        assert (unproven == ApprovalNeeded(permission)) == (permission in NEEDS_PIN), person
+        assert not isinstance(attempt(desk, desk.signature(person), name), NotAllowed | NotSignedIn | ApprovalNeeded)
+
+
+def test_a_second_original_asks_for_more_than_a_copy(desk: Station) -> None:
+    again = {"again": True, "reason": "wet"}
+    printing = FUNCTIONS["issue_slip.print_slip"]
+    clerk = desk.refusal(desk.signature("dana"), printing, NUMBER, "he", "x", **again)
+    assert clerk == NotAllowed(P.SECOND_ORIGINAL)
+    unproven = desk.refusal(desk.signature("avi", proven=False), printing, NUMBER, "he", "x", **again)
+    assert unproven == ApprovalNeeded(P.SECOND_ORIGINAL)
+
+
+def test_whoever_owns_the_computer_signs_nothing_of_a_supervisors(desk: Station) -> None:
+    owner = Signature(owner=True)
+    for name in ("approve_batch.approve_batch", "credit_batch.close_batch", "ship_batch.ship_batch"):
+        assert isinstance(attempt(desk, owner, name), NotSignedIn | NotAllowed), name
+
+
+def test_somebody_who_left_may_do_nothing(desk: Station) -> None:
+    dana = desk.signature("dana")
+    with desk.database.work(desk.desk.seat, AT_THE_BENCH, desk.clock(), "00" * 16) as work:
+        work.session.execute(ItemRecord.metadata.tables["people"].update().values(active=0))
+    for name in GUARDED:
+        assert attempt(desk, dana, name) is not None, name
+
+
+def test_every_permission_is_held_by_somebody_and_admins_hold_them_all() -> None:
+    assert PERMISSIONS[Role.ADMIN] == set(Permission)
+    assert PERMISSIONS[Role.CLERK] < PERMISSIONS[Role.SUPERVISOR] < PERMISSIONS[Role.ADMIN]
+
+
+def test_no_clerk_holds_what_needs_a_pin() -> None:
+    assert not PERMISSIONS[Role.CLERK] & NEEDS_PIN
+
+
+def test_the_database_is_only_read_by_looking(desk: Station) -> None:
+    assert isinstance(desk.database, Database)
