@@ -3,6 +3,7 @@
 from returns_desk.domain import refusals as r
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.recommendation import Block
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
@@ -210,7 +211,7 @@ def _state(words: Words, kind: str, state: str) -> str:
         return words("the supplier's number is past its last day")
     if state == "in hand":
         return words("in hand at another station")
-    states = {"item": ItemState, "batch": BatchState}.get(kind)
+    states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState}.get(kind)
     return words.name(states(state)) if states and state in set(states) else state
 
 

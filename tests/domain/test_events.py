@@ -18,7 +18,7 @@ _MADE_UP: dict[str, Any] = {
 }
 
 
-def made_up(kind: type[Event], **known: Any) -> Event:
+def made_up(kind: type[Event], /, **known: Any) -> Event:
     """An event of a kind with a value in every field."""
     facts = {field.name: _MADE_UP[_type_name(field.type)] for field in fields(kind)}
     return kind(**facts | {name: value for name, value in known.items() if name in facts})
