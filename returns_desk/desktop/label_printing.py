@@ -8,35 +8,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.domain.events import LabelQueued
-from returns_desk.domain.people import OWNER
-from returns_desk.exchange.printers import printer_of
-from returns_desk.outbox import Sent, send_jobs
 from returns_desk.settings import Settings
-from returns_desk.usecases.print_labels import LabelJob, mark_all, waiting_labels
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
     from returns_desk.desktop.runner import Runner
     from returns_desk.desktop.slow_work import Pool
+    from returns_desk.usecases.print_labels import LabelJob
 
 _RETRY_MS = 30_000
 
 
 @dataclass(frozen=True)
-class _Tried:
-    """What came of one round."""
+class Tried:
+    """What came of one round: ids of labels that the printer took, of those that wait on, and why."""
 
-    taken: tuple[str, ...]
-    left: tuple[str, ...]
-    why: str
+    taken: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    why: str = ""
 
 
 class LabelPrinting(QObject):
-    """``printed`` tells a ``Sent`` after each round."""
+    """``printed`` tells a ``Tried`` after each round in which there was something to print."""
 
     printed = Signal(object)
 
@@ -69,43 +66,56 @@ class LabelPrinting(QObject):
         self._again = self._busy
         if not self._busy:
             self._busy = True
-            self._runner.do(look_at_queue, while_alive(self, self._send), while_alive(self, self._give_up))
+            self._runner.do(_look, while_alive(self, self._send), while_alive(self, self._give_up))
 
-    def _send(self, jobs: tuple[LabelJob, ...]) -> None:
+    def _send(self, jobs: "tuple[LabelJob, ...]") -> None:
         if not jobs:
-            self._end(Sent())
+            self._end(Tried())
             return
         settings = self._settings()
         home = self._home
         sending = self._pool.begin(lambda _report: _try_to_send(jobs, settings, home), while_alive(self, self._mark))
         every = tuple(job.id for job in jobs)
-        sending.failed.connect(lambda trace: self._mark(_Tried((), every, trace.strip().splitlines()[-1])))
 
-    def _mark(self, tried: _Tried) -> None:
+        def hear_fault(trace: str) -> None:
+            self._mark(Tried((), every, trace.strip().splitlines()[-1]))
+
+        sending.failed.connect(while_alive(self, hear_fault), Qt.ConnectionType.QueuedConnection)
+
+    def _mark(self, tried: Tried) -> None:
         self._runner.do(
-            lambda desk: desk.run(OWNER, mark_all, tried.taken, tried.left, tried.why),
-            while_alive(self, lambda _: self._end(Sent(len(tried.taken), len(tried.left), tried.why))),
+            lambda desk: _mark(desk, tried),
+            while_alive(self, lambda _: self._end(tried)),
             while_alive(self, self._give_up),
         )
 
     def _give_up(self, _refusal: object) -> None:
-        self._end(Sent())
+        self._end(Tried())
 
-    def _end(self, sent: Sent) -> None:
+    def _end(self, tried: Tried) -> None:
         self._busy = False
-        if sent.printed or sent.failed:
-            self.printed.emit(sent)
-        if sent.failed:
+        if tried.taken or tried.left:
+            self.printed.emit(tried)
+        if tried.left:
             self._retry.start()
-        elif self._again:
+        elif self._again or tried.taken:  # more may wait than one look brings
             self.print_waiting()
 
 
-def look_at_queue(desk: "Desk") -> tuple[LabelJob, ...]:
-    """What waits for this station's printer, oldest first."""
-    return desk.read(waiting_labels)
+# imported by the thread that works: what draws labels takes a tenth of a second to load, and the window goes on
+def _look(desk: "Desk") -> "tuple[LabelJob, ...]":
+    from returns_desk.desktop.label_rounds import look_at_queue  # noqa: PLC0415  see above
+
+    return look_at_queue(desk)
 
 
-def _try_to_send(jobs: tuple[LabelJob, ...], settings: Settings, home: Path) -> _Tried:
-    taken, why = send_jobs(jobs, printer_of(settings, home), settings, settings.language)
-    return _Tried(taken, tuple(job.id for job in jobs[len(taken) :]), why)
+def _try_to_send(jobs: "tuple[LabelJob, ...]", settings: Settings, home: Path) -> Tried:
+    from returns_desk.desktop.label_rounds import try_to_send  # noqa: PLC0415  see above
+
+    return Tried(*try_to_send(jobs, settings, home))
+
+
+def _mark(desk: "Desk", tried: Tried) -> None:
+    from returns_desk.desktop.label_rounds import mark_round  # noqa: PLC0415  see above
+
+    mark_round(desk, tried.taken, tried.left, tried.why)

@@ -33,9 +33,12 @@ def _say_port(shell: Shell, report: PortReport | None) -> None:
 
 def _print_labels(shell: Shell) -> None:
     """Labels are printed as soon as a step asks for one; what waited since yesterday first."""
+    if shell.printing is not None:  # the store was opened before, on another database
+        shell.printing.print_waiting()
+        return
     from returns_desk.desktop.label_printing import LabelPrinting  # noqa: PLC0415  brings the use cases
 
-    printing = LabelPrinting(shell.runner, shell.pool, shell.home, lambda: shell.settings, shell)
+    shell.printing = printing = LabelPrinting(shell.runner, shell.pool, shell.home, lambda: shell.settings, shell)
     printing.printed.connect(lambda _: shell.scans.look_again())
     shell.runner.happened.connect(printing.hear)
     shell.closed.connect(printing.stop)

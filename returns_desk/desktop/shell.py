@@ -27,6 +27,7 @@ from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
+    from returns_desk.desktop.label_printing import LabelPrinting
     from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.refusals import DeskError
@@ -55,6 +56,7 @@ class Shell(QMainWindow):
         self._clock = clock
         self.runner = runner
         self.scanners: Scanners | None = None  # joined after the first paint
+        self.printing: LabelPrinting | None = None  # joined once the store is open
         self.pool = Pool()
         self.sounds = Sounds(settings.sounds)
         self._was_painted = False

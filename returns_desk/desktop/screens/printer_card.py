@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
 
 from returns_desk.desktop.alive import while_alive
-from returns_desk.desktop.label_printing import LabelPrinting, look_at_queue
+from returns_desk.desktop.label_printing import Tried
+from returns_desk.desktop.label_rounds import look_at_queue
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.settings_changes import change_settings
 from returns_desk.desktop.sheet_jobs import print_test_label
@@ -15,7 +16,6 @@ from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.documents.labels import LABEL_SIZES
-from returns_desk.outbox import Sent
 from returns_desk.usecases.print_labels import LabelJob
 from returns_desk.wording import Words
 
@@ -41,8 +41,8 @@ class PrinterCard(Card):
         self._size.chosen.connect(self._on_size)
         self._waiting = label("", wraps=True)
         self._waiting.setObjectName("labels_waiting")
-        self._printing = LabelPrinting(room.runner, room.pool, room.home, lambda: room.station.settings, self)
-        self._printing.printed.connect(self._on_printed)
+        if room.station.printing is not None:
+            room.station.printing.printed.connect(self._on_printed)
         emphasise(self)
         for part in (self._kind, self._address, self._size, self._waiting):
             self.body.addWidget(part)
@@ -62,7 +62,7 @@ class PrinterCard(Card):
         trial = push_button(words("Print a test label"), "test_label")
         trial.clicked.connect(self._print_test)
         self._now = push_button(words("Print what waits"), "print_waiting")
-        self._now.clicked.connect(self._printing.print_waiting)
+        self._now.clicked.connect(self._print_waiting)
         row = QHBoxLayout()
         row.addWidget(trial)
         row.addWidget(self._now)
@@ -112,6 +112,10 @@ class PrinterCard(Card):
             self.said.emit("ok", self._room.words("Saved"))
         self.show_settings()
 
+    def _print_waiting(self) -> None:
+        if self._room.station.printing is not None:
+            self._room.station.printing.print_waiting()
+
     def _print_test(self) -> None:
         settings, home, now = self._room.station.settings, self._room.home, self._room.clock()
         self._room.pool.begin(lambda _: print_test_label(settings, home, now), while_alive(self, self._on_tested))
@@ -126,12 +130,12 @@ class PrinterCard(Card):
             folder = str(self._room.home / "labels")
             self.said.emit("ok", words("The test label is in {folder}", folder=folder))
 
-    def _on_printed(self, sent: Sent) -> None:
+    def _on_printed(self, tried: Tried) -> None:
         words = self._room.words
-        if sent.failed:
-            self.said.emit("bad", words("{count} labels wait: {why}", count=sent.failed, why=sent.error))
+        if tried.left:
+            self.said.emit("bad", words("{count} labels wait: {why}", count=len(tried.left), why=tried.why))
         else:
-            self.said.emit("ok", words("{count} labels printed", count=sent.printed))
+            self.said.emit("ok", words("{count} labels printed", count=len(tried.taken)))
         self.show_settings()
 
 

@@ -15,6 +15,7 @@ from returns_desk.wording import Words
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
+    from returns_desk.desktop.label_printing import LabelPrinting
     from returns_desk.desktop.runner import Runner
     from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.slow_work import Pool
@@ -22,11 +23,12 @@ if TYPE_CHECKING:
 
 
 class Station(Protocol):
-    """The window as the settings see it; ``scanners`` are there once it was painted."""
+    """The window as settings see it; it has ``scanners`` once it was painted, ``printing`` once the store is open."""
 
     settings: "Settings"
     settings_changed: "SignalInstance"
     scanners: "Scanners | None"
+    printing: "LabelPrinting | None"
 
     def rebuild(self, settings: "Settings") -> None:
         """Build the inside anew, in other words or colours, and tell ``settings_changed``."""
