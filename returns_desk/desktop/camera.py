@@ -38,7 +38,8 @@ class FrameSource(QObject):
         self.sink = QVideoSink(self)
         self.sink.videoFrameChanged.connect(self._on_frame)
         self._silence = QTimer(self, interval=SILENCE_MS, singleShot=True)
-        self._silence.timeout.connect(lambda: self.troubled.emit(CameraTrouble.NO_PICTURE))
+        self._silence.timeout.connect(self._on_silence)
+        self._was_silent = False
 
     def open(self) -> None:
         """Begin to give frames; ``started`` or ``troubled`` tells how it went."""
@@ -72,9 +73,17 @@ class FrameSource(QObject):
         """Go to the next camera."""
 
     def _on_frame(self, frame: QVideoFrame) -> None:
-        if frame.isValid():
-            self._silence.start()
-            self.framed.emit(frame)
+        if not frame.isValid():
+            return
+        self._silence.start()
+        if self._was_silent:
+            self._was_silent = False
+            self.started.emit("")
+        self.framed.emit(frame)
+
+    def _on_silence(self) -> None:
+        self._was_silent = True
+        self.troubled.emit(CameraTrouble.NO_PICTURE)
 
 
 class Camera(FrameSource):

@@ -1,4 +1,4 @@
-"""Joins the window to what stands beside it on the table: scanners and the label printer. After the first paint."""
+"""Joins the window to what stands beside it on the table: scanners, camera, label printer. After the first paint."""
 
 from PySide6.QtCore import QTimer
 
@@ -19,6 +19,7 @@ def join_outer_world(shell: Shell) -> None:
     shell.closed.connect(scanners.stop)
     scanners.listen(shell.settings)
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_labels(shell)))
+    shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _open_eyes(shell)))
 
 
 def _say_port(shell: Shell, report: PortReport | None) -> None:
@@ -29,6 +30,13 @@ def _say_port(shell: Shell, report: PortReport | None) -> None:
     from returns_desk.desktop.port_words import say_port, say_way_on, tone_of  # noqa: PLC0415  few stations need it
 
     bar.show_scanner(say_port(shell.words, report), tone_of(report), say_way_on(shell.words, report))
+
+
+def _open_eyes(shell: Shell) -> None:
+    """From now on there are camera and pictures; what they need is loaded when one of them is first used."""
+    from returns_desk.desktop.sight.sight import Sight  # noqa: PLC0415  after the store is open
+
+    Sight(shell)
 
 
 def _print_labels(shell: Shell) -> None:

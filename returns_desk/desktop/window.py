@@ -64,7 +64,6 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path 
     runner.failed.connect(_clean_up_again)
     shell.painted.connect(lambda: _join_outer_world(shell))
     shell.painted.connect(runner.start)
-    runner.opened.connect(lambda: _open_eyes(shell, settings))
     return shell
 
 
@@ -75,13 +74,6 @@ def _join_outer_world(shell: Shell) -> None:
 
     keep_constants_alive()
     join_outer_world(shell)
-
-
-def _open_eyes(shell: Shell, settings: Settings) -> None:
-    """From now on there are camera and pictures; nothing dear is loaded before one of them is used."""
-    from returns_desk.desktop.sight.sight import Sight  # noqa: PLC0415  after the store is open
-
-    Sight(shell, settings)
 
 
 def _start_without_pauses() -> None:

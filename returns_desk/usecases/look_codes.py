@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.domain.scan_facts import ScanKind
 from returns_desk.scanning.recogniser import recognise
-from returns_desk.scanning.scan import Scan
+from returns_desk.scanning.scan import Scan, shown
 from returns_desk.store.lookups.batches import batch_by_number
 from returns_desk.store.lookups.catalogue import products_by_code
 from returns_desk.store.lookups.returns import (
@@ -42,7 +42,7 @@ def meaning_of(work: Work, text: str) -> CodeMeaning:
         return CodeMeaning(text, scan.kind, "", known=True)
     if scan.kind is ScanKind.COMMAND:
         return CodeMeaning(text, scan.kind, scan.value, known=True)
-    return _thing(work, scan) or CodeMeaning(text, scan.kind, scan.shown if not scan.value else scan.value)
+    return _thing(work, scan) or CodeMeaning(text, scan.kind, shown(scan.value or text))
 
 
 def _thing(work: Work, scan: Scan) -> CodeMeaning | None:

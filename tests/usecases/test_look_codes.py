@@ -59,6 +59,7 @@ def test_a_badge_is_never_shown(desk: Desk) -> None:
         ("SB-999999", ScanKind.BATCH),
         ("1Z999AA10123456784", ScanKind.TRACKING),
         ("hello", ScanKind.UNKNOWN),
+        ("https://example.com/" + "x" * 900, ScanKind.UNKNOWN),
         ("", ScanKind.EMPTY),
         ("\x00" * 9, ScanKind.UNREADABLE),
         ("x" * 100_000, ScanKind.UNREADABLE),

@@ -30,10 +30,10 @@ _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 class Sight(QObject):
     """The eyes of one window. ``source`` makes what gives frames; left empty it is the computer's camera."""
 
-    def __init__(self, shell: "Shell", settings: Settings) -> None:
+    def __init__(self, shell: "Shell") -> None:
         super().__init__(shell)
         self.source: Callable[[], FrameSource] | None = None
-        self._shell, self._settings = shell, settings
+        self._shell, self._settings = shell, shell.settings
         self._pool: Pool | None = None
         self._beside: Beside | None = None
         self._live: Live | None = None
@@ -160,7 +160,8 @@ class Sight(QObject):
 
     def _dress_desk(self) -> None:
         """Put the camera's button beside the field for codes; the desk is made anew with every language and theme."""
-        words, band = self._shell.words, self._shell.desk.band
+        self._dressed = self._shell.desk
+        words, band = self._shell.words, self._dressed.band
         band.scan_text.installEventFilter(self)
         band.scan_text.setAcceptDrops(False)  # a picture dropped there is dropped on the desk
         button = QToolButton()
@@ -181,6 +182,8 @@ class Sight(QObject):
     def _on_settings(self, settings: Settings) -> None:
         """Another language or theme: what stands beside the desk is made anew, and goes on."""
         was_live, self._settings = self.is_live, settings
+        if self._shell.desk is self._dressed:
+            return
         self.close()
         if self._brought is not None:
             self._brought.deleteLater()

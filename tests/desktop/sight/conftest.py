@@ -133,6 +133,7 @@ def open_station(sample_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Op
             shell.show()
         qtbot.waitUntil(lambda: shell.bench is not None)
         shell.activateWindow()
+        qtbot.waitUntil(lambda: shell.findChild(Sight) is not None)
         sight = shell.findChild(Sight)
         assert isinstance(sight, Sight)
         station = Station(shell, sight, Keyboard(shell), tmp_path, qtbot)

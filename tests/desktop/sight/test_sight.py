@@ -2,10 +2,11 @@
 
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from returns_desk.desktop.sight.troubles import CameraTrouble, say_camera_trouble
 from returns_desk.wording import Words
@@ -37,6 +38,19 @@ def test_the_key_and_the_button_open_and_close(open_camera: OpenStation) -> None
     assert station.sight.is_live
     station.part("camera_close").click()
     assert not station.sight.is_live
+
+
+def test_other_settings_leave_the_camera_alone_and_another_language_brings_its_button_again(
+    open_camera: OpenStation,
+) -> None:
+    station = open_camera()
+    station.film((EMPTY, 20))
+    station.shell.settings_changed.emit(replace(station.shell.settings, sounds=False, printer="zpl://printer:9100"))
+    assert station.sight.is_live
+    assert len(station.shell.desk.findChildren(QToolButton, "camera")) == 1
+    station.part("language").click()
+    assert len(station.shell.desk.findChildren(QToolButton, "camera")) == 1
+    assert station.sight.is_live
 
 
 @pytest.mark.parametrize("language", ["he", "en"])
