@@ -61,6 +61,8 @@ class Inside(QWidget):
 
     def show_screen(self, name: str) -> None:
         """Bring a screen to the front, building it the first time."""
+        if isinstance(self.screen_shown, Screen) and self.screen_shown.stays and name != self.screen_name:
+            return
         screen = self._screens.get(name)
         if screen is None:
             screen = self._screens[name] = BUILDERS[name](self._room)

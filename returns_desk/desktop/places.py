@@ -29,7 +29,18 @@ def _settings(room: Room) -> Screen:
     return SettingsScreen(room)
 
 
-BUILDERS: dict[str, Callable[[Room], Screen]] = {"batches": _batches, "items": _items, "settings": _settings}
+def _first_start(room: Room) -> Screen:
+    from returns_desk.desktop.screens.first_start import FirstStartScreen  # noqa: PLC0415  once in a shop's life
+
+    return FirstStartScreen(room)
+
+
+BUILDERS: dict[str, Callable[[Room], Screen]] = {
+    "batches": _batches,
+    "items": _items,
+    "settings": _settings,
+    "first_start": _first_start,  # not on the rail: it comes by itself where no shop was begun
+}
 
 
 def places(words: Words) -> tuple[Place, ...]:

@@ -56,8 +56,9 @@ class Rail(QFrame):
         return button
 
     def show_chosen(self, name: str) -> None:
-        """Mark the screen that is shown."""
-        self._buttons[name].setChecked(True)
+        """Mark the screen that is shown; some are not on the rail."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
 
     def let_choose(self, allowed: bool) -> None:
         """Screens other than the first are for people who are signed in."""

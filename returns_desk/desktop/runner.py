@@ -32,6 +32,13 @@ class _Job:
 
 
 @dataclass(frozen=True)
+class _Move:
+    """From here on the jobs are for another desk."""
+
+    desk: "Desk"
+
+
+@dataclass(frozen=True)
 class _Ended:
     """One job's end, on its way back to the window's thread."""
 
@@ -46,6 +53,7 @@ class Runner(QObject):
 
     opened = Signal()
     failed = Signal(object)  # the DeskError for which the store cannot be used
+    moved = Signal()  # jobs given from now on are done on another desk
     happened = Signal(tuple)  # events, once, after their commit
     waiting = Signal(int)  # steps given and not yet answered
     refused = Signal(object)  # a DeskError that no caller took
@@ -55,7 +63,7 @@ class Runner(QObject):
     def __init__(self, open_desk: "Callable[[], Desk]", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open_desk = open_desk
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: SimpleQueue[_Job | _Move | None] = SimpleQueue()
         self._thread: threading.Thread | None = None
         self._count = 0
         self._is_open = False
@@ -99,6 +107,21 @@ class Runner(QObject):
         if events:
             self.happened.emit(events)
 
+    def move_to(self, desk: "Desk") -> None:
+        """Work on another desk; jobs given before are still done on the old one, which is then closed.
+
+        Where no store could be opened, this one is, and what waited is done on it.
+        """
+        if self._is_open:
+            self._jobs.put(_Move(desk))
+            self.moved.emit()
+            return
+        if self._thread is not None:
+            self._thread.join()  # it has ended, for it could not open its store
+            self._thread = None
+        self._open_desk = lambda: desk
+        self.start()
+
     def stop(self) -> None:
         """Finish the jobs that were given, then end the store thread."""
         if self._thread is None:
@@ -121,6 +144,10 @@ class Runner(QObject):
             return
         self._told.emit(None)
         while (job := self._jobs.get()) is not None:
+            if isinstance(job, _Move):
+                desk.close()
+                desk = job.desk
+                continue
             self._told.emit(_run(desk, job))
         desk.close()
 

@@ -33,12 +33,12 @@ class Paper:
 
 def save_command_sheet(language: str, file: Path) -> Paper:
     """Every command of the desk as a code."""
-    return _save(draw_command_sheet(language), file)
+    return save_sheet(draw_command_sheet(language), file)
 
 
 def save_scanner_sheet(language: str, file: Path) -> Paper:
     """The codes from which it is told how a scanner is set up."""
-    return _save(render_scanner_sheet(language), file)
+    return save_sheet(render_scanner_sheet(language), file)
 
 
 def save_badges(people: Path, now: datetime, language: str, file: Path) -> Paper:
@@ -56,7 +56,7 @@ def save_badges(people: Path, now: datetime, language: str, file: Path) -> Paper
     ]
     if not badges:
         return Paper(None, words("Nobody with a badge is in this file"))
-    return _save(render_badges(badges, language), file)
+    return save_sheet(render_badges(badges, language), file)
 
 
 def print_test_label(settings: Settings, home: Path, now: datetime) -> str:
@@ -73,7 +73,8 @@ def print_test_label(settings: Settings, home: Path, now: datetime) -> str:
     return ""
 
 
-def _save(drawn: bytes, file: Path) -> Paper:
+def save_sheet(drawn: bytes, file: Path) -> Paper:
+    """Write a sheet whole or not at all."""
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         save_whole(file, drawn)

@@ -6,7 +6,7 @@ Language and theme are changed by building the inside anew; what is shown comes 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QPaintEvent
@@ -56,6 +56,7 @@ class Shell(QMainWindow):
         self._clock = clock
         self.runner = runner
         self.scanners: Scanners | None = None  # joined after the first paint
+        self.drafts: dict[str, Any] = {}
         self.printing: LabelPrinting | None = None  # joined once the store is open
         self.pool = Pool()
         self.sounds = Sounds(settings.sounds)
@@ -216,6 +217,7 @@ class Shell(QMainWindow):
             self._on_opened()
 
     def _on_opened(self) -> None:
+        self._trouble = None
         self.inside.bar.start_clock()
 
     def closeEvent(self, event: QCloseEvent) -> None:

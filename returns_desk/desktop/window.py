@@ -63,6 +63,7 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path 
     runner.opened.connect(_clean_up_again)
     runner.failed.connect(_clean_up_again)
     shell.painted.connect(lambda: _join_outer_world(shell))
+    shell.painted.connect(lambda: _watch_for_beginning(shell))
     shell.painted.connect(runner.start)
     return shell
 
@@ -74,6 +75,13 @@ def _join_outer_world(shell: Shell) -> None:
 
     keep_constants_alive()
     join_outer_world(shell)
+
+
+def _watch_for_beginning(shell: Shell) -> None:
+    """Where no shop was begun yet, the first start comes by itself."""
+    from returns_desk.desktop.first_look import watch_for_beginning  # noqa: PLC0415  after the first paint
+
+    watch_for_beginning(shell)
 
 
 def _start_without_pauses() -> None:

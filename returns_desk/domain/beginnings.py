@@ -8,7 +8,7 @@ from enum import StrEnum
 from returns_desk.domain.snapshots import Company
 
 LONGEST_TEXT = 120
-_BADGE = re.compile(r"ID-[A-Z0-9-]{0,39}[A-Z0-9]")
+_BADGE = re.compile(r"ID-[A-Z0-9-]{0,36}[A-Z0-9]")
 _PIN = re.compile(r"[0-9]{4,12}")
 _CURRENCY = re.compile(r"[A-Z]{3}")
 _COMPANY_NUMBER = re.compile(r"[A-Z0-9][A-Z0-9 ./-]{1,19}")

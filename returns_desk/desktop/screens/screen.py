@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -26,6 +26,7 @@ class Station(Protocol):
     """The window as settings see it; it has ``scanners`` once it was painted, ``printing`` once the store is open."""
 
     settings: "Settings"
+    drafts: dict[str, Any]  # by the screen's name: what was typed and not yet sent, kept when the inside is built anew
     settings_changed: "SignalInstance"
     scanners: "Scanners | None"
     printing: "LabelPrinting | None"
@@ -57,6 +58,8 @@ class Room:
 
 class Screen(QWidget):
     """A screen of the rail; what it leaves alone goes to the desk."""
+
+    stays = False  # as long as it does, no other screen comes to the front
 
     def look_again(self) -> None:
         """Read again what is shown: called when the screen comes up and when something happened."""
