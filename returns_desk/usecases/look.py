@@ -18,6 +18,7 @@ from returns_desk.domain.snapshots import (
     RmaSnapshot,
     StepLine,
     TimelineEntry,
+    WaitingParcel,
 )
 from returns_desk.store.finder import search
 from returns_desk.store.journal import event_of
@@ -33,6 +34,7 @@ from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.undo import MAIN_EVENTS
 
 _STEPS_SHOWN = 12
+_PARCELS_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
         steps=last_steps(work) if whole else (),
         labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
         approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
+        parcels_waiting=parcels_waiting(work) if whole and person and parcel is None else (),
     )
 
 
@@ -88,6 +91,23 @@ def _next_step(
         return NextStep.NEXT_PARCEL
     taken = any(piece.state is not ItemState.PUT_BACK for piece in parcel.items)
     return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
+
+
+def parcels_waiting(work: Work, limit: int = _PARCELS_SHOWN) -> tuple[WaitingParcel, ...]:
+    """Parcels that wait for somebody: those set aside first, then those that are announced, oldest first."""
+    return tuple(_waiting(parcel) for parcel in returns.waiting_parcels(work.session, limit))
+
+
+def _waiting(parcel: ParcelRecord) -> WaitingParcel:
+    awaited = [line.product for rma in parcel.rmas for line in rma.lines if line.received < line.quantity]
+    return WaitingParcel(
+        number=parcel.number,
+        state=parcel.state,
+        customer=", ".join(dict.fromkeys(rma.customer for rma in parcel.rmas)),
+        vip=any(rma.vip for rma in parcel.rmas),
+        pieces=tuple(product.name or product.name_en for product in awaited),
+        pieces_en=tuple(product.name_en or product.name for product in awaited),
+    )
 
 
 def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:

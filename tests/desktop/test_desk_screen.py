@@ -1,13 +1,16 @@
 """The Desk screen over a bench: what is shown, and which scan every key and button stands for."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desktop.shell import Shell
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.refusals import UnknownCode
-from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind, WaitingParcel
 from tests.desktop.benches import (
     a_bench,
     a_parcel,
@@ -201,3 +204,14 @@ def test_two_items_of_a_parcel_are_listed_with_what_is_in_hand(open_shell: OpenS
     model = shell.findChild(QWidget, "expected_items").model()  # type: ignore[attr-defined]
     said = [model.index(row, column).data() for row in range(model.rowCount()) for column in range(2)]
     assert said == ["Wireless headphones WH-300\nIT-2-004512", "0/1", "USB-C cable 2m\nUSB-C-2M", "1/1"]
+
+
+def test_a_double_click_on_an_awaited_parcel_opens_it(qtbot: QtBot, open_shell: OpenShell) -> None:
+    waiting = WaitingParcel("RR123456785IL", ParcelState.ANNOUNCED, "מיכל אברהמי", True, ("אוזניות",), ("Headphones",))
+    shell, desk, _ = open_shell(replace(a_bench(), parcels_waiting=(waiting,)))
+    table = shell.findChild(QTableView, "waiting_parcels")
+    assert table.isVisible()
+    assert [table.model().index(0, column).data() for column in range(4)][1] in ("Headphones", "אוזניות")
+    table.doubleClicked.emit(table.model().index(0, 0))
+    answered(qtbot, shell, desk, 1)
+    assert desk.scans == ["RR123456785IL"]

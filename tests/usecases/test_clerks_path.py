@@ -2,6 +2,7 @@
 
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.items import Disposition, ItemState, StockStatus
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.snapshots import NextStep
 from tests.builders import KETTLE, Station
 
@@ -14,3 +15,14 @@ def test_four_scans_take_an_item_to_its_decision(station: Station) -> None:
     assert station.bench.next_step is NextStep.NEXT_PARCEL
     assert station.bench.labels_waiting == 1
     assert station.batch("SB-000001").row.state is BatchState.COLLECTING
+
+
+def test_a_free_desk_says_what_is_awaited_and_what_was_set_aside_first(station: Station) -> None:
+    awaited = [parcel.number for parcel in station.bench.parcels_waiting]
+    assert awaited
+    station.scan("JD014600006281234567", "DO-NEXT")
+    waiting = station.bench.parcels_waiting
+    assert [parcel.number for parcel in waiting][1:] == awaited[: len(waiting) - 1]
+    assert waiting[0].state is ParcelState.UNMATCHED
+    station.scan(awaited[0])
+    assert station.bench.parcels_waiting == ()

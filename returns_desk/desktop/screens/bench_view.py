@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
@@ -11,6 +11,7 @@ from returns_desk.desktop.screens.panels.inspection_card import InspectionCard
 from returns_desk.desktop.screens.panels.parcel_card import ParcelCard
 from returns_desk.desktop.screens.panels.start_card import StartCard
 from returns_desk.desktop.screens.panels.steps_card import StepsCard
+from returns_desk.desktop.screens.panels.waiting_card import WaitingCard
 from returns_desk.desktop.theme import Theme
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
@@ -37,8 +38,9 @@ class BenchView(QScrollArea):
         self._inspection = InspectionCard(words)
         self._decision = DecisionCard(words)
         self._start = StartCard(words, theme)
+        self._waiting = WaitingCard(words)
         self._steps = StepsCard(words)
-        for card in (self._expected, self._inspection, self._decision, self._steps):
+        for card in (self._expected, self._inspection, self._decision, self._waiting, self._steps):
             card.submitted.connect(self.submitted)
         self._side = self._build_side()
         self._lay_out()
@@ -72,7 +74,11 @@ class BenchView(QScrollArea):
         main.setSpacing(_GAP)
         for card in (self._start, self._inspection, self._decision):
             main.addWidget(card)
-        main.addWidget(self._steps, 1)
+        below = QHBoxLayout()
+        below.setSpacing(_GAP)
+        below.addWidget(self._waiting, 1)
+        below.addWidget(self._steps, 1)
+        main.addLayout(below, 1)
         inside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -89,5 +95,5 @@ class BenchView(QScrollArea):
         self._start.setVisible(not is_open)
         if bench.parcel is not None:
             self._parcel.show_parcel(bench.parcel)
-        for card in (self._expected, self._inspection, self._decision, self._steps, self._start):
+        for card in (self._expected, self._inspection, self._decision, self._waiting, self._steps, self._start):
             card.show_bench(bench)

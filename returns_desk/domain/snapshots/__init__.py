@@ -1,7 +1,14 @@
 """Frozen copies of what the store holds: the only shape in which facts leave a transaction or cross a thread."""
 
 from returns_desk.domain.snapshots.batches import BatchLineSnapshot, BatchRow, BatchSnapshot, CreditSnapshot
-from returns_desk.domain.snapshots.bench import BenchSnapshot, NextStep, Question, QuestionKind, StepLine
+from returns_desk.domain.snapshots.bench import (
+    BenchSnapshot,
+    NextStep,
+    Question,
+    QuestionKind,
+    StepLine,
+    WaitingParcel,
+)
 from returns_desk.domain.snapshots.things import (
     Company,
     ExpectedLine,
@@ -35,4 +42,5 @@ __all__ = [
     "RmaSnapshot",
     "StepLine",
     "TimelineEntry",
+    "WaitingParcel",
 ]

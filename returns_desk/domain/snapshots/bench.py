@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.snapshots.things import ItemSnapshot, ParcelSnapshot, PersonSnapshot
 
@@ -59,6 +60,22 @@ class StepLine:
 
 
 @dataclass(frozen=True)
+class WaitingParcel:
+    """A parcel that waits for somebody, as one row of a list; ``pieces``: names of what is still to be taken."""
+
+    number: str
+    state: ParcelState
+    customer: str
+    vip: bool
+    pieces: tuple[str, ...]
+    pieces_en: tuple[str, ...]
+
+    def pieces_in(self, language: str) -> str:
+        """What is still to be taken out of it, in a language."""
+        return ", ".join(self.pieces_en if language == "en" else self.pieces)
+
+
+@dataclass(frozen=True)
 class BenchSnapshot:
     """All that the Desk screen shows: who, which parcel, which item, what comes next."""
 
@@ -73,3 +90,4 @@ class BenchSnapshot:
     steps: tuple[StepLine, ...]
     labels_waiting: int = 0
     approvals_waiting: int = 0
+    parcels_waiting: tuple[WaitingParcel, ...] = ()  # told only while no parcel is open

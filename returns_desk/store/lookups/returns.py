@@ -20,6 +20,14 @@ from returns_desk.store.records import (
     StationRecord,
 )
 
+_ON_BENCH = BenchRecord.parcel_id.is_not(None)
+_BEGUN = (
+    ParcelState.ARRIVED,
+    ParcelState.OPENED,
+    ParcelState.MATCHED,
+    ParcelState.UNMATCHED,
+    ParcelState.WORKED,
+)
 _GONE_BACK = (ParcelState.WITHDRAWN,)
 
 
@@ -165,6 +173,22 @@ def newest_parcels(session: Session, state: str | None, limit: int) -> tuple[lis
     total = session.scalar(select(func.count()).select_from(ParcelRecord).where(wanted)) or 0
     query = select(ParcelRecord).where(wanted).order_by(ParcelRecord.id.desc()).limit(limit).options(*whole_parcel())
     return list(session.scalars(query)), total
+
+
+def waiting_parcels(session: Session, limit: int) -> list[ParcelRecord]:
+    """Parcels that wait for somebody, oldest first: those set aside before those that are still to come."""
+    found: list[ParcelRecord] = []
+    for states in (_BEGUN, (ParcelState.ANNOUNCED,)):
+        query = (
+            select(ParcelRecord)
+            .where(
+                ParcelRecord.state.in_(states), ParcelRecord.id.not_in(select(BenchRecord.parcel_id).where(_ON_BENCH))
+            )
+            .order_by(ParcelRecord.id)
+            .limit(limit - len(found))
+        )
+        found += session.scalars(query.options(*whole_parcel()))
+    return found
 
 
 def newest_rmas(session: Session, state: str | None, limit: int) -> tuple[list[RmaRecord], int]:

@@ -97,7 +97,11 @@ class ParcelRecord(Versioned, Record):
     """One box; ``tracking_key`` is what scans are compared with."""
 
     __tablename__ = "parcels"
-    __table_args__ = (Index("ix_parcels_tracking_key", "tracking_key"), Index("ix_parcels_state", "state"), STRICT)
+    __table_args__ = (
+        Index("ix_parcels_tracking_key", "tracking_key"),
+        Index("ix_parcels_state", "state", "id"),
+        STRICT,
+    )
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(unique=True)

@@ -211,7 +211,7 @@ def _tables() -> None:
         sa.UniqueConstraint("number", name=op.f("uq_parcels_number")),
         sqlite_strict=True,
     )
-    op.create_index("ix_parcels_state", "parcels", ["state"], unique=False)
+    op.create_index("ix_parcels_state", "parcels", ["state", "id"], unique=False)
     op.create_index("ix_parcels_tracking_key", "parcels", ["tracking_key"], unique=False)
     op.create_table(
         "print_queue",
