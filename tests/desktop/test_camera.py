@@ -2,11 +2,18 @@
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtMultimedia import QMediaDevices, QVideoFrame
 from pytestqt.qtbot import QtBot
 
-from returns_desk.desktop.camera import Camera, FrameSource
 from returns_desk.desktop.sight.troubles import CameraTrouble
+
+pytest.importorskip(
+    "PySide6.QtMultimedia",
+    reason="Qt's multimedia part lacks a library on this computer (libpulse0 on Debian)",
+    exc_type=ImportError,
+)
+from PySide6.QtMultimedia import QMediaDevices, QVideoFrame
+
+from returns_desk.desktop.camera import Camera, FrameSource
 
 pytestmark = pytest.mark.qt_log_ignore(
     "Couldn't load .* library", "Couldn't resolve .* symbols", "No RHI backend", extend=True

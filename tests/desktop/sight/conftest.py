@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from PIL import Image
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtMultimedia import QMediaFormat
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -23,7 +22,6 @@ from returns_desk.settings import Settings
 from returns_desk.store.database import open_database
 from returns_desk.usecases.fill_sample import fill_sample
 from returns_desk.usecases.handle_scan import handle_scan
-from tests.desktop.films import Film, write_film
 from tests.desktop.typing_by_machine import Keyboard
 
 PARCEL, KETTLE = "RR402101201IL", "7290011232016"
@@ -60,6 +58,8 @@ class Station:
 
     def film(self, *parts: tuple[Image.Image, float]) -> None:
         """Put a film into the camera's place and open it."""
+        from tests.desktop.films import Film, write_film  # noqa: PLC0415  only where Qt's multimedia part is
+
         path = write_film(self.folder / "film.avi", parts)
 
         def load() -> Film:
@@ -149,6 +149,12 @@ def open_station(sample_file: Path, tmp_path: Path, qtbot: QtBot) -> Iterator[Op
 @pytest.fixture
 def open_camera(open_station: OpenStation) -> OpenStation:
     """As ``open_station``, where this computer can play films."""
+    multimedia = pytest.importorskip(
+        "PySide6.QtMultimedia",
+        reason="Qt's multimedia part lacks a library on this computer (libpulse0 on Debian)",
+        exc_type=ImportError,
+    )
+    QMediaFormat = multimedia.QMediaFormat  # noqa: N806  a class
     if QMediaFormat.FileFormat.AVI not in QMediaFormat().supportedFileFormats(QMediaFormat.ConversionMode.Decode):
         pytest.skip("Qt plays no films on this computer (its multimedia part finds no decoder)")
     return open_station

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from returns_desk.desktop.sight.brought import pictures_in
 from returns_desk.desktop.sight.looking import image_of
-from tests.desktop.films import EMPTY, scene
+from tests.desktop.code_pictures import EMPTY, scene
 from tests.desktop.sight.conftest import KETTLE, UNKNOWN, OpenStation, Station, files
 
 CONTROL = Qt.KeyboardModifier.ControlModifier

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from returns_desk.desktop.sight.troubles import CameraTrouble
-from tests.desktop.films import EMPTY, scene
+from tests.desktop.code_pictures import EMPTY, scene
 from tests.desktop.sight.conftest import KETTLE, UNKNOWN, OpenStation
 
 OTHER_UNKNOWN = "XX-2210-7781"

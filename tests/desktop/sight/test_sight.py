@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QToolButton
 
 from returns_desk.desktop.sight.troubles import CameraTrouble, say_camera_trouble
 from returns_desk.wording import Words
-from tests.desktop.films import EMPTY
+from tests.desktop.code_pictures import EMPTY
 from tests.desktop.sight.conftest import OpenStation
 
 pytestmark = pytest.mark.qt_log_ignore(

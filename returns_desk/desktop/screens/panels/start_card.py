@@ -29,6 +29,7 @@ class StartCard(Card):
         row.addStretch(1)
         for key, means in (
             ("F2", self._words("type a code")),
+            ("F9", self._words("camera")),
             ("Ctrl+Z", self._words("undo")),
             ("Ctrl+P", self._words("label again")),
             ("F12", self._words("next parcel")),
