@@ -32,7 +32,7 @@ _SAID = {
     ),
     CameraTrouble.NO_SOFTWARE: (
         say("This computer cannot use cameras yet"),
-        say("Whoever looks after the station installs what the program lacks (libpulse0 on Debian and Ubuntu)."),
+        say("Whoever looks after the station installs what is missing: libpulse0."),
     ),
 }
 
