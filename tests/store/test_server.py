@@ -1,6 +1,10 @@
 """A server's database: its address, its password, and what stands in the way."""
 
+import socket
 import stat
+import struct
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import psycopg
@@ -24,7 +28,6 @@ def refused(url: str, password: str = "") -> StoreRefused:
     with pytest.raises(StoreRefused) as refusal:
         open_server(url, password)
     assert "s3cret" not in repr(refusal.value)
-    assert Words("he").right_to_left
     for language in ("he", "en"):
         assert "s3cret" not in refusal_line(Words(language), refusal.value)
     return refusal.value
@@ -80,6 +83,64 @@ def test_a_password_file_is_for_this_computers_user_alone(tmp_path: Path) -> Non
 )
 def test_nobody_there_is_told_apart(url: str, fact: str) -> None:
     assert refused(url, "s3cret").fact == fact
+
+
+class Doorkeeper:
+    """A server that asks everybody for the password, notes what it was told, and lets nobody in."""
+
+    def __init__(self) -> None:
+        self.told: list[bytes] = []
+        self._door = socket.create_server(("127.0.0.1", 0))
+        self.port = self._door.getsockname()[1]
+        self._thread = threading.Thread(target=self._keep)
+        self._thread.start()
+
+    def _keep(self) -> None:
+        while True:
+            guest, _ = self._door.accept()
+            with guest:
+                if not self._talk(guest):
+                    return
+
+    def _talk(self, guest: socket.socket) -> bool:
+        """One guest's visit; ``False`` when it was the one who closes the house."""
+        while len(opening := guest.recv(4096)) == 8:  # asks for encryption first
+            guest.sendall(b"N")
+        if not opening:
+            return False
+        guest.sendall(b"R" + struct.pack("!ii", 8, 3))
+        answer = guest.recv(4096)
+        if answer:
+            self.told.append(answer[5:-1])
+            said = b'SFATAL\0C28P01\0Mpassword authentication failed for user "desk"\0\0'
+            guest.sendall(b"E" + struct.pack("!i", len(said) + 4) + said)
+        return True
+
+    def close(self) -> None:
+        socket.create_connection(("127.0.0.1", self.port)).close()
+        self._thread.join()
+        self._door.close()
+
+
+@pytest.fixture
+def doorkeeper() -> Iterator[Doorkeeper]:
+    made = Doorkeeper()
+    yield made
+    made.close()
+
+
+def test_a_missing_or_wrong_password_is_told_and_never_repeated(doorkeeper: Doorkeeper) -> None:
+    address = f"postgresql+psycopg://desk@127.0.0.1:{doorkeeper.port}/returns"
+    for password in ("", "s3cret"):
+        assert refused(address, password) == StoreRefused("password", "desk")
+    assert doorkeeper.told == [b"s3cret"]
+
+
+def test_a_kept_password_is_found_by_the_address_alone(doorkeeper: Doorkeeper, tmp_path: Path) -> None:
+    kept = keep_password(tmp_path, f"postgresql+psycopg://desk@127.0.0.1:{doorkeeper.port}/returns", SECRET)
+    with pytest.raises(StoreRefused):
+        open_database(kept)
+    assert doorkeeper.told == [SECRET.encode()]
 
 
 @pytest.mark.postgres
