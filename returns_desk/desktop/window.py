@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from returns_desk.desktop.runner import Runner
@@ -24,6 +25,8 @@ def open_window(home: Path, settings: Settings, open_desk: "Callable[[], Desk]")
     shell = build_shell(settings, open_desk, home)
     shell.settings_changed.connect(lambda changed: save(home, changed))
     shell.painted.connect(lambda: _watch_for_faults(shell, home))
+    # a window closed while it still opens is not always counted as the last one
+    shell.closed.connect(lambda: QTimer.singleShot(0, app.quit))
     shell.resize(*FIRST_SIZE)
     shell.showMaximized()
     code = app.exec()

@@ -39,7 +39,7 @@ def note(name):
         status = Path("/proc/self/status")
         lines = status.read_text().splitlines() if status.exists() else []
         times["memory"] = next((int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS")), 0)
-        print(json.dumps(times)); QTimer.singleShot(0, shell.close)
+        print(json.dumps(times)); QTimer.singleShot(300, lambda: (shell.close(), app.quit()))
 home = Path(sys.argv[1]); settings = Settings(station="1")
 app = make_application()
 shell = build_shell(settings, desk_opener(home, settings, sample=False), home)
