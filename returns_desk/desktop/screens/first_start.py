@@ -148,7 +148,6 @@ class FirstStartScreen(Screen):
 
     def _on_begun(self, begun: Begun, *, sample: bool) -> None:
         self._rest(False)
-        change_settings(self._room.station, printer="folder")
         if begun.badges:
             self._draft.clear()
             self._draft.update(badges=begun.badges, sample=sample)
