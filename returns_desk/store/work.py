@@ -7,16 +7,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import TypeVar
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, joinedload
 
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import NotSignedIn, UnknownBadge
 from returns_desk.domain.snapshots import Question
 from returns_desk.store.journal import Entry, append
-from returns_desk.store.records import BenchRecord, PersonRecord, Record, ShopRecord
+from returns_desk.store.records import BenchRecord, ItemRecord, PersonRecord, Record, ShopRecord
 
 R = TypeVar("R", bound=Record)
+# Who sits there, the open parcel and the item in hand come in one question: nearly every step asks for them.
+_WITH_ALL_ON_IT = (
+    joinedload(BenchRecord.person),
+    joinedload(BenchRecord.parcel),
+    joinedload(BenchRecord.item).options(joinedload(ItemRecord.product), joinedload(ItemRecord.rma)),
+)
 
 
 @dataclass(frozen=True)
@@ -57,7 +63,7 @@ class Work:
     def bench(self) -> BenchRecord:
         """What lies on this station's bench."""
         if self._bench is None:
-            self._bench = self.session.get(BenchRecord, self.seat.station_id)
+            self._bench = self.session.get(BenchRecord, self.seat.station_id, options=_WITH_ALL_ON_IT)
         if self._bench is None:
             self._bench = self.add(BenchRecord(station_id=self.seat.station_id))
         return self._bench
