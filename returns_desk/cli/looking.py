@@ -28,13 +28,15 @@ def show(call: Call) -> int:
         has_timeline = kind not in ("product", "supplier")
         entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
     timeline = [_entry(call, entry) for entry in entries]
-    told = [
-        f"{call.words.moment(entry.at)}  {entry.person_in(call.words.language) or '—'}  {say_event(call.words, entry.event)}"
-        + (f"  ({call.words('undone')})" if entry.undone else "")
-        for entry in entries
-    ]
+    told = [_told(call, entry) for entry in entries]
     call.answer({**facts, "timeline": timeline}, [*facts_lines(call, facts), *told])
     return 0
+
+
+def _told(call: Call, entry: TimelineEntry) -> str:
+    who = entry.person_in(call.words.language) or "—"
+    undone = f"  ({call.words('undone')})" if entry.undone else ""
+    return f"{call.words.moment(entry.at)}  {who}  {say_event(call.words, entry.event)}{undone}"
 
 
 def _entry(call: Call, entry: TimelineEntry) -> Facts:
