@@ -15,10 +15,8 @@ from returns_desk.resources import resource
 @cache
 def catalogue(language: str) -> Mapping[str, str]:
     """Sentences of one language by their English; English has none of its own."""
-    words: dict[str, str] = {}
-    for path in sorted(resource("wording").glob(f"*{language}.po")):
-        words |= read_catalogue(path)
-    return words
+    path = resource("wording", f"{language}.po")
+    return read_catalogue(path) if path.is_file() else {}
 
 
 def read_catalogue(path: Path) -> dict[str, str]:
