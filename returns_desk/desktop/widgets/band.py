@@ -63,6 +63,7 @@ class BandBar(QFrame):
 
     def show_band(self, tone: str, title: str, detail: str) -> None:
         """Say one thing; a screen reader hears it at once."""
+        restyle(self, tone=tone)  # before the words: measuring them dresses the labels
         icon_name, colour = _ICONS.get(tone, _ICONS["idle"])
         self._icon.setPixmap(draw_icon(icon_name, self._theme[colour], _ICON_PIXELS))
         self.title.setText(title)
@@ -70,7 +71,6 @@ class BandBar(QFrame):
         self.detail.setVisible(bool(detail))
         self.setAccessibleName(title)
         self.setAccessibleDescription(detail)
-        restyle(self, tone=tone)
         if self.isVisible():
             self._announce(f"{title}. {detail}", urgent=tone == "bad")
 
