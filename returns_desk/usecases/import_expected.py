@@ -15,6 +15,8 @@ from returns_desk.store.lookups.catalogue import product_by_sku, products_by_cod
 from returns_desk.store.lookups.returns import parcel_by_tracking, rma_by_number
 from returns_desk.store.records import ParcelRecord, ProductCodeRecord, ProductRecord, RmaLineRecord, RmaRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.adopt_items import adopt_items
+from returns_desk.usecases.bench_steps import settle_rmas
 from returns_desk.usecases.import_rows import Taken, may_import, write_facts
 
 
@@ -115,6 +117,8 @@ def _link_boxes(work: Work, rma: RmaRecord, rows: Iterable[ExpectedRow]) -> bool
             box.rmas.append(rma)
             if box.state is ParcelState.UNMATCHED:
                 box.state = ParcelState.MATCHED
+            adopt_items(work, box, rma)
+            settle_rmas(work, box)
             work.flush()
             changed = True
     return changed

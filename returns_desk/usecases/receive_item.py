@@ -76,7 +76,7 @@ def put_back(work: Work, event: ItemTaken) -> None:
     item = item_of(work, event.item_id)
     if item.state is not ItemState.RECEIVED or item.held or work.bench.parcel_id != item.parcel_id:
         raise CannotUndo(item.number)
-    line = work.get(RmaLineRecord, event.line_id)
+    line = work.get(RmaLineRecord, item.line_id)
     if line is not None:
         line.received -= item.quantity
     item.state = ItemState.PUT_BACK

@@ -20,6 +20,7 @@ from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel,
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.adopt_items import adopt_items, release_items
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import (
     hold_again_in_hand,
@@ -84,7 +85,10 @@ def receive_unknown(work: Work, tracking: str, carrier: str = "") -> None:
 
 
 def match_parcel(work: Work, parcel: ParcelRecord, rma: RmaRecord) -> None:
-    """Note that an authorization is in the open parcel. The inverse is ``unmatch_parcel``."""
+    """Note that an authorization is in the open parcel; pieces taken before fill its lines.
+
+    The inverse is ``unmatch_parcel``.
+    """
     require(work, Permission.RECEIVE)
     before = parcel.state
     parcel.rmas.append(rma)
@@ -92,7 +96,12 @@ def match_parcel(work: Work, parcel: ParcelRecord, rma: RmaRecord) -> None:
         parcel.state = ParcelState.MATCHED
     work.record(
         ParcelMatched(
-            parcel_id=parcel.id, rma_id=rma.id, number=parcel.number, rma=rma.number, state_before=before.value
+            parcel_id=parcel.id,
+            rma_id=rma.id,
+            number=parcel.number,
+            rma=rma.number,
+            state_before=before.value,
+            adopted=adopt_items(work, parcel, rma),
         )
     )
 
@@ -100,9 +109,12 @@ def match_parcel(work: Work, parcel: ParcelRecord, rma: RmaRecord) -> None:
 def unmatch_parcel(work: Work, event: ParcelMatched) -> None:
     """Take an authorization out of the parcel again. Refuses ``CannotUndo`` once a piece of it was taken."""
     parcel = parcel_of(work, event.parcel_id)
-    if any(item.rma_id == event.rma_id for item in items_of_parcel(work.session, parcel.id)):
+    taken = [item.id for item in items_of_parcel(work.session, parcel.id) if item.rma_id == event.rma_id]
+    rma = work.get(RmaRecord, event.rma_id)
+    if rma is None or set(taken) - set(event.adopted):
         raise CannotUndo(event.rma)
-    parcel.rmas = [rma for rma in parcel.rmas if rma.id != event.rma_id]
+    release_items(work, parcel, rma, event.adopted)
+    parcel.rmas = [other for other in parcel.rmas if other.id != event.rma_id]
     settle_open(work, parcel)
 
 

@@ -80,6 +80,7 @@ LOOKING = {"look", "look_batches", "look_codes", "look_exceptions", "verify_book
 INNER = {
     "ask": {"ask", "asked", "standing_question", "take_question"},
     "batch_steps": {"batch_of", "batch_to_change", "free_items", "going_lines"},
+    "adopt_items": {"adopt_items", "release_items"},
     "bench_steps": {"clear_bench", "hold_again_in_hand", "item_of", "parcel_of", "settle_open", "settle_rmas"},
     "collect_line": {"collect_line", "pull_line"},
     "decide_item": {"hold_again", "release_hold", "undecide"},

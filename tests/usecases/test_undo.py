@@ -2,10 +2,12 @@
 
 import pytest
 
+from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.refusals import CannotUndo
 from returns_desk.usecases import look
 from returns_desk.usecases.inspect_item import write_note
 from returns_desk.usecases.undo import undo
+from returns_desk.usecases.verify_books import verify_books
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, Station, standing
 
 STEPS = {
@@ -138,3 +140,21 @@ def test_more_steps_than_a_shift_has_can_be_taken_back(station: Station) -> None
     for _ in range(222):
         station.scan("DO-UNDO")
     assert station.bench.parcel is None
+
+
+def test_pieces_taken_before_their_return_was_known_fill_its_lines_and_undo_frees_them(station: Station) -> None:
+    station.scan("JD014600006281234567", CABLE, "DO-C")
+    before = standing(station.database)
+    station.scan("RMA-6")
+    item = station.bench.item
+    assert item is not None
+    assert (item.outcome, item.rma) == (ReceiptOutcome.EXPECTED, "RMA-6")
+    assert [line.received for line in station.rma("RMA-6").lines] == [1]
+    station.scan("DO-UNDO")
+    assert standing(station.database) == before
+
+
+def test_an_adopted_piece_can_be_put_back_by_whoever_took_it(station: Station) -> None:
+    station.scan("JD014600006281234567", CABLE, "RMA-6", "DO-UNDO", "DO-UNDO", "RMA-6")
+    assert [line.received for line in station.rma("RMA-6").lines] == [0]
+    assert station.desk.read(verify_books) == ()

@@ -27,6 +27,7 @@ class ParcelMatched(Event):
     number: str
     rma: str
     state_before: str = ""
+    adopted: tuple[str, ...] = ()  # ids of pieces taken before, which fill its lines
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -103,6 +103,11 @@ def expected_lines(session: Session, parcel_id: str) -> list[RmaLineRecord]:
     return list(session.scalars(query))
 
 
+def lines_of_rma(session: Session, rma_id: str) -> list[RmaLineRecord]:
+    """The lines of one authorization."""
+    return list(session.scalars(select(RmaLineRecord).where(RmaLineRecord.rma_id == rma_id).order_by(RmaLineRecord.id)))
+
+
 def items_of_parcel(session: Session, parcel_id: str) -> list[ItemRecord]:
     """The pieces taken out of a parcel."""
     query = select(ItemRecord).where(ItemRecord.parcel_id == parcel_id, ItemRecord.state != ItemState.PUT_BACK)
