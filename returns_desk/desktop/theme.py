@@ -97,12 +97,6 @@ def contrast(one: str, other: str) -> float:
     return (high + 0.05) / (low + 0.05)
 
 
-def apply_theme(app: QApplication, theme: Theme) -> None:
-    """Give the whole program its fonts, its colours and its style sheet."""
-    apply_font_and_palette(app, theme)
-    app.setStyleSheet(theme.style_sheet)
-
-
 def apply_font_and_palette(app: QApplication, theme: Theme) -> None:
     """Give the program what parts are made with; cheapest while there are none."""
     load_fonts()

@@ -231,21 +231,6 @@ class BadValue(DeskError):
 
 
 @dataclass(unsafe_hash=True)
-class WrongSerial(DeskError):
-    """The serial is not the one that was sold with this return."""
-
-    serial: str
-    expected: str
-
-
-@dataclass(unsafe_hash=True)
-class AlreadyPrinted(DeskError):
-    """The original was printed before; a second one needs a supervisor and a reason."""
-
-    number: str
-
-
-@dataclass(unsafe_hash=True)
 class StoreRefused(DeskError):
     """The database cannot be used.
 

@@ -1,4 +1,4 @@
-"""People: those who work at the desk, and the shop's customers."""
+"""People: those who work at the desk."""
 
 import re
 from collections.abc import Callable

@@ -122,19 +122,6 @@ class PersonRow:
 
 
 @dataclass(frozen=True)
-class CustomerRow:
-    """One customer of the shop; ``number`` is the shop's own."""
-
-    line: int
-    number: str
-    name: str
-    phone: str = ""
-    email: str = ""
-    vip: bool = False
-    language: str = ""
-
-
-@dataclass(frozen=True)
 class InsideRow:
     """What the sample's box really holds, for playing a day: one piece with its scans.
 

@@ -120,8 +120,6 @@ def _of_item(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             why = ", ".join(words.name(Block(block)) for block in blocks)
             name = words.name(Disposition(disposition))
             return words("{option} is blocked: {why}", option=name, why=why), words("Choose another, or hold (F10)")
-        case r.WrongSerial(serial, expected):
-            return words("Serial {serial} is not the one sold: {expected}", serial=serial, expected=expected), ""
         case r.NothingToUndo():
             return words("Nothing of yours stands here to undo"), ""
         case r.CannotUndo(what):
@@ -153,8 +151,6 @@ def _of_batch(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             return words("Somebody else changed it just now"), words("Look again and repeat the step")
         case r.BadValue(name, value):
             return words("{value} does not fit in {field}", value=value or "—", field=_field(words, name)), ""
-        case r.AlreadyPrinted(number):
-            return words("The original of {number} was printed before", number=number), words("A copy can be printed")
     return None
 
 

@@ -20,7 +20,6 @@ from returns_desk.domain.terms import (
     SupplierTerms,
     WindowStart,
 )
-from returns_desk.exchange.read_customers import read_customers
 from returns_desk.exchange.read_expected import read_expected
 from returns_desk.exchange.read_inside import read_inside
 from returns_desk.exchange.read_people import read_people
@@ -239,19 +238,6 @@ def test_people_are_read_and_what_is_secret_stands_in_no_refusal(tmp_path: Path)
         (5, RowRefused(RowFact.NOT_A_CHOICE, "role", "chief")),
         (6, RowRefused(RowFact.DUPLICATE, value="2")),
     ]
-
-
-def test_customers_are_read(tmp_path: Path) -> None:
-    reading = read(
-        tmp_path,
-        read_customers,
-        "number,name,phone,email,vip,language",
-        "7,Smith & Sons <b>,'+972-50-1,a@b.example,yes,en",
-        "7,Again,,,,",
-    )
-    row = reading.rows[0]
-    assert (row.name, row.phone, row.vip, row.language) == ("Smith & Sons <b>", "+972-50-1", True, "en")
-    assert refusals(reading) == [(3, RowRefused(RowFact.DUPLICATE, value="2"))]
 
 
 def test_pieces_in_a_box_are_read_in_order_and_may_be_alike(tmp_path: Path) -> None:

@@ -61,7 +61,7 @@ def chip_colours(theme: Theme, tone: str) -> tuple[str, str]:
 
 
 def current_theme() -> Theme:
-    """The theme the program was given last (``apply_theme`` names it)."""
+    """The theme the program was given last (``apply_font_and_palette`` names it)."""
     app = QApplication.instance()
     return load_theme(str(app.property("theme") or "light") if app is not None else "light")
 

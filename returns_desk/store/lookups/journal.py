@@ -79,15 +79,3 @@ def wrong_pins(session: Session, person_id: str, since: datetime) -> list[dateti
         elif json.loads(entry.body)["refusal"] == "WrongPin":
             wrong.append(entry.at)
     return wrong
-
-
-def whole_journal(session: Session, limit: int | None = None) -> list[tuple[JournalRecord, str, str]]:
-    """Every entry with person and station, newest first."""
-    query = (
-        select(JournalRecord, PersonRecord.name, StationRecord.name)
-        .outerjoin(PersonRecord, PersonRecord.id == JournalRecord.person_id)
-        .join(StationRecord, StationRecord.id == JournalRecord.station_id)
-        .order_by(JournalRecord.at.desc(), JournalRecord.seq.desc())
-        .limit(limit)
-    )
-    return [(entry, person or "", station) for entry, person, station in session.execute(query)]
