@@ -9,11 +9,19 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from typing import Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
 
 from returns_desk.domain.events import Event, Refused
 from returns_desk.domain.people import Signature
-from returns_desk.domain.refusals import ChangedMeanwhile, DeskError, PinLocked, StoreRefused, WrongPin, facts
+from returns_desk.domain.refusals import (
+    AnswerLost,
+    ChangedMeanwhile,
+    DeskError,
+    PinLocked,
+    StoreRefused,
+    WrongPin,
+    facts,
+)
 from returns_desk.domain.texts import kept_text
 from returns_desk.scanning.cleaning import LONGEST_SCAN, clean
 from returns_desk.store.database import Database
@@ -38,11 +46,18 @@ def now_utc() -> datetime:
 
 @dataclass(frozen=True)
 class Done(Generic[A]):
-    """A step that is on disk. ``already``: it was done by an earlier try, whose answer is not kept (``None``)."""
+    """A step that is on disk. ``already``: an earlier try did it, and its answer was lost on the way."""
 
-    answer: A
+    kept: A | None
     events: tuple[Event, ...]
     already: bool = False
+
+    @property
+    def answer(self) -> A:
+        """What the use case gave back. Refuses ``AnswerLost`` when only its events are known."""
+        if self.already:
+            raise AnswerLost()
+        return cast(A, self.kept)
 
 
 class Desk:
@@ -100,7 +115,7 @@ class Desk:
             with self.database.work(self.seat, who, self._clock(), step_id) as work:
                 before = step_events(work.session, step_id) if number else ()
                 if before:
-                    return Done(None, before, already=True)  # type: ignore[arg-type]
+                    return Done(None, before, already=True)
                 answer = step(work)
             return Done(answer, work.events)
 

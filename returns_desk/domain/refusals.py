@@ -93,6 +93,11 @@ class ChangedMeanwhile(DeskError):
 
 
 @dataclass(unsafe_hash=True)
+class AnswerLost(DeskError):
+    """The step was done, but the connection broke before its answer came."""
+
+
+@dataclass(unsafe_hash=True)
 class NothingScanned(DeskError):
     """The scan was empty, or held only blanks."""
 

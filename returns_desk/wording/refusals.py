@@ -147,6 +147,10 @@ def _of_batch(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
                 ),
                 words("This step does not fit now"),
             )
+        case r.AnswerLost():
+            return words("It was saved, but the answer got lost on the way"), words(
+                "Look again before repeating the step"
+            )
         case r.ChangedMeanwhile():
             return words("Somebody else changed it just now"), words("Look again and repeat the step")
         case r.BadValue(name, value):

@@ -13,7 +13,7 @@ from sqlalchemy.orm.exc import StaleDataError
 from returns_desk.desk import Desk
 from returns_desk.domain.events import ShopStarted
 from returns_desk.domain.people import AT_THE_BENCH, Signature
-from returns_desk.domain.refusals import ChangedMeanwhile, StoreRefused
+from returns_desk.domain.refusals import AnswerLost, ChangedMeanwhile, StoreRefused
 from returns_desk.store.database import Database
 from returns_desk.store.faults import TryAgain, translate
 from returns_desk.store.ids import new_id
@@ -131,6 +131,8 @@ def test_a_step_whose_success_was_lost_is_found_done_and_not_done_twice(
     done = station.desk.run(AT_THE_BENCH, usecase)
     assert (done.already, usecase.runs, started(station)) == (True, 1, 1)
     assert [type(event).__name__ for event in done.events] == ["ShopStarted"]
+    with pytest.raises(AnswerLost):
+        _ = done.answer
 
 
 @OnBoth
