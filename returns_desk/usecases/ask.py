@@ -5,9 +5,16 @@ from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.work import Work
 
 
-def ask(work: Work, kind: QuestionKind, subject: str, choices: tuple[str, ...] = ()) -> None:
+def ask(
+    work: Work, kind: QuestionKind, subject: str, choices: tuple[str, ...] = (), marks: tuple[str, ...] = ()
+) -> None:
     """Leave a question on the bench. There is no inverse: any other scan drops it."""
-    work.bench.question = {"kind": kind.value, "subject": subject, "choices": list(choices)}
+    work.bench.question = {
+        "kind": kind.value,
+        "subject": subject,
+        "choices": list(choices),
+        "marks": list(marks),
+    }
     work.record(
         QuestionAsked(
             parcel_id=work.bench.parcel_id or "",
@@ -30,7 +37,9 @@ def take_question(work: Work) -> Question | None:
 def standing_question(work: Work) -> Question | None:
     """The question that lies on the bench."""
     kept = work.bench.question
-    return Question(QuestionKind(kept["kind"]), kept["subject"], tuple(kept["choices"])) if kept else None
+    if not kept:
+        return None
+    return Question(QuestionKind(kept["kind"]), kept["subject"], tuple(kept["choices"]), tuple(kept["marks"]))
 
 
 def asked(work: Work, kind: QuestionKind, subject: str) -> bool:

@@ -41,7 +41,14 @@ from returns_desk.usecases.decide_item import decide_item, hold_item, take_recom
 from returns_desk.usecases.finish_parcel import close_parcel, contents_of, set_parcel_aside
 from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_finding
 from returns_desk.usecases.queue_label import print_again
-from returns_desk.usecases.receive_item import Marks, pick_up_item, record_serial, take_item, take_unknown_item
+from returns_desk.usecases.receive_item import (
+    Marks,
+    kept_marks,
+    pick_up_item,
+    record_serial,
+    take_item,
+    take_unknown_item,
+)
 from returns_desk.usecases.receive_parcel import receive_parcel, receive_rma, receive_unknown
 from returns_desk.usecases.sign_in import sign_in
 from returns_desk.usecases.undo import undo
@@ -117,10 +124,10 @@ def _give_override_reason(work: Work, reason: OverrideReason, question: Question
 def _say_yes(work: Work, question: Question | None) -> None:
     """OK answers an open yes-or-no question; without one it takes the recommendation."""
     match question:
-        case Question(QuestionKind.TAKE_UNEXPECTED, subject):
+        case Question(QuestionKind.TAKE_UNEXPECTED, subject, _, marks):
             product = product_by_sku(work.session, subject)
             if product is not None:
-                take_item(work, product, subject)
+                take_item(work, product, subject, kept_marks(marks))
         case Question(QuestionKind.TAKE_UNKNOWN, subject):
             take_unknown_item(work, subject)
         case Question(QuestionKind.CLOSE_SHORT):

@@ -30,6 +30,16 @@ class Marks:
     lot: str = ""
     expires: date | None = None
 
+    def as_texts(self) -> tuple[str, ...]:
+        """The marks as a question keeps them."""
+        return self.serial, self.lot, self.expires.isoformat() if self.expires else ""
+
+
+def kept_marks(texts: tuple[str, ...]) -> Marks:
+    """Read the marks that a question kept."""
+    serial, lot, expires = texts
+    return Marks(serial, lot, date.fromisoformat(expires) if expires else None)
+
 
 def take_item(work: Work, product: ProductRecord, scanned: str, marks: Marks = Marks()) -> None:
     """Take one piece of a product out of the open parcel; the inverse is ``put_back``.
@@ -49,7 +59,7 @@ def take_item(work: Work, product: ProductRecord, scanned: str, marks: Marks = M
     if outcome in (ReceiptOutcome.OVER, ReceiptOutcome.UNEXPECTED) and not asked(
         work, QuestionKind.TAKE_UNEXPECTED, subject
     ):
-        ask(work, QuestionKind.TAKE_UNEXPECTED, subject, choices=(outcome.value,))
+        ask(work, QuestionKind.TAKE_UNEXPECTED, subject, choices=(outcome.value,), marks=marks.as_texts())
         return
     _take(work, parcel, product, line, outcome, marks)
 

@@ -261,3 +261,10 @@ def test_a_box_closed_short_notes_what_is_missing(station: Station) -> None:
     assert station.rma("RMA-4").state == "open"
     station.scan(SHIRT)
     assert station.rma("RMA-4").lines[0].received == 2
+
+
+def test_the_serial_of_an_unexpected_piece_is_kept_when_ok_takes_it(station: Station) -> None:
+    station.scan("RR402101201IL", f"]C1010{PHONE}21SN-77", "DO-OK")
+    item = station.bench.item
+    assert item is not None
+    assert (item.serial, item.outcome) == ("SN-77", ReceiptOutcome.UNEXPECTED)

@@ -27,6 +27,7 @@ class Question:
     kind: QuestionKind
     subject: str = ""
     choices: tuple[str, ...] = ()
+    marks: tuple[str, ...] = ()  # what else the asking scan said of the piece: serial, lot, last day
 
 
 class NextStep(StrEnum):
