@@ -1,0 +1,78 @@
+"""A day through the window by real key events: scans in, rows and a numbered slip out, in Hebrew and in English."""
+
+import pytest
+from PySide6.QtCore import Qt
+
+from returns_desk.domain.batches import BatchState
+from returns_desk.domain.grades import Grade
+from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.snapshots import ItemSnapshot
+from returns_desk.usecases import look
+from returns_desk.usecases.verify_books import verify_books
+from tests.desktop.stocked import AVI, OpenWindow, Window
+from tests.documents.papers import codes, pictures
+
+CLERK, PARCEL, KETTLE = "ID-OMER-2", "RR402101201IL", "7290011232016"
+
+
+def scan(window: Window, *texts: str) -> None:
+    """Type scans as a scanner does, and wait for each answer."""
+    for text in texts:
+        window.keys.scan(text)
+        window.settle()
+
+
+def go_to_batches(window: Window, number: str) -> None:
+    """Alt+2, then the batch."""
+    window.keys.press(int(Qt.Key.Key_2), "2", Qt.KeyboardModifier.AltModifier, after=500)
+    window.qtbot.waitUntil(lambda: window.shell.inside.screen_name == "batches")
+    window.settle()
+    window.shell.inside.screen_shown.show_number(number)
+    window.settle()
+
+
+def newest_item(window: Window) -> ItemSnapshot:
+    item = window.desk.read(look.items, None, 1).rows[0]
+    assert isinstance(item, ItemSnapshot)
+    return item
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_from_a_scanned_badge_to_an_approved_and_printed_slip(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language, person=CLERK, prepare=lambda _desk: None)
+    scan(window, CLERK, PARCEL, KETTLE, "DO-F-LEAKS", "DO-D")
+    window.keys.press(int(Qt.Key.Key_Return), "\r", after=500)  # Enter takes the recommendation
+    window.qtbot.waitUntil(lambda: newest_item(window).disposition is not None)
+    item = newest_item(window)
+    assert (item.grade, item.disposition, item.state) == (Grade.D, Disposition.SUPPLIER, ItemState.BATCHED)
+    go_to_batches(window, item.batch)
+    window.qtbot.mouseClick(window.part("submit"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.batch(item.batch).row.state is BatchState.SUBMITTED
+    scan(window, AVI)
+    go_to_batches(window, item.batch)
+    window.keys.press(int(Qt.Key.Key_A), "a", after=500)
+    window.sign()
+    batch = window.batch(item.batch)
+    assert batch.prepared_by is not None
+    assert batch.approved_by is not None
+    assert (batch.prepared_by.name_en, batch.approved_by.name_en) == ("Omer Peretz", "Avi Cohen")
+    window.qtbot.mouseClick(window.part("print_slip"), Qt.MouseButton.LeftButton)
+    slips = window.home / "slips"
+    window.qtbot.waitUntil(lambda: bool(list(slips.glob(f"{batch.slip}-original-*.pdf"))))
+    page = pictures(next(slips.glob("*.pdf")).read_bytes(), 203)[0]
+    assert batch.slip in codes(page)
+    assert window.desk.read(verify_books) == ()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_every_step_of_a_parcel_is_taken_back_by_ctrl_z(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language, person=CLERK, prepare=lambda _desk: None)
+    before = window.desk.read(look.parcel, PARCEL)
+    scan(window, PARCEL, KETTLE, "DO-F-LEAKS", "DO-D", "DO-OK")
+    for _ in range(5):
+        window.keys.press(int(Qt.Key.Key_Z), "z", Qt.KeyboardModifier.ControlModifier, after=500)
+        window.qtbot.wait(150)
+        window.settle()
+    assert window.desk.read(look.parcel, PARCEL) == before
+    assert window.desk.read(verify_books) == ()
