@@ -16,9 +16,9 @@ def queue_item_label(work: Work, item: ItemRecord, *, again: bool = False) -> No
     _queue(work, "item label", item.number, item_id=item.id, parcel_id=item.parcel_id, again=again)
 
 
-def queue_parcel_label(work: Work, parcel: ParcelRecord, *, again: bool = False) -> None:
+def queue_parcel_label(work: Work, parcel: ParcelRecord) -> None:
     """Let a parcel's own label be printed; the inverse is ``unqueue_label``, while it still waits."""
-    _queue(work, "parcel label", parcel.number, parcel_id=parcel.id, again=again)
+    _queue(work, "parcel label", parcel.number, parcel_id=parcel.id)
 
 
 def print_again(work: Work, number: str = "") -> None:
@@ -62,7 +62,7 @@ def mark_failed(work: Work, job_id: str, error: str) -> None:
         job.last_error = error[:300]
 
 
-def _queue(work: Work, kind: str, number: str, *, item_id: str = "", parcel_id: str = "", again: bool) -> None:
+def _queue(work: Work, kind: str, number: str, *, item_id: str = "", parcel_id: str = "", again: bool = False) -> None:
     job = work.add(
         PrintJobRecord(
             id=new_id(), station_id=work.seat.station_id, kind=kind, number=number, state="waiting", made_at=work.now

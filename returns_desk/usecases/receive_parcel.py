@@ -30,6 +30,7 @@ from returns_desk.usecases.bench_steps import (
     settle_rmas,
 )
 from returns_desk.usecases.finish_parcel import contents_of, leave_finished_parcel
+from returns_desk.usecases.queue_label import queue_parcel_label
 from returns_desk.usecases.require import require
 
 
@@ -150,6 +151,7 @@ def _make_parcel(work: Work, tracking: str, carrier: str, rma: RmaRecord | None)
         parcel.rmas.append(rma)
     make_findable(work.session, "parcel", parcel.id, parcel.number, tracking)
     _record_received(work, parcel, announced=rma is not None, created=True, before="")
+    queue_parcel_label(work, parcel)
     _lay_on_bench(work, parcel)
 
 
