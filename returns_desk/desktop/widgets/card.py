@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+_BREAKING_SPACE = 8  # pixels: a space of the band, the largest text that wraps
+
 
 def label(text: str = "", part: str = "", *, wraps: bool = False) -> QLabel:
     """A label that shows its text as it is: what comes from the store is never markup."""
@@ -14,6 +16,9 @@ def label(text: str = "", part: str = "", *, wraps: bool = False) -> QLabel:
     right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
     leading = Qt.AlignmentFlag.AlignRight if right_to_left else Qt.AlignmentFlag.AlignLeft
     made.setAlignment(leading | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter)
+    if wraps and right_to_left:
+        # Qt moves a full wrapped line left by the space it was broken at; without room its last letter is cut
+        made.setContentsMargins(_BREAKING_SPACE, 0, 0, 0)
     if part:
         made.setProperty("part", part)
     return made
