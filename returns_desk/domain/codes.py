@@ -10,3 +10,13 @@ def product_key(code: str) -> str:
     """Spell a product's barcode for comparing: UPC-A, EAN-13 and GTIN-14 of one product meet without their zeros."""
     key = lookup_key(code)
     return key.lstrip("0") if key.isdigit() else key
+
+
+def phone_key(phone: str, country: str = "972") -> str:
+    """Spell a telephone number for comparing: its digits without the country's code and the leading zero.
+
+    Empty for what has fewer than 7 digits: too short to tell customers apart.
+    """
+    digits = "".join(sign for sign in phone if sign.isascii() and sign.isdigit()).removeprefix("00")
+    own = digits.removeprefix(country).lstrip("0")
+    return own if len(own) >= 7 else ""

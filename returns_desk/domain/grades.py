@@ -58,6 +58,28 @@ class StatedReason(StrEnum):
     OTHER = "OTHER"
 
 
+class FoundReason(StrEnum):
+    """Why it really came back, as the inspector sees it; the value is the code behind ``DO-I-``."""
+
+    FAULTY = "FAULTY"
+    DAMAGED_ON_THE_WAY = "TRANSPORT"
+    USED = "USED"
+    INCOMPLETE = "INCOMPLETE"
+    NOT_AS_DESCRIBED = "MISMATCH"
+    WRONG_ITEM = "WRONG"
+    EXPIRED = "EXPIRED"
+    NO_FAULT = "NOFAULT"  # nothing is wrong with it, whatever was stated
+
+
+class Liability(StrEnum):
+    """Who answers for the state of the piece; the value is the code behind ``DO-L-``."""
+
+    CUSTOMER = "CUSTOMER"
+    CARRIER = "CARRIER"
+    SUPPLIER = "SUPPLIER"
+    WAREHOUSE = "WAREHOUSE"
+
+
 class WantedOutcome(StrEnum):
     """What the customer asks for."""
 

@@ -13,6 +13,11 @@ class ItemState(StrEnum):
     BATCHED = "batched"
     GONE = "gone"
     PUT_BACK = "put back"  # its receipt was undone; the number stays used
+    MERGED = "merged"  # its pieces count under another number; this one stays used
+
+
+# Records that stand for no piece any more: they are in no count, list or sum.
+NO_PIECE = frozenset({ItemState.PUT_BACK, ItemState.MERGED})
 
 
 class ReceiptOutcome(StrEnum):
@@ -32,6 +37,37 @@ class Disposition(StrEnum):
     SUPPLIER = "supplier"
     DONATE = "donate"
     RECYCLE = "recycle"
+
+
+class HoldReason(StrEnum):
+    """Why a piece waits in quarantine; the value is the code behind ``DO-H-``."""
+
+    SUPERVISOR = "SUPERVISOR"
+    SECOND_LOOK = "LOOK"
+    CUSTOMER = "CUSTOMER"
+    PARTS = "PARTS"
+    POLICY = "POLICY"
+    NOT_OURS = "NOTOURS"
+    SAFETY = "SAFETY"
+    UNDECIDED = "LATER"  # its parcel was closed before anybody decided
+    OTHER = "OTHER"
+
+
+class SerialCheck(StrEnum):
+    """What is known of a piece's serial number, against the announcement, the sale and earlier returns."""
+
+    NONE = ""  # the product has none, or nobody read it yet
+    UNKNOWN = "unknown"  # read; nothing is known to hold it against
+    FITS = "fits"
+    OTHER = "other than announced"
+    NEVER_SOLD = "never sold"
+    RETURNED_BEFORE = "returned before"
+    UNREADABLE = "unreadable"  # the clerk says that it cannot be read
+
+    @property
+    def suspicious(self) -> bool:
+        """Whether somebody should look at it."""
+        return self in (SerialCheck.OTHER, SerialCheck.NEVER_SOLD, SerialCheck.RETURNED_BEFORE)
 
 
 class StockStatus(StrEnum):
@@ -59,13 +95,16 @@ class OverrideReason(StrEnum):
 
 
 ITEM_MOVES: dict[ItemState, frozenset[ItemState]] = {
-    ItemState.RECEIVED: frozenset({ItemState.INSPECTED, ItemState.PUT_BACK}),
-    ItemState.INSPECTED: frozenset({ItemState.INSPECTED, ItemState.RECEIVED, ItemState.DECIDED}),
+    ItemState.RECEIVED: frozenset({ItemState.INSPECTED, ItemState.PUT_BACK, ItemState.MERGED, ItemState.GONE}),
+    ItemState.INSPECTED: frozenset(
+        {ItemState.INSPECTED, ItemState.RECEIVED, ItemState.DECIDED, ItemState.MERGED, ItemState.GONE}
+    ),
     ItemState.DECIDED: frozenset({ItemState.PLACED, ItemState.BATCHED, ItemState.INSPECTED}),
     ItemState.PLACED: frozenset({ItemState.INSPECTED}),
     ItemState.BATCHED: frozenset({ItemState.INSPECTED, ItemState.GONE}),
     ItemState.GONE: frozenset(),
     ItemState.PUT_BACK: frozenset(),
+    ItemState.MERGED: frozenset({ItemState.RECEIVED, ItemState.INSPECTED}),
 }
 
 

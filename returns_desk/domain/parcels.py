@@ -14,6 +14,19 @@ class ParcelState(StrEnum):
     WORKED = "worked"
     CLOSED = "closed"
     WITHDRAWN = "withdrawn"  # an unannounced parcel whose receipt was undone
+    NOT_OURS = "not ours"  # waits for the carrier who takes it back
+    SENT_BACK = "sent back"  # left the house as it came
+
+
+class OuterCondition(StrEnum):
+    """How the box looks from outside."""
+
+    INTACT = "intact"
+    DENTED = "dented"
+    TORN = "torn"
+    WET = "wet"
+    RESEALED = "resealed"
+    OPENED = "opened"
 
 
 # One scan at the desk is arrival, opening and matching at once, so the first moves may skip.
@@ -25,11 +38,19 @@ PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
         {ParcelState.WORKED, ParcelState.CLOSED, ParcelState.UNMATCHED, ParcelState.ANNOUNCED}
     ),
     ParcelState.UNMATCHED: frozenset(
-        {ParcelState.WORKED, ParcelState.MATCHED, ParcelState.CLOSED, ParcelState.WITHDRAWN}
+        {ParcelState.WORKED, ParcelState.MATCHED, ParcelState.CLOSED, ParcelState.WITHDRAWN, ParcelState.NOT_OURS}
     ),
-    ParcelState.WORKED: frozenset({ParcelState.CLOSED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
-    ParcelState.CLOSED: frozenset({ParcelState.WORKED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
+    ParcelState.WORKED: frozenset(
+        {ParcelState.CLOSED, ParcelState.MATCHED, ParcelState.UNMATCHED, ParcelState.NOT_OURS}
+    ),
+    ParcelState.CLOSED: frozenset(
+        {ParcelState.WORKED, ParcelState.MATCHED, ParcelState.UNMATCHED, ParcelState.NOT_OURS}
+    ),
     ParcelState.WITHDRAWN: frozenset(),
+    ParcelState.NOT_OURS: frozenset(
+        {ParcelState.UNMATCHED, ParcelState.WORKED, ParcelState.CLOSED, ParcelState.SENT_BACK}
+    ),
+    ParcelState.SENT_BACK: frozenset(),
 }
 
 

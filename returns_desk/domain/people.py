@@ -29,6 +29,11 @@ class Permission(StrEnum):
     EXPORT = "export"
     IMPORT = "import"
     MANAGE_PEOPLE = "manage_people"
+    UNDO_ANY = "undo_any"  # take back an older step, of whomever
+    AGREE_OUTCOME = "agree_outcome"  # promise the customer something, up to the clerk's limit
+    AGREE_OVER_LIMIT = "agree_over_limit"
+    SETTLE_EXCEPTION = "settle_exception"
+    SET_RULES = "set_rules"  # policies, limits, checklists, guides
 
 
 _CLERK = frozenset(
@@ -41,6 +46,7 @@ _CLERK = frozenset(
         Permission.SHIP_BATCH,
         Permission.PRINT,
         Permission.LOOK,
+        Permission.AGREE_OUTCOME,
     }
 )
 _SUPERVISOR = _CLERK | {
@@ -49,6 +55,10 @@ _SUPERVISOR = _CLERK | {
     Permission.SECOND_ORIGINAL,
     Permission.EXPORT,
     Permission.IMPORT,
+    Permission.UNDO_ANY,
+    Permission.AGREE_OVER_LIMIT,
+    Permission.SETTLE_EXCEPTION,
+    Permission.SET_RULES,
 }
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
@@ -57,7 +67,14 @@ PERMISSIONS: dict[Role, frozenset[Permission]] = {
 }
 
 # acts that count only with the person's PIN, given for this very act
-NEEDS_PIN = frozenset({Permission.APPROVE_BATCH, Permission.SECOND_ORIGINAL, Permission.MANAGE_PEOPLE})
+NEEDS_PIN = frozenset(
+    {
+        Permission.APPROVE_BATCH,
+        Permission.SECOND_ORIGINAL,
+        Permission.MANAGE_PEOPLE,
+        Permission.AGREE_OVER_LIMIT,
+    }
+)
 
 
 # what whoever owns the computer may do at its command line without a badge: never what a supervisor signs

@@ -1,11 +1,7 @@
 """What a scan means at the desk: one ``match`` from what was read to what is done."""
 
-from datetime import date
-
 from returns_desk.domain.codes import lookup_key
-from returns_desk.domain.items import Disposition, OverrideReason
 from returns_desk.domain.refusals import (
-    ItemFirst,
     NothingScanned,
     NotSignedIn,
     ParcelFirst,
@@ -13,45 +9,18 @@ from returns_desk.domain.refusals import (
     UnreadableScan,
     WrongCheckDigit,
 )
-from returns_desk.domain.snapshots import Question, QuestionKind
-from returns_desk.scanning.commands import (
-    Command,
-    DispositionCommand,
-    FindingCommand,
-    GradeCommand,
-    OverrideCommand,
-    ReasonCommand,
-    SimpleCommand,
-)
+from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.scanning.recogniser import recognise
 from returns_desk.scanning.scan import Scan, ScanKind
-from returns_desk.store.lookups.catalogue import product_by_sku, products_by_code
-from returns_desk.store.lookups.returns import (
-    announced_serial,
-    item_by_number,
-    parcel_by_number,
-    parcel_by_tracking,
-    rma_by_number,
-    rmas_by_order,
-)
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, take_question
-from returns_desk.usecases.decide_item import decide_item, hold_item, take_recommendation
-from returns_desk.usecases.finish_parcel import close_parcel, contents_of, set_parcel_aside
-from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_finding
-from returns_desk.usecases.queue_label import print_again
-from returns_desk.usecases.receive_item import (
-    Marks,
-    kept_marks,
-    pick_up_item,
-    record_serial,
-    take_item,
-    take_unknown_item,
-)
+from returns_desk.usecases.finish_parcel import contents_of
+from returns_desk.usecases.look_up_code import look_up_code
+from returns_desk.usecases.obey_command import obey_command
+from returns_desk.usecases.receive_item import Marks, pick_up_item, record_serial, take_item, take_unknown_item
 from returns_desk.usecases.receive_parcel import receive_parcel, receive_rma, receive_unknown
 from returns_desk.usecases.sign_in import sign_in
-from returns_desk.usecases.undo import undo
 
 _SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
 _SHORT_CODE = 8  # digits of the shortest product code, which many serial numbers have too
@@ -78,68 +47,9 @@ def handle_scan(work: Work, text: str) -> None:
         case _ if work.bench.person_id is None:
             raise NotSignedIn()
         case ScanKind.COMMAND if scan.command is not None:
-            _obey(work, scan.command, question)
+            obey_command(work, scan.command, question)
         case _:
             _handle_thing(work, scan)
-
-
-def _obey(work: Work, command: Command, question: Question | None) -> None:
-    match command:
-        case GradeCommand(grade):
-            grade_item(work, grade)
-        case DispositionCommand(disposition):
-            decide_item(work, disposition)
-        case FindingCommand(finding):
-            toggle_finding(work, finding)
-        case ReasonCommand(reason):
-            state_reason(work, reason)
-        case OverrideCommand(reason):
-            _give_override_reason(work, reason, question)
-        case SimpleCommand.OK:
-            _say_yes(work, question)
-        case _:
-            _obey_simple(work, command)
-
-
-def _obey_simple(work: Work, command: SimpleCommand) -> None:
-    match command:
-        case SimpleCommand.HOLD:
-            hold_item(work)
-        case SimpleCommand.UNDO:
-            undo(work)
-        case SimpleCommand.PRINT:
-            print_again(work)
-        case SimpleCommand.NEXT:
-            set_parcel_aside(work)
-        case SimpleCommand.CLOSE:
-            close_parcel(work)
-
-
-def _give_override_reason(work: Work, reason: OverrideReason, question: Question | None) -> None:
-    if question is None or question.kind is not QuestionKind.OVERRIDE_REASON:
-        raise ItemFirst()
-    decide_item(work, Disposition(question.subject), reason)
-
-
-def _say_yes(work: Work, question: Question | None) -> None:
-    """OK answers an open yes-or-no question; without one it takes the recommendation."""
-    match question:
-        case Question(QuestionKind.TAKE_UNEXPECTED, subject, _, marks):
-            product = product_by_sku(work.session, subject)
-            if product is not None:
-                take_item(work, product, subject, kept_marks(marks))
-        case Question(QuestionKind.TAKE_UNKNOWN, subject):
-            take_unknown_item(work, subject)
-        case Question(QuestionKind.CLOSE_SHORT):
-            close_parcel(work)
-        case Question(QuestionKind.WHICH_PRODUCT, subject, choices):
-            ask(work, QuestionKind.WHICH_PRODUCT, subject, choices)  # yes is no answer to that
-        case Question(QuestionKind.REOPEN, subject):
-            parcel = parcel_by_number(work.session, subject)
-            if parcel is not None:
-                receive_parcel(work, parcel)
-        case _:
-            take_recommendation(work)
 
 
 def _handle_thing(work: Work, scan: Scan) -> None:
@@ -148,7 +58,7 @@ def _handle_thing(work: Work, scan: Scan) -> None:
     if hand is not None and _is_announced_serial(work, scan, hand):
         record_serial(work, scan.trimmed)
         return
-    match _look_up(work, scan):
+    match look_up_code(work, scan):
         case ItemRecord() as item:
             pick_up_item(work, item)
         case ParcelRecord() as parcel:
@@ -161,50 +71,6 @@ def _handle_thing(work: Work, scan: Scan) -> None:
             ask(work, QuestionKind.WHICH_PRODUCT, scan.value, tuple(product.sku for product in products))
         case _:
             _handle_unknown(work, scan)
-
-
-Thing = ItemRecord | ParcelRecord | RmaRecord | tuple[ProductRecord, Marks] | list[ProductRecord] | None
-
-
-def _look_up(work: Work, scan: Scan) -> Thing:
-    keys = scan.lookup_keys
-    if scan.kind is ScanKind.ITEM:
-        return item_by_number(work.session, scan.value)
-    if scan.kind is ScanKind.PARCEL:
-        return parcel_by_number(work.session, scan.value)
-    by_product = _product(work, scan)
-    if scan.kind is ScanKind.PRODUCT and by_product:
-        return by_product
-    by_serial = announced_serial(work.session, work.bench.parcel_id, keys) if work.bench.parcel_id else None
-    if by_serial is not None:
-        return by_serial.product, Marks(serial=by_serial.serial)
-    return (
-        rma_by_number(work.session, keys)
-        or parcel_by_tracking(work.session, keys)
-        or rmas_by_order(work.session, keys)
-        or by_product
-    )
-
-
-def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:
-    """The product of a code; several only when two carry the same code and the open parcel expects neither alone."""
-    gtin = scan.parts.get("gtin", "")
-    products = products_by_code(work.session, [gtin, *scan.lookup_keys] if gtin else list(scan.lookup_keys))
-    parcel = work.get(ParcelRecord, work.bench.parcel_id)
-    if len(products) > 1 and parcel is not None:
-        announced = {line.product_id for rma in parcel.rmas for line in rma.lines if line.received < line.quantity}
-        products = [product for product in products if product.id in announced] or products
-    if len(products) == 1:
-        return products[0], _marks(scan)
-    return products or None
-
-
-def _marks(scan: Scan) -> Marks:
-    try:
-        expires = date.fromisoformat(scan.parts.get("expiry", ""))
-    except ValueError:
-        expires = None
-    return Marks(lookup_key(scan.parts.get("serial", "")), scan.parts.get("lot", ""), expires)
 
 
 def _handle_unknown(work: Work, scan: Scan) -> None:

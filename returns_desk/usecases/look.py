@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from returns_desk.domain.items import ItemState
+from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
@@ -89,7 +89,7 @@ def _next_step(
         return NextStep.SCAN_PARCEL
     if contents_of(work, parcel).finished:
         return NextStep.NEXT_PARCEL
-    taken = any(piece.state is not ItemState.PUT_BACK for piece in parcel.items)
+    taken = any(piece.state not in NO_PIECE for piece in parcel.items)
     return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
 
 

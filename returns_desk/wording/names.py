@@ -11,6 +11,7 @@ from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, WindowStart
 from returns_desk.wording.marks import say
+from returns_desk.wording.names_receiving import RECEIVING
 
 # By type first: values of two StrEnums with the same text are equal.
 NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -87,6 +88,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         ItemState.BATCHED: say("In a batch"),
         ItemState.GONE: say("Left the house"),
         ItemState.PUT_BACK: say("Put back"),
+        ItemState.MERGED: say("Joined to another item"),
     },
     ReceiptOutcome: {
         ReceiptOutcome.EXPECTED: say("As announced"),
@@ -113,6 +115,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         ParcelState.WORKED: say("In work"),
         ParcelState.CLOSED: say("Closed"),
         ParcelState.WITHDRAWN: say("Withdrawn"),
+        ParcelState.NOT_OURS: say("Not ours"),
+        ParcelState.SENT_BACK: say("Sent back to its sender"),
     },
     BatchState: {
         BatchState.COLLECTING: say("Collecting"),
@@ -161,6 +165,11 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Permission.EXPORT: say("export"),
         Permission.IMPORT: say("import"),
         Permission.MANAGE_PEOPLE: say("manage people"),
+        Permission.UNDO_ANY: say("take back others' steps"),
+        Permission.AGREE_OUTCOME: say("agree an outcome with the customer"),
+        Permission.AGREE_OVER_LIMIT: say("agree more than a clerk may"),
+        Permission.SETTLE_EXCEPTION: say("settle exceptions"),
+        Permission.SET_RULES: say("set policies, limits and checklists"),
     },
     Block: {
         Block.GRADE: say("not with this grade"),
@@ -204,6 +213,17 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         QuestionKind.WHICH_PRODUCT: say("Which product is it?"),
         QuestionKind.CLOSE_SHORT: say("Close with pieces missing?"),
         QuestionKind.REOPEN: say("This parcel is closed. Open it again?"),
+        QuestionKind.WHICH_RETURN: say("Which return is it?"),
+        QuestionKind.TAKE_OVER: say("More than announced. Take them all?"),
+        QuestionKind.SPLIT: say("How many get a number of their own?"),
+        QuestionKind.MERGE: say("Which item joins this one?"),
+        QuestionKind.EMPTY_BOX: say("Is the box really empty?"),
+        QuestionKind.NOT_OURS: say("Not ours: send it back?"),
+        QuestionKind.CLOSE_UNDECIDED: say("Close with items undecided?"),
+        QuestionKind.HOLD_REASON: say("Why does it wait?"),
+        QuestionKind.CHECK: say("A check is to be answered"),
+        QuestionKind.PHOTOS_MISSING: say("Photographs are missing. Go on without them?"),
+        QuestionKind.AGREE_AMOUNT: say("Which amount was agreed?"),
     },
     CreditMode: {
         CreditMode.RETURN: say("credit on return"),
@@ -229,4 +249,5 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         FreightPayer.SUPPLIER: say("supplier pays freight"),
         FreightPayer.US: say("we pay freight"),
     },
+    **RECEIVING,
 }

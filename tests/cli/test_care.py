@@ -8,6 +8,7 @@ from pathlib import Path
 import pysqlite3.dbapi2 as sqlite
 import pytest
 
+from returns_desk.store.database import SCHEMA
 from tests.cli.desk_at_hand import Commands
 
 
@@ -72,7 +73,7 @@ def test_what_is_no_copy_of_ours_is_never_restored(run: Commands, tmp_path: Path
 
 
 def test_migrate_says_when_there_is_nothing_to_do(run: Commands) -> None:
-    assert run.done("migrate", "--json").json == {"before": 1, "now": 1}
+    assert run.done("migrate", "--json").json == {"before": SCHEMA, "now": SCHEMA}
     assert "up to date" in run.done("migrate").out
 
 

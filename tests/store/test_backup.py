@@ -5,13 +5,16 @@ from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
+from alembic.command import upgrade
 from alembic.migration import MigrationContext
-from sqlalchemy import Connection
+from sqlalchemy import Connection, bindparam, text
 
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.store.backup import back_up
-from returns_desk.store.database import Database, open_database
+from returns_desk.store.database import SCHEMA, Database, open_database
+from returns_desk.store.ids import new_id
 from returns_desk.store.records import metadata
+from returns_desk.store.types import Uid
 from tests.builders import Station, journal, rows
 from tests.shops import OnBoth
 
@@ -110,7 +113,7 @@ def test_two_stations_opening_an_empty_server_at_once_both_get_it(postgresql_url
         thread.join()
     assert len(opened) == 2
     for database in opened:
-        assert rows(database, "SELECT version_num FROM alembic_version") == [("1",)]
+        assert rows(database, "SELECT version_num FROM alembic_version") == [(str(SCHEMA),)]
         database.close()
 
 
@@ -118,7 +121,7 @@ def test_an_older_file_is_kept_before_it_is_brought_up_to_date(
     shop_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = shop_file.read_bytes()
-    monkeypatch.setattr("returns_desk.store.database.SCHEMA", 2)
+    monkeypatch.setattr("returns_desk.store.database.SCHEMA", SCHEMA + 1)
     open_database(f"sqlite:///{shop_file}").close()
     (kept,) = shop_file.parent.glob("returns-before-*.db")
     assert kept.stat().st_size == len(before)
@@ -127,3 +130,32 @@ def test_an_older_file_is_kept_before_it_is_brought_up_to_date(
         database = open_database(f"sqlite:///{path}")
         assert len(journal(database)) > 0
         database.close()
+
+
+def _grown(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make a database of the first house with a return in it, and open it with today's program."""
+    monkeypatch.setattr("returns_desk.store.migrate.upgrade", lambda config, _head: upgrade(config, "1"))
+    monkeypatch.setattr("returns_desk.store.database.SCHEMA", 1)
+    first = open_database(url)
+    with first.engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO rmas (id, number, number_key, state, vip, wanted) "
+                "VALUES (:id, 'RMA-1', 'RMA-1', 'open', 0, 'refund')"
+            ).bindparams(bindparam("id", new_id(), type_=Uid()))
+        )
+    first.close()
+    monkeypatch.undo()
+    database = open_database(url)
+    assert rows(database, "SELECT number, authorized, protected, phone_key FROM rmas") == [("RMA-1", 1, 0, "")]
+    assert rows(database, "SELECT version_num FROM alembic_version") == [(str(SCHEMA),)]
+    database.close()
+
+
+def test_a_file_of_the_first_house_keeps_its_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    _grown(f"sqlite:///{tmp_path / 'old.db'}", monkeypatch)
+
+
+@pytest.mark.postgres
+def test_a_server_of_the_first_house_keeps_its_things(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    _grown(postgresql_url, monkeypatch)

@@ -70,12 +70,22 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
 }
 # whoever stands at the desk, and the station itself: a scan finds out who it is, or asks further in
 ANYBODY = {
-    "handle_scan.handle_scan", "sign_in.sign_in", "sign_in.sign_out", "sign_in.prove", "sign_in.whose_badge",
+    "handle_scan.handle_scan", "obey_command.obey_command",
+    "sign_in.sign_in", "sign_in.sign_out", "sign_in.prove", "sign_in.whose_badge",
     "start_shop.start_shop", "start_shop.begin_shop", "start_shop.require_shop", "start_shop.take_seat",
     "fill_sample.fill_sample", "print_labels.mark_all", "queue_label.mark_printed", "queue_label.mark_failed",
 }  # fmt: skip
 # modules that only look
-LOOKING = {"look", "look_batches", "look_codes", "look_exceptions", "verify_books", "export_rows", "recommend_item"}
+LOOKING = {
+    "look",
+    "look_batches",
+    "look_up_code",
+    "look_codes",
+    "look_exceptions",
+    "verify_books",
+    "export_rows",
+    "recommend_item",
+}
 # steps of other steps, and inverses that `undo` runs: whoever calls them has asked
 INNER = {
     "ask": {"ask", "asked", "standing_question", "take_question"},

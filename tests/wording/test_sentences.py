@@ -37,7 +37,10 @@ LANGUAGES = [Words("he"), Words("en")]
 BothLanguages = pytest.mark.parametrize("words", LANGUAGES, ids=["he", "en"])
 HEBREW = range(0x5D0, 0x5EB)
 # values whose sentences need facts: each family has its own wording, and tests of it
-SAID_ELSEWHERE = {"FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning"}
+SAID_ELSEWHERE = {
+    "FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning", "CandidateGround",
+    "PolicyGround",
+}  # fmt: skip
 BENCH = BenchSnapshot("1", "1", None, None, None, None, None, NextStep.SCAN_PARCEL, ())
 
 

@@ -1,10 +1,14 @@
 """What lies on a bench: who, which parcel, which item, what is asked, what comes next."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
+from returns_desk.domain.candidates import ReturnCandidate
+from returns_desk.domain.checklists import Checklist, GradeGuide
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.photos import PhotoKind, PhotoSnapshot
+from returns_desk.domain.policies import PolicyVerdict
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.snapshots.things import ItemSnapshot, ParcelSnapshot, PersonSnapshot
 
@@ -18,6 +22,17 @@ class QuestionKind(StrEnum):
     WHICH_PRODUCT = "which product"
     CLOSE_SHORT = "close short"
     REOPEN = "reopen"
+    WHICH_RETURN = "which return"  # choices: numbers of returns or orders, best first
+    TAKE_OVER = "take over"  # subject: the quantity entered; choices: how many are more than announced
+    SPLIT = "split"  # how many go under a number of their own
+    MERGE = "merge"  # which piece joins the one in hand
+    EMPTY_BOX = "empty box"
+    NOT_OURS = "not ours"
+    CLOSE_UNDECIDED = "close undecided"  # choices: numbers of the pieces
+    HOLD_REASON = "hold reason"
+    CHECK = "check"  # subject: the check's code; choices: its choices
+    PHOTOS_MISSING = "photos missing"  # subject: the disposition; choices: kinds of photographs
+    AGREE_AMOUNT = "agree amount"  # subject: the outcome
 
 
 @dataclass(frozen=True)
@@ -70,6 +85,7 @@ class WaitingParcel:
     vip: bool
     pieces: tuple[str, ...]
     pieces_en: tuple[str, ...]
+    due: date | None = None  # the last day for the customer's refund
 
     def pieces_in(self, language: str) -> str:
         """What is still to be taken out of it, in a language."""
@@ -92,3 +108,10 @@ class BenchSnapshot:
     labels_waiting: int = 0
     approvals_waiting: int = 0
     parcels_waiting: tuple[WaitingParcel, ...] = ()  # told only while no parcel is open
+    candidates: tuple[ReturnCandidate, ...] = ()  # of an open parcel that nobody announced, or to choose from
+    checklist: Checklist | None = None  # of the category of the piece in hand
+    guides: tuple[GradeGuide, ...] = ()
+    photos: tuple[PhotoSnapshot, ...] = ()  # of the piece in hand and of its parcel
+    photos_needed: tuple[PhotoKind, ...] = ()  # that are still missing of the piece in hand
+    verdict: PolicyVerdict | None = None  # what the policy says of the piece in hand
+    exceptions_waiting: int = 0

@@ -4,10 +4,18 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from returns_desk.domain.batches import PartnerKind
-from returns_desk.domain.grades import Finding, Grade, StatedReason, WantedOutcome
-from returns_desk.domain.items import Disposition, ItemState, ReceiptOutcome, StockStatus
+from returns_desk.domain.checklists import CheckAnswer
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
+from returns_desk.domain.items import (
+    Disposition,
+    HoldReason,
+    ItemState,
+    ReceiptOutcome,
+    SerialCheck,
+    StockStatus,
+)
 from returns_desk.domain.money import Money
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.people import Role
 from returns_desk.domain.terms import SupplierTerms
 
@@ -74,6 +82,7 @@ class ProductSnapshot:
     electrical: bool = False
     weight_g: int | None = None
     place: str = ""
+    dropped: bool = False  # no longer in the catalogue
 
     def name_in(self, language: str) -> str:
         """The name in a language, else the one there is."""
@@ -112,6 +121,9 @@ class RmaSnapshot:
     tracking: tuple[str, ...]
     lines: tuple[ExpectedLine, ...]
     note: str = ""
+    purchased: date | None = None
+    authorized: bool = True
+    protected: bool = False
 
 
 @dataclass(frozen=True)
@@ -143,6 +155,20 @@ class ItemSnapshot:
     received_at: datetime
     note: str = ""
     net: Money | None = None
+    found: FoundReason | None = None
+    liability: Liability | None = None
+    answers: tuple[CheckAnswer, ...] = ()
+    serial_check: SerialCheck = SerialCheck.NONE
+    inspector: str = ""
+    inspector_en: str = ""
+    second_look: bool = False
+    hold_code: HoldReason | None = None
+    hold_owner: str = ""
+    hold_owner_en: str = ""
+    agreed: WantedOutcome | None = None
+    agreed_amount: Money | None = None
+    agreed_fee: Money | None = None
+    dispute: str = ""
 
 
 @dataclass(frozen=True)
@@ -157,6 +183,14 @@ class ParcelSnapshot:
     arrived_at: datetime | None
     rmas: tuple[RmaSnapshot, ...]
     items: tuple[ItemSnapshot, ...]
+    sscc: str = ""
+    sender: str = ""
+    condition: OuterCondition | None = None
+    weight_g: int | None = None
+    expected_g: int | None = None
+    box_no: int | None = None
+    box_count: int | None = None
+    empty: bool = False
 
     @property
     def expected(self) -> tuple[ExpectedLine, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import and_, func, or_, select, text
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.items import ItemState
+from returns_desk.domain.items import NO_PIECE, ItemState
 from returns_desk.store.lookups.batches import LIVE
 from returns_desk.store.records import (
     BatchLineRecord,
@@ -89,7 +89,7 @@ def lines_received_otherwise(session: Session) -> list[str]:
     """Announced lines on which another count stands than pieces were taken for them."""
     taken = (
         select(ItemRecord.line_id, func.sum(ItemRecord.quantity).label("pieces"))
-        .where(ItemRecord.line_id.is_not(None), ItemRecord.state != ItemState.PUT_BACK)
+        .where(ItemRecord.line_id.is_not(None), ItemRecord.state.not_in(NO_PIECE))
         .group_by(ItemRecord.line_id)
         .subquery()
     )

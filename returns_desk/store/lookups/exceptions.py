@@ -3,13 +3,13 @@
 from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.items import ItemState, ReceiptOutcome
+from returns_desk.domain.items import NO_PIECE, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import ItemRecord, ParcelRecord
 
 _YES = True  # compared as the number it is kept as, in either database
-_OUT_OF_THE_HOUSE = (ItemState.PUT_BACK, ItemState.GONE)
+_OUT_OF_THE_HOUSE = (*NO_PIECE, ItemState.GONE)
 
 
 def _exceptional() -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.items import ItemState, StockStatus
+from returns_desk.domain.items import NO_PIECE, ItemState, StockStatus
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import ItemRecord, JournalRecord, PersonRecord, ProductRecord, StationRecord
 
@@ -14,7 +14,7 @@ _PIECE = 500
 
 def every_item(session: Session) -> Iterator[ItemRecord]:
     """Every piece but those put back, oldest first."""
-    query = select(ItemRecord).where(ItemRecord.state != ItemState.PUT_BACK).options(*whole_item())
+    query = select(ItemRecord).where(ItemRecord.state.not_in(NO_PIECE)).options(*whole_item())
     query = query.order_by(ItemRecord.id).limit(_PIECE)
     rows = list(session.scalars(query))
     while rows:
@@ -29,7 +29,7 @@ def stock_sums(session: Session) -> Iterator[tuple[ProductRecord, StockStatus, i
     query = (
         select(ProductRecord, ItemRecord.stock, func.sum(ItemRecord.quantity))
         .join(ItemRecord, ItemRecord.product_id == ProductRecord.id)
-        .where(ItemRecord.state.not_in((ItemState.PUT_BACK, ItemState.GONE)))
+        .where(ItemRecord.state.not_in((*NO_PIECE, ItemState.GONE)))
         .group_by(ProductRecord.id, ItemRecord.stock)
         .order_by(ProductRecord.sku, ItemRecord.stock)
     )

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from returns_desk.domain.codes import lookup_key
-from returns_desk.domain.items import ItemState
+from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.store.records import (
     BenchRecord,
@@ -110,7 +110,7 @@ def lines_of_rma(session: Session, rma_id: str) -> list[RmaLineRecord]:
 
 def items_of_parcel(session: Session, parcel_id: str) -> list[ItemRecord]:
     """The pieces taken out of a parcel."""
-    query = select(ItemRecord).where(ItemRecord.parcel_id == parcel_id, ItemRecord.state != ItemState.PUT_BACK)
+    query = select(ItemRecord).where(ItemRecord.parcel_id == parcel_id, ItemRecord.state.not_in(NO_PIECE))
     return list(session.scalars(query.order_by(ItemRecord.id)))
 
 
@@ -165,8 +165,8 @@ def whole_rma() -> tuple[ORMOption, ...]:
 
 
 def newest_items(session: Session, state: str | None, limit: int) -> tuple[list[ItemRecord], int]:
-    """The last items of a state (or all but those put back), and how many there are."""
-    wanted = ItemRecord.state == state if state else ItemRecord.state != ItemState.PUT_BACK
+    """The last items of a state (or all that still stand for a piece), and how many there are."""
+    wanted = ItemRecord.state == state if state else ItemRecord.state.not_in(NO_PIECE)
     total = session.scalar(select(func.count()).select_from(ItemRecord).where(wanted)) or 0
     query = select(ItemRecord).where(wanted).order_by(ItemRecord.id.desc()).limit(limit).options(*whole_item())
     return list(session.scalars(query)), total

@@ -4,6 +4,7 @@ from returns_desk.store.records.base import Record, metadata
 from returns_desk.store.records.batches import BatchLineRecord, BatchRecord, CreditRecord
 from returns_desk.store.records.bench import BenchRecord, PrintJobRecord, StationRecord
 from returns_desk.store.records.catalogue import PartnerRecord, ProductCodeRecord, ProductRecord, TermsRecord
+from returns_desk.store.records.items import InspectionRecord, ItemRecord, PhotoRecord
 from returns_desk.store.records.journal import (
     CounterRecord,
     DocumentPrintRecord,
@@ -11,30 +12,40 @@ from returns_desk.store.records.journal import (
     FindEntryRecord,
     JournalRecord,
 )
+from returns_desk.store.records.parcels import ParcelRecord, ParcelRmaRecord
 from returns_desk.store.records.people import PersonRecord, ShopRecord
-from returns_desk.store.records.returns import ItemRecord, ParcelRecord, ParcelRmaRecord, RmaLineRecord, RmaRecord
+from returns_desk.store.records.returns import RmaLineRecord, RmaRecord
+from returns_desk.store.records.rules import ChecklistRecord, GradeGuideRecord, PolicyRecord, SettledRecord
+from returns_desk.store.records.sales import SaleRecord
 
 __all__ = [
     "BatchLineRecord",
     "BatchRecord",
     "BenchRecord",
+    "ChecklistRecord",
     "CounterRecord",
     "CreditRecord",
     "DocumentPrintRecord",
     "DocumentRecord",
     "FindEntryRecord",
+    "GradeGuideRecord",
+    "InspectionRecord",
     "ItemRecord",
     "JournalRecord",
     "ParcelRecord",
     "ParcelRmaRecord",
     "PartnerRecord",
     "PersonRecord",
+    "PhotoRecord",
+    "PolicyRecord",
     "PrintJobRecord",
     "ProductCodeRecord",
     "ProductRecord",
     "Record",
     "RmaLineRecord",
     "RmaRecord",
+    "SaleRecord",
+    "SettledRecord",
     "ShopRecord",
     "StationRecord",
     "TermsRecord",

@@ -11,8 +11,8 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import CreditSnapshot
 from returns_desk.store.records.base import STRICT, Count, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import PartnerRecord, TermsRecord
+from returns_desk.store.records.items import ItemRecord
 from returns_desk.store.records.people import PersonRecord
-from returns_desk.store.records.returns import ItemRecord
 from returns_desk.store.types import Choice, Day, Moment, Uid, Whole
 
 # Its migration gives PostgreSQL the same condition; saying it here would load that dialect at every start, 30 ms.

@@ -7,8 +7,9 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from returns_desk.store.records.base import STRICT, Count, Key, Name, Record, Text0, Versioned
+from returns_desk.store.records.items import ItemRecord
+from returns_desk.store.records.parcels import ParcelRecord
 from returns_desk.store.records.people import PersonRecord
-from returns_desk.store.records.returns import ItemRecord, ParcelRecord
 from returns_desk.store.types import Json, Moment, Uid
 
 

@@ -120,6 +120,7 @@ class ProductRecord(Record):
     electrical: Mapped[bool] = mapped_column(Flag, default=False)
     weight_g: Mapped[int | None] = mapped_column(Whole)
     place: Mapped[Text0]
+    dropped: Mapped[bool] = mapped_column(Flag, default=False)  # no longer in the catalogue; what is here stays
     codes: Mapped[list["ProductCodeRecord"]] = relationship(
         cascade="all, delete-orphan", order_by="ProductCodeRecord.code"
     )
@@ -141,6 +142,7 @@ class ProductRecord(Record):
             electrical=self.electrical,
             weight_g=self.weight_g,
             place=self.place,
+            dropped=self.dropped,
         )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.domain.people import Role
+from returns_desk.domain.policies import Limits
 from returns_desk.domain.recommendation import Rates
 from returns_desk.domain.snapshots import Company, PersonSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
@@ -28,6 +29,7 @@ class ShopRecord(Record):
     email: Mapped[Text0]
     currency: Mapped[Name]
     rates: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    limits: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     started_at: Mapped[datetime] = mapped_column(Moment)
 
     def snapshot(self) -> Company:
@@ -46,6 +48,10 @@ class ShopRecord(Record):
     def rates_now(self) -> Rates:
         """The figures for the recommendation."""
         return Rates(**self.rates)
+
+    def limits_now(self) -> Limits:
+        """What clerks may do alone, and what is suspicious."""
+        return Limits(**self.limits)
 
 
 class PersonRecord(Record):

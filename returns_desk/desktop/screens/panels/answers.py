@@ -23,7 +23,7 @@ def answer_codes(question: Question) -> tuple[str, ...]:
     match question.kind:
         case QuestionKind.OVERRIDE_REASON:
             return tuple(f"DO-O-{choice}" for choice in question.choices or tuple(OverrideReason))
-        case QuestionKind.WHICH_PRODUCT:
+        case QuestionKind.WHICH_PRODUCT | QuestionKind.WHICH_RETURN:
             return question.choices
         case _:
             return ("DO-OK",)
@@ -57,8 +57,10 @@ def _texts(words: Words, question: Question) -> tuple[str, ...]:
             return (words("Yes, close it: the rest did not come"),)
         case QuestionKind.REOPEN:
             return (words("Yes, open it again"),)
-        case QuestionKind.WHICH_PRODUCT:
+        case QuestionKind.WHICH_PRODUCT | QuestionKind.WHICH_RETURN:
             return question.choices
+        case _:
+            return (words("Yes, go on"),)
 
 
 def say_question(words: Words, question: Question) -> str:
@@ -77,3 +79,5 @@ def say_question(words: Words, question: Question) -> str:
             return words("Not all that was announced is here. Close the parcel?")
         case QuestionKind.WHICH_PRODUCT:
             return words("{code} stands for several products. Which one is it?", code=question.subject)
+        case _:
+            return words.name(question.kind)
