@@ -22,7 +22,7 @@ from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMod
 from returns_desk.exchange.rows import ExpectedRow, PersonRow, ProductRow, SupplierRow
 from returns_desk.store.database import Database
 from returns_desk.store.work import Work
-from returns_desk.usecases import look, look_batches
+from returns_desk.usecases import look, look_batches, look_bench
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_rows import import_people, import_products, import_suppliers
@@ -169,7 +169,7 @@ class Station:
 
     @property
     def bench(self) -> BenchSnapshot:
-        return self.desk.read(look.bench)
+        return self.desk.read(look_bench.bench)
 
     def item(self, number: str) -> ItemSnapshot:
         return self.desk.read(look.item, number)

@@ -8,7 +8,7 @@ from returns_desk.app import desk_opener, main, training_opener
 from returns_desk.desk import Desk
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.settings import Settings
-from returns_desk.usecases import look
+from returns_desk.usecases import look, look_bench
 from returns_desk.usecases.sign_in import sign_in
 
 SETTINGS = Settings(station="7")
@@ -44,11 +44,11 @@ def test_what_is_practised_never_reaches_the_shop(tmp_path: Path) -> None:
     desk_opener(home, SETTINGS, sample=True)().close()
     practising = training_opener(home, SETTINGS, folder, Settings(station="Training"))()
     practising.run(AT_THE_BENCH, sign_in, "ID-DANA-1")
-    bench = practising.read(look.bench)
+    bench = practising.read(look_bench.bench)
     assert (bench.station_name, bench.person is not None) == ("Training", True)
     practising.close()
     own = desk_opener(home, Settings(station="Training"), sample=False)()
-    assert own.read(look.bench).person is None
+    assert own.read(look_bench.bench).person is None
     own.close()
 
 

@@ -10,7 +10,7 @@ from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import DeskError, NoRecommendation
 from returns_desk.domain.snapshots import BatchRow, NextStep
 from returns_desk.exchange.rows import InsideRow
-from returns_desk.usecases import look, look_batches
+from returns_desk.usecases import look_batches, look_bench
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.credit_batch import close_batch, record_credit
 from returns_desk.usecases.handle_scan import handle_scan
@@ -98,7 +98,7 @@ class Day:
             self._scan(f"DO-O-{piece.reason}")
 
     def _next(self) -> NextStep:
-        return self._desk.read(look.bench).next_step
+        return self._desk.read(look_bench.bench).next_step
 
     def _scan(self, text: str) -> None:
         self.tally.scans += 1

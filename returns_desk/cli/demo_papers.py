@@ -20,7 +20,7 @@ from returns_desk.exchange.reading import Import
 from returns_desk.exchange.whole_file import safe_name, save_whole
 from returns_desk.outbox import print_waiting
 from returns_desk.store.database import open_database
-from returns_desk.usecases import look, look_batches
+from returns_desk.usecases import look, look_batches, look_bench
 from returns_desk.usecases.fill_sample import COMPANY, sample_people
 from returns_desk.usecases.import_rows import what_import_needs
 from returns_desk.usecases.issue_slip import print_slip
@@ -61,7 +61,7 @@ class Papers:
                 self._save("slips", name, drawn_slip(printed, language, self._who()))
 
     def _who(self) -> str:
-        person = self._desk.read(look.bench).person
+        person = self._desk.read(look_bench.bench).person
         return person.name if person else ""
 
     def print_labels(self) -> None:

@@ -15,7 +15,7 @@ from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.scanning.recogniser import recognise
 from returns_desk.scanning.scan import Scan, shown
 from returns_desk.usecases.handle_scan import handle_scan
-from returns_desk.usecases.look import bench as look_at_bench
+from returns_desk.usecases.look_bench import bench as look_at_bench
 from returns_desk.usecases.sign_in import sign_in
 from returns_desk.wording import Words
 from returns_desk.wording.band import band, next_step

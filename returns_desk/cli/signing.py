@@ -5,8 +5,8 @@ import sys
 from returns_desk.cli.call import Call
 from returns_desk.desk import Desk
 from returns_desk.domain.people import AT_THE_BENCH, OWNER, Signature
-from returns_desk.usecases.look import bench
 from returns_desk.usecases.look import people as look_at_people
+from returns_desk.usecases.look_bench import bench
 from returns_desk.usecases.sign_in import prove, whose_badge
 
 

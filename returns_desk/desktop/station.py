@@ -10,7 +10,7 @@ from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.usecases.handle_scan import handle_scan
-from returns_desk.usecases.look import bench as look_at_bench
+from returns_desk.usecases.look_bench import bench as look_at_bench
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk

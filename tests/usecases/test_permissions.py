@@ -78,6 +78,7 @@ ANYBODY = {
 # modules that only look
 LOOKING = {
     "look",
+    "look_bench",
     "look_batches",
     "look_up_code",
     "look_codes",

@@ -13,7 +13,7 @@ from returns_desk.domain.people import AT_THE_BENCH, OWNER, Permission, Role, Si
 from returns_desk.domain.refusals import AlreadyBegun, BadValue
 from returns_desk.domain.snapshots import Company
 from returns_desk.store.database import Database, open_database
-from returns_desk.usecases import look
+from returns_desk.usecases import look, look_bench
 from returns_desk.usecases.sign_in import prove, sign_in
 from returns_desk.usecases.start_shop import begin_shop, new_badge
 from tests.builders import Station, journal
@@ -52,7 +52,7 @@ def test_whoever_sits_at_an_empty_database_may_begin_a_shop(empty: Desk, who: Si
 def test_the_first_person_may_do_everything_with_badge_and_pin(empty: Desk) -> None:
     empty.run(OWNER, begin_shop, SHOP)
     empty.run(AT_THE_BENCH, sign_in, "ID-RUT-9")
-    person = empty.read(look.bench).person
+    person = empty.read(look_bench.bench).person
     assert person is not None
     assert (person.name, person.role, person.language) == ("רות שחר", Role.ADMIN, "he")
     assert all(may(person.role, permission) for permission in Permission)

@@ -17,7 +17,7 @@ from returns_desk.domain.refusals import DeskError, NotFound
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot, TimelineEntry
 from returns_desk.usecases import approve_batch as approving
 from returns_desk.usecases import credit_batch as crediting
-from returns_desk.usecases import look, look_batches
+from returns_desk.usecases import look, look_batches, look_bench
 from returns_desk.usecases import ship_batch as shipping
 from returns_desk.usecases import submit_batch as submitting
 from returns_desk.usecases.sign_in import prove
@@ -60,7 +60,7 @@ def look_at_batches(desk: "Desk", kind: PartnerKind, number: str) -> BatchesLook
     if chosen is None and rows[kind]:
         chosen = desk.read(look_batches.batch, rows[kind][0].number)
     entries = desk.read(look.timeline_of, "batch", chosen.row.number) if chosen else ()
-    return BatchesLook(desk.read(look.bench).person, kind, rows, chosen, entries)
+    return BatchesLook(desk.read(look_bench.bench).person, kind, rows, chosen, entries)
 
 
 def _chosen(desk: "Desk", number: str) -> BatchSnapshot | None:

@@ -17,7 +17,7 @@ from returns_desk.documents.slip import render_slip
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.slips import Ribbon, SlipContent
-from returns_desk.usecases import look
+from returns_desk.usecases import look_bench
 from returns_desk.usecases.issue_slip import SlipPrint, preview_slip, print_slip
 from returns_desk.usecases.sign_in import prove
 
@@ -75,7 +75,7 @@ def take_second_original(
 
 
 def _paper(desk: "Desk", printed: SlipPrint, language: str) -> Paper:
-    person = desk.read(look.bench).person
+    person = desk.read(look_bench.bench).person
     name = "" if person is None else (person.name_en or person.name) if language == "en" else person.name
     ribbon = Ribbon.COPY
     if printed.cancelled:

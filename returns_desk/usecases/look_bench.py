@@ -1,0 +1,97 @@
+"""Look at a bench: who is there, which parcel and piece lie on it, what comes next; all that the Desk screen shows."""
+
+from returns_desk.domain.items import NO_PIECE
+from returns_desk.domain.people import Permission, may
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapshot, StepLine, WaitingParcel
+from returns_desk.store.journal import event_of
+from returns_desk.store.lookups import returns
+from returns_desk.store.lookups.batches import count_waiting
+from returns_desk.store.lookups.journal import newest_entries, undone_among
+from returns_desk.store.lookups.people import count_jobs
+from returns_desk.store.records import ItemRecord, JournalRecord, ParcelRecord, PersonRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.ask import standing_question
+from returns_desk.usecases.finish_parcel import contents_of
+from returns_desk.usecases.look import names_of
+from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.undo import MAIN_EVENTS
+
+_STEPS_SHOWN = 12
+_PARCELS_SHOWN = 12
+
+
+def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
+    """All that the Desk screen shows; not ``whole``: without what is in the parcel, the last steps and the counts."""
+    lying = work.bench
+    person = work.get(PersonRecord, lying.person_id)
+    parcel = work.get(ParcelRecord, lying.parcel_id)
+    item = work.get(ItemRecord, lying.item_id)
+    supervising = person is not None and may(person.role, Permission.APPROVE_BATCH)
+    return BenchSnapshot(
+        station=work.seat.code,
+        station_name=work.seat.name,
+        person=person.snapshot() if person else None,
+        parcel=_parcel_shown(parcel, whole=whole),
+        item=item.snapshot() if item else None,
+        recommendation=recommend_item(work, item) if item else None,
+        question=standing_question(work),
+        next_step=_next_step(work, person, parcel, item),
+        steps=last_steps(work) if whole else (),
+        labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
+        approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
+        parcels_waiting=parcels_waiting(work) if whole and person and parcel is None else (),
+    )
+
+
+def _parcel_shown(parcel: ParcelRecord | None, *, whole: bool) -> ParcelSnapshot | None:
+    if parcel is None:
+        return None
+    return parcel.snapshot() if whole else parcel.outline()
+
+
+def _next_step(
+    work: Work, person: PersonRecord | None, parcel: ParcelRecord | None, item: ItemRecord | None
+) -> NextStep:
+    if person is None:
+        return NextStep.SIGN_IN
+    if work.bench.question is not None:
+        return NextStep.ANSWER
+    if item is not None:
+        if item.grade is not None:
+            return NextStep.DECIDE
+        return NextStep.SCAN_SERIAL if item.product.serialised and not item.serial else NextStep.GRADE
+    if parcel is None:
+        return NextStep.SCAN_PARCEL
+    if contents_of(work, parcel).finished:
+        return NextStep.NEXT_PARCEL
+    taken = any(piece.state not in NO_PIECE for piece in parcel.items)
+    return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
+
+
+def parcels_waiting(work: Work, limit: int = _PARCELS_SHOWN) -> tuple[WaitingParcel, ...]:
+    """Parcels that wait for somebody: those set aside first, then those that are announced, oldest first."""
+    return tuple(_waiting(parcel) for parcel in returns.waiting_parcels(work.session, limit))
+
+
+def _waiting(parcel: ParcelRecord) -> WaitingParcel:
+    awaited = [line.product for rma in parcel.rmas for line in rma.lines if line.received < line.quantity]
+    return WaitingParcel(
+        number=parcel.number,
+        state=parcel.state,
+        customer=", ".join(dict.fromkeys(rma.customer for rma in parcel.rmas)),
+        vip=any(rma.vip for rma in parcel.rmas),
+        pieces=tuple(product.name or product.name_en for product in awaited),
+        pieces_en=tuple(product.name_en or product.name for product in awaited),
+    )
+
+
+def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:
+    """The last steps at this station, newest first."""
+    entries = newest_entries(work.session, work.seat.station_id, MAIN_EVENTS, limit)
+    undone = undone_among(work.session, (entry.step_id for entry in entries))
+    return tuple(_step_line(work, entry, entry.step_id in undone) for entry in entries)
+
+
+def _step_line(work: Work, entry: JournalRecord, undone: bool) -> StepLine:
+    name, name_en = names_of(work.get(PersonRecord, entry.person_id))
+    return StepLine(entry.at, event_of(entry), name, undone, entry.step_id, person_en=name_en)
