@@ -10,7 +10,7 @@ from returns_desk.store.records import SaleRecord
 
 
 def sales_of_serial(session: Session, product_id: str, serial: str) -> list[SaleRecord]:
-    """The sales of one piece of a product by its serial number, newest first; of its serial under any product: not."""
+    """The sales of the piece of a product with this serial number, newest first."""
     query = _newest().where(SaleRecord.product_id == product_id, SaleRecord.serial == lookup_key(serial))
     return list(session.scalars(query.where(SaleRecord.serial != "")))
 
@@ -50,5 +50,5 @@ def sales_of_orders(session: Session, orders: Sequence[str]) -> list[SaleRecord]
     return list(session.scalars(query.order_by(SaleRecord.id)))
 
 
-def _newest() -> Select[tuple[SaleRecord]]:
+def _newest() -> Select[SaleRecord]:
     return select(SaleRecord).options(joinedload(SaleRecord.product)).order_by(SaleRecord.id.desc())
