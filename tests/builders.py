@@ -206,7 +206,8 @@ _STANDING = {
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",
     "items": "SELECT number, state, grade, findings, stated, note, recommended, disposition, override, net, held, "
-    "hold_reason, stock, place, batch_id, serial, line_id, rma_id FROM items WHERE state != 'put back'",
+    "hold_reason, hold_code, hold_owner_id, held_at, stock, place, batch_id, serial, line_id, rma_id "
+    "FROM items WHERE state != 'put back'",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",
 }

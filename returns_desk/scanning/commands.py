@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from returns_desk.domain.grades import Finding, Grade, StatedReason
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
 
 COMMAND_PREFIX = "DO-"
 
@@ -59,7 +59,16 @@ class OverrideCommand:
     reason: OverrideReason
 
 
-Command = SimpleCommand | GradeCommand | DispositionCommand | FindingCommand | ReasonCommand | OverrideCommand
+@dataclass(frozen=True)
+class HoldCommand:
+    """Say why a piece waits, or let the one in hand wait for this reason."""
+
+    reason: HoldReason
+
+
+Command = (
+    SimpleCommand | GradeCommand | DispositionCommand | FindingCommand | ReasonCommand | OverrideCommand | HoldCommand
+)
 
 
 def command_code(command: Command) -> str:
@@ -77,6 +86,8 @@ def command_code(command: Command) -> str:
             code = f"R-{stated.value}"
         case OverrideCommand(override):
             code = f"O-{override.value}"
+        case HoldCommand(hold):
+            code = f"H-{hold.value}"
     return COMMAND_PREFIX + code
 
 
@@ -89,6 +100,7 @@ def every_command() -> tuple[Command, ...]:
         *(FindingCommand(finding) for finding in Finding),
         *(ReasonCommand(stated) for stated in StatedReason),
         *(OverrideCommand(override) for override in OverrideReason),
+        *(HoldCommand(hold) for hold in HoldReason),
     )
 
 

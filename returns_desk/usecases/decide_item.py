@@ -1,26 +1,24 @@
-"""What becomes of the piece: the recommendation is taken, another disposition is chosen with a reason, or it waits."""
+"""What becomes of the piece: the recommendation is taken, another disposition is chosen with a reason."""
 
 from typing import Any
 
-from returns_desk.domain.events import HoldReleased, ItemDecided, ItemHeld
+from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, StockStatus, stock_status
 from returns_desk.domain.people import Permission
 from returns_desk.domain.recommendation import WAIVABLE, Option, Recommendation
 from returns_desk.domain.refusals import CannotUndo, GradeFirst, NoRecommendation, OptionBlocked, WrongState
 from returns_desk.domain.snapshots import QuestionKind
-from returns_desk.domain.texts import kept_text
 from returns_desk.store.lookups.batches import line_of_item
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.collect_line import collect_line, pull_line
+from returns_desk.usecases.hold_item import stop_waiting
 from returns_desk.usecases.queue_label import queue_item_label
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.require import require
-
-LONGEST_HOLD_REASON = 300
 
 
 def take_recommendation(work: Work) -> None:
@@ -72,43 +70,6 @@ def reconsider(item: ItemRecord) -> None:
     item.place = ""
 
 
-def hold_item(work: Work, reason: str = "") -> None:
-    """Let the piece in hand wait in quarantine; the inverse is ``release_hold``. A decision ends the hold too."""
-    require(work, Permission.DECIDE)
-    item = item_in_hand(work)
-    if item.disposition is not None:
-        raise WrongState("item", item.number, item.state.value)
-    kept = kept_text(reason, LONGEST_HOLD_REASON)
-    work.record(
-        ItemHeld(
-            item_id=item.id,
-            parcel_id=item.parcel_id,
-            number=item.number,
-            reason=kept,
-            held_before=item.held,
-            reason_before=item.hold_reason,
-        )
-    )
-    item.held, item.hold_reason = True, kept
-    queue_item_label(work, item)
-    work.bench.item_id = None
-
-
-def release_hold(work: Work, event: ItemHeld) -> None:
-    """Undo ``hold_item``: the piece is in hand again. Refuses ``CannotUndo`` once it waits no longer, or otherwise."""
-    item = item_of(work, event.item_id)
-    if not item.held or item.hold_reason != event.reason:
-        raise CannotUndo(item.number)
-    item.held, item.hold_reason = event.held_before, event.reason_before
-    hold_again_in_hand(work, item.id)
-
-
-def hold_again(work: Work, event: HoldReleased) -> None:
-    """Undo the end of a hold that a decision brought."""
-    item = item_of(work, event.item_id)
-    item.held, item.hold_reason = True, event.reason
-
-
 def _graded_item(work: Work) -> tuple[ItemRecord, Recommendation]:
     item = item_in_hand(work)
     if item.disposition is not None:
@@ -123,8 +84,7 @@ def _carry_out(
     work: Work, item: ItemRecord, option: Option, recommendation: Recommendation, override: OverrideReason | None
 ) -> None:
     if item.held:
-        work.record(HoldReleased(item_id=item.id, number=item.number, reason=item.hold_reason))
-        item.held, item.hold_reason = False, ""
+        work.record(stop_waiting(item))
     item.disposition, item.override = option.disposition, override
     item.recommended = recommendation.best
     item.net = option.net.minor

@@ -1,6 +1,6 @@
 """What a command barcode (``DO-...``) does at the desk; a key or button of the window is the same scan."""
 
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
 from returns_desk.domain.refusals import ItemFirst
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.scanning.commands import (
@@ -8,6 +8,7 @@ from returns_desk.scanning.commands import (
     DispositionCommand,
     FindingCommand,
     GradeCommand,
+    HoldCommand,
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
@@ -16,8 +17,9 @@ from returns_desk.store.lookups.catalogue import product_by_sku
 from returns_desk.store.lookups.returns import parcel_by_number
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.decide_item import decide_item, hold_item, take_recommendation
+from returns_desk.usecases.decide_item import decide_item, take_recommendation
 from returns_desk.usecases.finish_parcel import close_parcel, set_parcel_aside
+from returns_desk.usecases.hold_item import explain_hold, hold_item
 from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_finding
 from returns_desk.usecases.queue_label import print_again
 from returns_desk.usecases.receive_item import kept_marks, take_item, take_unknown_item
@@ -38,6 +40,8 @@ def obey_command(work: Work, command: Command, question: Question | None) -> Non
             state_reason(work, reason)
         case OverrideCommand(reason):
             _give_override_reason(work, reason, question)
+        case HoldCommand(reason):
+            _give_hold_reason(work, reason, question)
         case SimpleCommand.OK:
             _say_yes(work, question)
         case _:
@@ -64,6 +68,14 @@ def _give_override_reason(work: Work, reason: OverrideReason, question: Question
     decide_item(work, Disposition(question.subject), reason)
 
 
+def _give_hold_reason(work: Work, reason: HoldReason, question: Question | None) -> None:
+    """Answer the question of the hold just made; without one, hold the piece in hand for this reason."""
+    if question is not None and question.kind is QuestionKind.HOLD_REASON:
+        explain_hold(work, reason)
+    else:
+        hold_item(work, code=reason)
+
+
 def _say_yes(work: Work, question: Question | None) -> None:
     """OK answers an open yes-or-no question; without one it takes the recommendation."""
     match question:
@@ -82,4 +94,11 @@ def _say_yes(work: Work, question: Question | None) -> None:
             if parcel is not None:
                 receive_parcel(work, parcel)
         case _:
-            take_recommendation(work)
+            _say_yes_at_the_end(work, question)
+
+
+def _say_yes_at_the_end(work: Work, question: Question | None) -> None:
+    if question is not None and question.kind is QuestionKind.HOLD_REASON:
+        explain_hold(work, HoldReason.SUPERVISOR)
+    else:
+        take_recommendation(work)

@@ -12,6 +12,7 @@ from returns_desk.scanning.commands import (
     DispositionCommand,
     FindingCommand,
     GradeCommand,
+    HoldCommand,
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
@@ -27,7 +28,7 @@ _ROLES = {
     Disposition.DONATE: "donate",
     Disposition.RECYCLE: "recycle",
 }
-_TOLD_BY_OTHERS = (ReasonCommand, OverrideCommand)  # left to the command sheet: the page is for trying
+_TOLD_BY_OTHERS = (ReasonCommand, OverrideCommand, HoldCommand)  # left to the command sheet: the page is for trying
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
@@ -41,6 +42,7 @@ def draw_command_sheet(language: str) -> bytes:
         (words("Findings"), (FindingCommand,)),
         (words("Customer's reason"), (ReasonCommand,)),
         (words("Reason for another decision"), (OverrideCommand,)),
+        (words("Why on hold"), (HoldCommand,)),
     )
     sections = [
         SheetSection(title, tuple(_card(each, words, other) for each in every_command() if isinstance(each, kinds)))
@@ -79,7 +81,7 @@ def command_words(command: Command, words: Words) -> str:
             return words.name(finding)
         case ReasonCommand(stated):
             return words.name(stated)
-        case OverrideCommand(reason):
+        case OverrideCommand(reason) | HoldCommand(reason):
             return words.name(reason)
 
 

@@ -4,12 +4,14 @@ from returns_desk.domain import events as e
 from returns_desk.domain.events import Event, StepUndone
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NothingToUndo
+from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.journal import entries_of_step, newest_standing
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import take_question
-from returns_desk.usecases.decide_item import hold_again, release_hold, undecide
+from returns_desk.usecases.decide_item import undecide
 from returns_desk.usecases.finish_parcel import take_parcel_back
+from returns_desk.usecases.hold_item import hold_again, release_hold, take_hold_back, unexplain_hold
 from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle_finding, unwrite_note
 from returns_desk.usecases.queue_label import unqueue_label
 from returns_desk.usecases.receive_item import forget_serial, lay_down, put_back
@@ -34,6 +36,9 @@ MAIN_EVENTS = (
     "NoteWritten",
     "ItemDecided",
     "ItemHeld",
+    "HoldExplained",
+    "HoldGiven",
+    "HoldEnded",
     "BatchSubmitted",
 )
 
@@ -46,7 +51,7 @@ def undo(work: Work) -> None:
     """
     person = require(work, Permission.UNDO_OWN)
     question = work.answering or take_question(work)
-    if question is not None:
+    if question is not None and question.kind is not QuestionKind.HOLD_REASON:  # that hold is done: it is taken back
         work.record(StepUndone(undone="QuestionAsked", number=question.subject))
         return
     main = newest_standing(work.session, work.seat.station_id, person.id, MAIN_EVENTS)
@@ -112,8 +117,12 @@ def _take_back_rest(work: Work, event: Event) -> None:
     match event:
         case e.ItemHeld():
             release_hold(work, event)
-        case e.HoldReleased():
+        case e.HoldReleased() | e.HoldEnded():
             hold_again(work, event)
+        case e.HoldExplained():
+            unexplain_hold(work, event)
+        case e.HoldGiven():
+            take_hold_back(work, event)
         case e.LabelQueued():
             unqueue_label(work, event)
         case e.BatchOpened():

@@ -74,6 +74,8 @@ def _title(words: Words, event: Event) -> str:
         return f"{event.subject}: {outcome}"
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.OVERRIDE_REASON:
         return words("{option} instead of the recommendation: why?", option=words.name(Disposition(event.subject)))
+    if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.HOLD_REASON:
+        return words("{number} is on hold: why?", number=event.subject)
     return say_event(words, event)
 
 
@@ -81,6 +83,8 @@ def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
     match event:
         case e.ParcelReceived(announced=False):
             return words("Nobody announced it. Go on: scan what is inside. It can be matched later.")
+        case e.QuestionAsked(kind=QuestionKind.HOLD_REASON):
+            return words("Scan why or press its number; or simply go on, it waits for the supervisor")
         case e.QuestionAsked(kind=QuestionKind.OVERRIDE_REASON):
             return words("Scan a reason or press its number; any other scan drops the question")
         case e.QuestionAsked(kind=QuestionKind.WHICH_PRODUCT):

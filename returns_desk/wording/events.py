@@ -7,6 +7,7 @@ from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
 from returns_desk.wording.words import Words
 
 
@@ -128,14 +129,8 @@ def _of_decision(words: Words, event: object) -> str | None:
     return None
 
 
-def _of_hold(words: Words, event: object) -> str | None:
+def _of_label(words: Words, event: object) -> str | None:
     match event:
-        case e.ItemHeld(number=number, reason=reason) if reason:
-            return words("{number} is on hold: {reason}", number=number, reason=reason)
-        case e.ItemHeld(number=number):
-            return words("{number} is on hold", number=number)
-        case e.HoldReleased(number=number):
-            return words("{number} is on hold no longer", number=number)
         case e.LabelQueued(number=number, again=True):
             return words("Label {number} will be printed again", number=number)
         case e.LabelQueued(number=number):
@@ -224,7 +219,9 @@ _FAMILIES = (
     _of_item,
     _of_inspection,
     _of_decision,
-    _of_hold,
+    say_hold_event,
+    say_settled_event,
+    _of_label,
     _of_batch,
     _of_refused_batch,
     _of_supplier,

@@ -10,7 +10,7 @@ import pytest
 
 from returns_desk import usecases
 from returns_desk.domain.grades import Finding, Grade, StatedReason
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
@@ -46,7 +46,11 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "inspect_item.write_note": (P.INSPECT, ("note",)),
     "decide_item.take_recommendation": (P.DECIDE, ()),
     "decide_item.decide_item": (P.DECIDE, (Disposition.RECYCLE,)),
-    "decide_item.hold_item": (P.DECIDE, ()),
+    "hold_item.hold_item": (P.DECIDE, ()),
+    "hold_item.hold_by_number": (P.DECIDE, ("IT-1-000001", HoldReason.PARTS)),
+    "hold_item.explain_hold": (P.DECIDE, (HoldReason.PARTS, "", "IT-1-000001")),
+    "hold_item.give_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001", "")),
+    "hold_item.end_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001",)),
     "undo.undo": (P.UNDO_OWN, ()),
     "queue_label.print_again": (P.PRINT, ()),
     "issue_slip.print_slip": (P.PRINT, (NUMBER, "he", "folder")),
@@ -83,6 +87,7 @@ LOOKING = {
     "look_up_code",
     "look_codes",
     "look_exceptions",
+    "look_news",
     "verify_books",
     "export_rows",
     "recommend_item",
@@ -94,7 +99,8 @@ INNER = {
     "adopt_items": {"adopt_items", "release_items"},
     "bench_steps": {"clear_bench", "hold_again_in_hand", "item_of", "parcel_of", "settle_open", "settle_rmas"},
     "collect_line": {"collect_line", "pull_line"},
-    "decide_item": {"hold_again", "release_hold", "undecide"},
+    "decide_item": {"undecide"},
+    "hold_item": {"hold_again", "put_on_hold", "release_hold", "take_hold_back", "unexplain_hold"},
     "finish_parcel": {"contents_of", "leave_finished_parcel", "take_parcel_back"},
     "import_rows": {"may_import", "note_import", "what_import_needs"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},

@@ -24,13 +24,20 @@ from returns_desk.domain.events.batches import (
     LinePulled,
     LineSentBack,
 )
+from returns_desk.domain.events.exceptions import (
+    ExceptionRaised,
+    ExceptionSettled,
+    HoldEnded,
+    HoldExplained,
+    HoldGiven,
+    HoldReleased,
+    ItemHeld,
+)
 from returns_desk.domain.events.items import (
     FindingAdded,
     FindingRemoved,
-    HoldReleased,
     ItemDecided,
     ItemGraded,
-    ItemHeld,
     ItemPickedUp,
     ItemTaken,
     LabelQueued,
@@ -46,6 +53,7 @@ from returns_desk.domain.events.parcels import (
     ParcelReopened,
     ParcelSetAside,
 )
+from returns_desk.domain.events.photos import PhotoAdded, PhotoKnown, PhotoRemoved
 from returns_desk.domain.events.shop import (
     PersonAdded,
     PinProven,
@@ -76,8 +84,13 @@ __all__ = [
     "DocumentIssued",
     "DocumentPrinted",
     "Event",
+    "ExceptionRaised",
+    "ExceptionSettled",
     "FindingAdded",
     "FindingRemoved",
+    "HoldEnded",
+    "HoldExplained",
+    "HoldGiven",
     "HoldReleased",
     "ItemDecided",
     "ItemGraded",
@@ -94,6 +107,9 @@ __all__ = [
     "ParcelReopened",
     "ParcelSetAside",
     "PersonAdded",
+    "PhotoAdded",
+    "PhotoKnown",
+    "PhotoRemoved",
     "PinProven",
     "QuestionAsked",
     "ReasonStated",

@@ -100,24 +100,7 @@ class ItemDecided(Event):
     rule_version: int = 1
     explanation: tuple[dict[str, Any], ...] = ()
     line_id: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ItemHeld(Event):
-    """The piece waits in quarantine."""
-
-    number: str
-    reason: str = ""
-    held_before: bool = False
-    reason_before: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class HoldReleased(Event):
-    """The piece waits no longer."""
-
-    number: str
-    reason: str = ""
+    photos_missing: tuple[str, ...] = ()  # that were asked for, and the clerk went on without
 
 
 @dataclass(frozen=True, kw_only=True)
