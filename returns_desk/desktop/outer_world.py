@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QTimer
 
+from returns_desk.desktop.other_stations import OtherStations
 from returns_desk.desktop.port_state import PortReport
 from returns_desk.desktop.scanners import Scanners
 from returns_desk.desktop.shell import Shell
@@ -20,6 +21,15 @@ def join_outer_world(shell: Shell) -> None:
     scanners.listen(shell.settings)
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_labels(shell)))
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _open_eyes(shell)))
+    hear_other_stations(shell)
+
+
+def hear_other_stations(shell: Shell) -> None:
+    """From the opening of the store on, what happens at other stations is shown here too."""
+    others = OtherStations(shell.runner, shell)
+    shell.closed.connect(others.stop)
+    others.heard.connect(shell.scans.look_again)
+    shell.runner.opened.connect(others.listen)
 
 
 def _say_port(shell: Shell, report: PortReport | None) -> None:

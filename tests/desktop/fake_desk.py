@@ -7,6 +7,7 @@ from typing import Any
 from returns_desk.desk import Done
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.usecases.look_news import News, news_since
 from returns_desk.usecases.print_labels import waiting_labels
 from tests.desktop.benches import signed_out
 
@@ -41,5 +42,7 @@ class FakeDesk:
         self.closed = True
 
     def read(self, look: Callable[..., Any], *_args: object) -> Any:
-        """How the bench stands; no label waits."""
+        """How the bench stands; no label waits, nothing happens elsewhere."""
+        if look is news_since:
+            return News()
         return () if look is waiting_labels else self.bench

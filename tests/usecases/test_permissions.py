@@ -88,6 +88,7 @@ LOOKING = {
     "look_codes",
     "look_exceptions",
     "look_news",
+    "look_news",
     "verify_books",
     "export_rows",
     "recommend_item",

@@ -1,14 +1,15 @@
 """Read the journal: last steps of a station, the timeline of a thing, wrong PINs of a person."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from returns_desk.store.records import JournalRecord, PersonRecord, StationRecord
 
+_NEWS = 200  # entries: whoever is further behind reads all again anyway
 _TIES = {"parcel": "parcel_id", "item": "item_id", "batch": "batch_id", "rma": "rma_id"}
 
 
@@ -79,3 +80,19 @@ def wrong_pins(session: Session, person_id: str, since: datetime) -> list[dateti
         elif json.loads(entry.body)["refusal"] == "WrongPin":
             wrong.append(entry.at)
     return wrong
+
+
+def chain_ends(session: Session, but: str) -> dict[str, int]:
+    """How far the journal of every station but one reaches; found by index, however long the journal is."""
+    end = select(func.max(JournalRecord.seq)).where(JournalRecord.station_id == StationRecord.id).scalar_subquery()
+    rows = session.execute(select(StationRecord.id, end).where(StationRecord.id != but))
+    return {station: seq or 0 for station, seq in rows}
+
+
+def entries_behind(session: Session, seen: Mapping[str, int]) -> list[JournalRecord]:
+    """What stations wrote behind the places that were seen, in the order it happened; the first ones of very many."""
+    if not seen:
+        return []
+    grown = ((JournalRecord.station_id == station) & (JournalRecord.seq > seq) for station, seq in seen.items())
+    query = select(JournalRecord).where(or_(*grown)).order_by(JournalRecord.at, JournalRecord.seq)
+    return list(session.scalars(query.limit(_NEWS)))
