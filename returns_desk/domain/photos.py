@@ -19,6 +19,19 @@ class PhotoKind(StrEnum):
     MISSING = "missing"
 
 
+# What shows the parcel rather than one piece of it.
+OF_PARCEL = frozenset({PhotoKind.LABEL, PhotoKind.BOX})
+
+
+@dataclass(frozen=True)
+class KeptPicture:
+    """A picture that lies on the photo shelf: the name it is kept under, and its size in pixels."""
+
+    sha256: str
+    width: int
+    height: int
+
+
 @dataclass(frozen=True)
 class PhotoSnapshot:
     """One photograph of a piece or a box; ``sha256`` names the picture itself, which is kept once."""

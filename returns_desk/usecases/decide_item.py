@@ -5,16 +5,18 @@ from typing import Any
 from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, StockStatus, stock_status
 from returns_desk.domain.people import Permission
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.recommendation import WAIVABLE, Option, Recommendation
 from returns_desk.domain.refusals import CannotUndo, GradeFirst, NoRecommendation, OptionBlocked, WrongState
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.lookups.batches import line_of_item
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.ask import ask
+from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.collect_line import collect_line, pull_line
 from returns_desk.usecases.hold_item import stop_waiting
+from returns_desk.usecases.need_photos import ask_for_photos, kept_override, photos_missing
 from returns_desk.usecases.queue_label import queue_item_label
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
@@ -27,12 +29,13 @@ def take_recommendation(work: Work) -> None:
     item, recommendation = _graded_item(work)
     if recommendation.best is None:
         raise NoRecommendation(item.number)
-    _carry_out(work, item, recommendation.option(recommendation.best), recommendation, None)
+    _decide(work, item, recommendation.option(recommendation.best), recommendation, None)
 
 
 def decide_item(work: Work, disposition: Disposition, override: OverrideReason | None = None) -> None:
     """Decide the piece in hand; the inverse is ``undecide``. Another than the recommended is asked its reason first.
 
+    Where photographs must be and are not, they are asked for; the same once more goes on without them.
     Refuses ``ItemFirst``, ``GradeFirst``, ``WrongState``, ``NoPartner``; ``OptionBlocked`` where no reason can help.
     """
     require(work, Permission.DECIDE)
@@ -40,11 +43,12 @@ def decide_item(work: Work, disposition: Disposition, override: OverrideReason |
     option = recommendation.option(disposition)
     if any(block not in WAIVABLE for block in option.blocks):
         raise OptionBlocked(disposition.value, tuple(block.value for block in option.blocks))
+    override = override or kept_override(work, disposition)
     if disposition is not recommendation.best and override is None:
         reasons = tuple(reason.value for reason in OverrideReason)
         ask(work, QuestionKind.OVERRIDE_REASON, disposition.value, choices=reasons)
         return
-    _carry_out(work, item, option, recommendation, override if disposition is not recommendation.best else None)
+    _decide(work, item, option, recommendation, override if disposition is not recommendation.best else None)
 
 
 def undecide(work: Work, event: ItemDecided) -> None:
@@ -80,8 +84,23 @@ def _graded_item(work: Work) -> tuple[ItemRecord, Recommendation]:
     return item, recommendation
 
 
-def _carry_out(
+def _decide(
     work: Work, item: ItemRecord, option: Option, recommendation: Recommendation, override: OverrideReason | None
+) -> None:
+    missing = photos_missing(work, item, option.disposition)
+    if missing and not asked(work, QuestionKind.PHOTOS_MISSING, option.disposition.value):
+        ask_for_photos(work, missing, option.disposition, override)
+        return
+    _carry_out(work, item, option, recommendation, override, missing)
+
+
+def _carry_out(
+    work: Work,
+    item: ItemRecord,
+    option: Option,
+    recommendation: Recommendation,
+    override: OverrideReason | None,
+    without: tuple[PhotoKind, ...],
 ) -> None:
     if item.held:
         work.record(stop_waiting(item))
@@ -111,6 +130,7 @@ def _carry_out(
             rule_version=recommendation.rule_version,
             explanation=tuple(_explained(each) for each in recommendation.options),
             line_id=line.id if line else "",
+            photos_missing=tuple(kind.value for kind in without),
         )
     )
     queue_item_label(work, item)

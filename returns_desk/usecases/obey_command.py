@@ -98,7 +98,10 @@ def _say_yes(work: Work, question: Question | None) -> None:
 
 
 def _say_yes_at_the_end(work: Work, question: Question | None) -> None:
-    if question is not None and question.kind is QuestionKind.HOLD_REASON:
-        explain_hold(work, HoldReason.SUPERVISOR)
-    else:
-        take_recommendation(work)
+    match question:
+        case Question(QuestionKind.HOLD_REASON):
+            explain_hold(work, HoldReason.SUPERVISOR)
+        case Question(QuestionKind.PHOTOS_MISSING, subject):
+            decide_item(work, Disposition(subject))
+        case _:
+            take_recommendation(work)

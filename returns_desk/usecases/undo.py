@@ -18,6 +18,7 @@ from returns_desk.usecases.receive_item import forget_serial, lay_down, put_back
 from returns_desk.usecases.receive_parcel import put_parcel_away, send_away, unmatch_parcel
 from returns_desk.usecases.require import require
 from returns_desk.usecases.submit_batch import withdraw_submission
+from returns_desk.usecases.take_photo import bring_photo_back, take_photo_back
 
 # What one scan did in the first place; a step is listed, worded and undone by this event.
 MAIN_EVENTS = (
@@ -34,6 +35,8 @@ MAIN_EVENTS = (
     "FindingRemoved",
     "ReasonStated",
     "NoteWritten",
+    "PhotoAdded",
+    "PhotoRemoved",
     "ItemDecided",
     "ItemHeld",
     "HoldExplained",
@@ -129,5 +132,15 @@ def _take_back_rest(work: Work, event: Event) -> None:
             pass  # an empty batch goes on gathering
         case e.QuestionAsked():
             pass  # what the step asked besides was dropped since
+        case _:
+            _take_back_photo(work, event)
+
+
+def _take_back_photo(work: Work, event: Event) -> None:
+    match event:
+        case e.PhotoAdded():
+            take_photo_back(work, event)
+        case e.PhotoRemoved():
+            bring_photo_back(work, event)
         case _:
             raise CannotUndo(type(event).__name__)

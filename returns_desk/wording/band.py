@@ -8,6 +8,7 @@ from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
 from returns_desk.wording.events import say_event
+from returns_desk.wording.events_photos import say_photos_asked
 from returns_desk.wording.options import say_recommendation
 from returns_desk.wording.refusals import say_refusal
 from returns_desk.wording.words import Words
@@ -91,6 +92,8 @@ def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
             return words("Two products carry this code: press the number of the right one")
         case e.QuestionAsked(kind=QuestionKind.CLOSE_SHORT, choices=choices):
             return words("Missing: {count}. Enter or the same scan closes; any other scan goes on", count=choices[0])
+        case e.QuestionAsked(kind=QuestionKind.PHOTOS_MISSING, choices=choices):
+            return say_photos_asked(words, choices)
         case e.QuestionAsked():
             return words("Enter or the same scan again: yes. Any other scan: no")
     return next_step(words, bench)

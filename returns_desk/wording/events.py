@@ -8,6 +8,7 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
+from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.words import Words
 
 
@@ -117,6 +118,12 @@ def _of_inspection(words: Words, event: object) -> str | None:
 
 
 def _of_decision(words: Words, event: object) -> str | None:
+    if not isinstance(event, e.ItemDecided):
+        return None
+    return with_photos_missing(words, _decided(words, event), event.photos_missing)
+
+
+def _decided(words: Words, event: e.ItemDecided) -> str:
     match event:
         case e.ItemDecided(disposition=disposition, number=number, batch=batch) if batch:
             name = words.name(Disposition(disposition))
@@ -124,9 +131,7 @@ def _of_decision(words: Words, event: object) -> str | None:
         case e.ItemDecided(disposition=disposition, number=number, place=place) if place:
             name = words.name(Disposition(disposition))
             return words("{number}: {decision}, place {place}", number=number, decision=name, place=place)
-        case e.ItemDecided(disposition=disposition, number=number):
-            return words("{number}: {decision}", number=number, decision=words.name(Disposition(disposition)))
-    return None
+    return words("{number}: {decision}", number=event.number, decision=words.name(Disposition(event.disposition)))
 
 
 def _of_label(words: Words, event: object) -> str | None:
@@ -219,6 +224,7 @@ _FAMILIES = (
     _of_item,
     _of_inspection,
     _of_decision,
+    say_photo_event,
     say_hold_event,
     say_settled_event,
     _of_label,

@@ -6,13 +6,14 @@ from returns_desk.domain.items import Disposition, ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.recommendation import Block
 from returns_desk.wording.import_refusals import import_refusal
+from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.words import Words
 
 
 def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
     """The fact, and what to do about it (empty when the fact says it)."""
-    for family in (_of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store):
+    for family in (_of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store, picture_refusal):
         said = family(words, refusal)
         if said is not None:
             return said
@@ -203,6 +204,7 @@ def _kind(words: Words, kind: str) -> str:
         "person": words("person"),
         "document": words("document"),
         "shop": words("shop"),
+        "photo": words("photograph"),
     }.get(kind, kind)
 
 

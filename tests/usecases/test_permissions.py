@@ -13,6 +13,7 @@ from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
+from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
@@ -44,6 +45,8 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "inspect_item.toggle_finding": (P.INSPECT, (Finding.WORN,)),
     "inspect_item.state_reason": (P.INSPECT, (StatedReason.LATE,)),
     "inspect_item.write_note": (P.INSPECT, ("note",)),
+    "take_photo.add_photo": (P.INSPECT, (KeptPicture("0" * 64, 4, 3), PhotoKind.FRONT)),
+    "take_photo.remove_photo": (P.INSPECT, ("none",)),
     "decide_item.take_recommendation": (P.DECIDE, ()),
     "decide_item.decide_item": (P.DECIDE, (Disposition.RECYCLE,)),
     "hold_item.hold_item": (P.DECIDE, ()),
@@ -88,7 +91,6 @@ LOOKING = {
     "look_codes",
     "look_exceptions",
     "look_news",
-    "look_news",
     "verify_books",
     "export_rows",
     "recommend_item",
@@ -106,12 +108,14 @@ INNER = {
     "import_rows": {"may_import", "note_import", "what_import_needs"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
+    "need_photos": {"ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing", "photos_to_take"},
     "print_labels": {"waiting_labels"},
     "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "unqueue_label"},
     "receive_item": {"forget_serial", "item_in_hand", "lay_down", "put_back"},
     "receive_parcel": {"put_parcel_away", "send_away", "unmatch_parcel"},
     "require": {"allow", "require"},
     "submit_batch": {"withdraw_submission"},
+    "take_photo": {"bring_photo_back", "take_photo_back"},
     "undo": {"take_back"},
 }
 PEOPLE = {"dana": Role.CLERK, "avi": Role.SUPERVISOR, "noa": Role.ADMIN}

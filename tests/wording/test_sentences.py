@@ -20,6 +20,7 @@ from returns_desk.domain.items import Disposition, ItemState, OverrideReason, Re
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.recommendation import Block, Case, recommend
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
@@ -84,7 +85,7 @@ FACTS: dict[str, list[Any]] = {
     "seconds": [30],
     "missing": [2],
 }
-KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop")
+KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo")
 STORE_FACTS = ("newer", "foreign", "damaged", "locked", "read-only", "missing", "network", "unreachable", "full")
 
 
@@ -140,6 +141,8 @@ MEANT: dict[str, list[Any]] = {
     "override": list(OverrideReason),
     "currency": ["ILS", "USD"],
     "language": ["he"],
+    "shows": list(PhotoKind),
+    "photos_missing": [(), ("defect", "serial")],
 }
 
 

@@ -1,0 +1,21 @@
+"""Why a picture was not kept as a photograph."""
+
+from dataclasses import dataclass
+
+from returns_desk.domain.refusals import DeskError
+
+
+@dataclass(unsafe_hash=True)
+class PictureRefused(DeskError):
+    """The picture cannot be kept. ``fact`` is a value of ``PictureError``, or telephone (a HEIC file); ``file`` its name."""
+
+    fact: str
+    file: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class ShelfRefused(DeskError):
+    """The folder for photographs cannot be used. ``fact``: read-only, full, missing."""
+
+    fact: str
+    folder: str = ""

@@ -1,0 +1,83 @@
+"""Where the photographs themselves lie: a folder of files, each kept once under the fingerprint of what is in it.
+
+The database holds what a photograph shows and of what; this folder may be a share, for several stations on a server.
+"""
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256 as fingerprint_of
+from pathlib import Path
+
+from returns_desk.domain.picture_refusals import ShelfRefused
+from returns_desk.store.sqlite_file import settle_folder
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{64}")
+FOLDER_NAME = "photos"
+
+
+class PhotoShelf:
+    """One folder of photographs; nothing on it is ever changed or thrown away by the program.
+
+    One that is not ``ours`` to make must be there already: where a share is not connected, nothing is kept beside it.
+    """
+
+    def __init__(self, folder: Path, *, ours: bool = True) -> None:
+        self.folder = folder
+        self._ours = ours
+
+    def path(self, sha256: str) -> Path:
+        """Where the picture with this fingerprint lies, if it is here. Raises ``ValueError`` for no fingerprint."""
+        if not _FINGERPRINT.fullmatch(sha256):
+            raise ValueError(sha256)
+        return self.folder / sha256[:2] / f"{sha256}.jpg"
+
+    def holds(self, sha256: str) -> bool:
+        """Whether the picture is here."""
+        return bool(_FINGERPRINT.fullmatch(sha256)) and self.path(sha256).is_file()
+
+    def put(self, jpeg: bytes, sha256: str) -> str:
+        """Keep a picture, on the disk before this returns; one that is here already is left as it is.
+
+        Refuses ``ShelfRefused``. A picture that was changed meanwhile is put right.
+        """
+        if fingerprint_of(jpeg).hexdigest() != sha256:
+            raise ValueError(sha256)
+        path = self.path(sha256)
+        if not self._ours and not self.folder.is_dir():
+            raise ShelfRefused("missing", str(self.folder))
+        if not self._is_whole(sha256):
+            try:
+                _write_whole(path, jpeg)
+            except OSError as fault:
+                raise self._refusal(fault) from fault
+        return sha256
+
+    def faults(self, wanted: Iterable[str]) -> Iterator[str]:
+        """Those of the wanted fingerprints whose picture is missing or is no longer what it was."""
+        return (sha256 for sha256 in wanted if not self._is_whole(sha256))
+
+    def _is_whole(self, sha256: str) -> bool:
+        try:
+            return self.holds(sha256) and fingerprint_of(self.path(sha256).read_bytes()).hexdigest() == sha256
+        except OSError:
+            return False
+
+    def _refusal(self, fault: OSError) -> ShelfRefused:
+        read_only = isinstance(fault, PermissionError | NotADirectoryError | FileExistsError)
+        return ShelfRefused("read-only" if read_only else "full", str(self.folder))
+
+
+def _write_whole(path: Path, content: bytes) -> None:
+    """Write a file so that under its name there is always all of it, or nothing; two stations may do so at once."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f"{path.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(part, path)
+        settle_folder(path.parent)
+    finally:
+        part.unlink(missing_ok=True)
