@@ -19,6 +19,7 @@ class Settings:
     database: str = ""  # a database URL; empty: the SQLite file in the home folder
     printer: str = "folder"  # "folder" saves labels as files; "zpl://host:9100" sends them
     label_size: str = "62"  # mm of tape width, or 100x50
+    photos: str = ""  # another folder for photographs, as a share of all stations; empty: in the home folder
     scan_gap_ms: int = 35
     scan_pause_ms: int = 100
     camera_again_ms: int = 3_000  # how long a code must be out of the camera's sight before it is taken again

@@ -15,6 +15,7 @@ class BookFact(StrEnum):
     ITEM_WITHOUT_LINE = "item without line"  # a piece is in a batch that has no line for it
     RECEIVED_DIFFERS = "received differs"  # what was counted on an announced line is not what was taken
     TWO_BENCHES = "two benches"  # one parcel lies open at two stations
+    PHOTO_LOST = "photo lost"  # the picture of a photograph is not on the shelf, or is no longer what it was
     LOST_REFERENCE = "lost reference"  # a row names another that is not there
 
 

@@ -5,6 +5,7 @@ more than some 200 MB of memory. Where it was taken, when and with what is dropp
 """
 
 import io
+import logging
 import warnings
 from dataclasses import dataclass
 from hashlib import sha256
@@ -27,6 +28,8 @@ _MOST_BYTES = 12  # a pixel of any other mode
 _PROGRESSIVE_BYTES = 6  # a pixel that comes in rough first: all of it is held while it is read
 _MOST_PIXELS_JPEG = 170_000_000  # the largest telephones
 _QUALITY = 85
+# what a decoder thinks of a stranger's file is judged here, not printed beside the answer of a command
+logging.getLogger("PIL").setLevel(logging.CRITICAL)
 _SRGB = ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB"))
 
 

@@ -53,6 +53,28 @@ class PhotoShelf:
                 raise self._refusal(fault) from fault
         return sha256
 
+    def names(self) -> Iterator[str]:
+        """The fingerprints of all pictures that are here."""
+        for path in sorted(self.folder.glob("??/*.jpg")):
+            if _FINGERPRINT.fullmatch(path.stem):
+                yield path.stem
+
+    def fill_from(self, other: "PhotoShelf") -> int:
+        """Keep here what the other shelf has and this one has not; gives how many came. Refuses ``ShelfRefused``."""
+        new = [name for name in other.names() if not self.holds(name)]
+        for name in new:
+            try:
+                picture = other.path(name).read_bytes()
+            except OSError as fault:
+                raise other._refusal(fault) from fault
+            if fingerprint_of(picture).hexdigest() == name:  # a damaged one is no copy
+                self.put(picture, name)
+        return len(new)
+
+    def lacks(self, wanted: Iterable[str]) -> Iterator[str]:
+        """Those of the wanted fingerprints that are not here; the quick question."""
+        return (sha256 for sha256 in wanted if not self.holds(sha256))
+
     def faults(self, wanted: Iterable[str]) -> Iterator[str]:
         """Those of the wanted fingerprints whose picture is missing or is no longer what it was."""
         return (sha256 for sha256 in wanted if not self._is_whole(sha256))

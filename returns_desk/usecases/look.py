@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import (
@@ -16,7 +17,7 @@ from returns_desk.domain.snapshots import (
 )
 from returns_desk.store.finder import search
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups import catalogue, returns
+from returns_desk.store.lookups import catalogue, photos, returns
 from returns_desk.store.lookups.batches import batch_by_number
 from returns_desk.store.lookups.journal import timeline, undone_among
 from returns_desk.store.lookups.people import all_people, shop_exists
@@ -156,6 +157,20 @@ def is_begun(work: Work) -> bool:
 def shop_name(work: Work) -> str:
     """Whose database it is; empty where no shop was begun."""
     return work.shop.name if is_begun(work) else ""
+
+
+def photos_of(work: Work, kind: str, number: str) -> tuple[PhotoSnapshot, ...]:
+    """Those of an item with those of its box, or of a parcel with those of all that was in it. Refuses ``NotFound``."""
+    if kind == "item":
+        item_id = _subject(work, kind, number)
+        record = work.get(ItemRecord, item_id)
+        return photos.photos_of_item(work.session, item_id, record.parcel_id if record else "")
+    return photos.photos_of_parcel(work.session, _subject(work, "parcel", number))
+
+
+def photos_kept(work: Work) -> tuple[PhotoSnapshot, ...]:
+    """Every photograph that counts, oldest first."""
+    return photos.all_photos(work.session)
 
 
 def find(work: Work, asked: str, limit: int = 50) -> tuple[Found, ...]:

@@ -13,7 +13,9 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.ask import standing_question
 from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.look import names_of
+from returns_desk.usecases.need_photos import evidence_shown
 from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.record_serial import lacks_serial
 from returns_desk.usecases.undo import MAIN_EVENTS
 
 _STEPS_SHOWN = 12
@@ -27,19 +29,23 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
     parcel = work.get(ParcelRecord, lying.parcel_id)
     item = work.get(ItemRecord, lying.item_id)
     supervising = person is not None and may(person.role, Permission.APPROVE_BATCH)
+    recommendation = recommend_item(work, item) if item else None
+    photos, photos_needed = evidence_shown(work, parcel, item, recommendation) if whole else ((), ())
     return BenchSnapshot(
         station=work.seat.code,
         station_name=work.seat.name,
         person=person.snapshot() if person else None,
         parcel=_parcel_shown(parcel, whole=whole),
         item=item.snapshot() if item else None,
-        recommendation=recommend_item(work, item) if item else None,
+        recommendation=recommendation,
         question=standing_question(work),
         next_step=_next_step(work, person, parcel, item),
         steps=last_steps(work) if whole else (),
         labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
         approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
         parcels_waiting=parcels_waiting(work) if whole and person and parcel is None else (),
+        photos=photos,
+        photos_needed=photos_needed,
     )
 
 
@@ -57,9 +63,9 @@ def _next_step(
     if work.bench.question is not None:
         return NextStep.ANSWER
     if item is not None:
-        if item.grade is not None:
-            return NextStep.DECIDE
-        return NextStep.SCAN_SERIAL if item.product.serialised and not item.serial else NextStep.GRADE
+        if lacks_serial(item):
+            return NextStep.SCAN_SERIAL
+        return NextStep.GRADE if item.grade is None else NextStep.DECIDE
     if parcel is None:
         return NextStep.SCAN_PARCEL
     if contents_of(work, parcel).finished:

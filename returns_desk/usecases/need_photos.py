@@ -4,19 +4,24 @@ from returns_desk.domain.evidence import EvidenceCase, photos_asked, photos_need
 from returns_desk.domain.grades import Finding
 from returns_desk.domain.items import Disposition, OverrideReason
 from returns_desk.domain.photos import PhotoKind, PhotoSnapshot
+from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.lookups.photos import kinds_of, photos_of_item
-from returns_desk.store.records import ItemRecord
+from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, standing_question
 from returns_desk.usecases.recommend_item import terms_of
 
 
-def photos_to_take(
-    work: Work, item: ItemRecord, disposition: Disposition | None, taken: tuple[PhotoSnapshot, ...]
-) -> tuple[PhotoKind, ...]:
-    """What a piece calls for, asked for or only advised, and nobody photographed yet."""
-    return photos_needed(_case(work, item, disposition, kinds_of(taken)))
+def evidence_shown(
+    work: Work, parcel: ParcelRecord | None, item: ItemRecord | None, found: Recommendation | None
+) -> tuple[tuple[PhotoSnapshot, ...], tuple[PhotoKind, ...]]:
+    """The photographs of the piece in hand and its parcel, and what it calls for and nobody photographed yet."""
+    if item is None:
+        return (photos_of_item(work.session, None, parcel.id) if parcel else ()), ()
+    photos = photos_of_item(work.session, item.id, item.parcel_id)
+    disposition = item.disposition or (found.best if found else None)
+    return photos, photos_needed(_case(work, item, disposition, kinds_of(photos)))
 
 
 def photos_missing(work: Work, item: ItemRecord, disposition: Disposition) -> tuple[PhotoKind, ...]:

@@ -16,5 +16,6 @@ def say_book_fault(words: Words, fault: BookFault) -> str:
         BookFact.ITEM_WITHOUT_LINE: words("Piece {where} is in a batch without a line", where=where),
         BookFact.RECEIVED_DIFFERS: words("The pieces received do not match the announced line: {where}", where=where),
         BookFact.TWO_BENCHES: words("Parcel {where} is open at two stations", where=where),
+        BookFact.PHOTO_LOST: words("A photograph of {where} is missing or was changed", where=where),
         BookFact.LOST_REFERENCE: words("A row refers to another that is missing: {where}", where=where),
     }[fault.fact]

@@ -108,7 +108,7 @@ INNER = {
     "import_rows": {"may_import", "note_import", "what_import_needs"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
-    "need_photos": {"ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing", "photos_to_take"},
+    "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
     "print_labels": {"waiting_labels"},
     "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "unqueue_label"},
     "receive_item": {"forget_serial", "item_in_hand", "lay_down", "put_back"},

@@ -1,8 +1,6 @@
 """Find photographs of pieces and parcels; those that were removed count no longer."""
 
-from collections.abc import Iterator
-
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.photos import OF_PARCEL, PhotoKind, PhotoSnapshot
@@ -11,9 +9,10 @@ from returns_desk.store.records import ItemRecord, ParcelRecord, PersonRecord, P
 _STANDS = PhotoRecord.removed == False  # noqa: E712  compared as the number it is kept as
 
 
-def photos_of_item(session: Session, item_id: str, parcel_id: str) -> tuple[PhotoSnapshot, ...]:
-    """Those of a piece, and those of its parcel, oldest first."""
-    return _found(session, or_(PhotoRecord.item_id == item_id, PhotoRecord.parcel_id == parcel_id))
+def photos_of_item(session: Session, item_id: str | None, parcel_id: str) -> tuple[PhotoSnapshot, ...]:
+    """Those of a piece (if there is one), and those of its parcel as a whole, oldest first."""
+    of_parcel = PhotoRecord.parcel_id == parcel_id
+    return _found(session, or_(PhotoRecord.item_id == item_id, of_parcel) if item_id else of_parcel)
 
 
 def photos_of_parcel(session: Session, parcel_id: str) -> tuple[PhotoSnapshot, ...]:
@@ -40,15 +39,9 @@ def same_picture(
     return session.scalar(query.limit(1))
 
 
-def fingerprints(session: Session) -> Iterator[str]:
-    """Every picture that a standing photograph names."""
-    query = select(PhotoRecord.sha256).where(_STANDS).distinct().order_by(PhotoRecord.sha256)
-    yield from session.scalars(query.execution_options(yield_per=500))
-
-
-def subjects_of(session: Session, sha256: str) -> list[str]:
-    """The numbers of all pieces and parcels that a picture stands for."""
-    return sorted({one.item or one.parcel for one in _found(session, PhotoRecord.sha256 == sha256)})
+def all_photos(session: Session) -> tuple[PhotoSnapshot, ...]:
+    """Every one, oldest first."""
+    return _found(session, true())
 
 
 def kinds_of(photos: tuple[PhotoSnapshot, ...]) -> tuple[PhotoKind, ...]:
