@@ -4,13 +4,14 @@ The codes use only A-Z, 0-9 and ``-``, the signs that survive a Hebrew keyboard 
 on walls for years.
 """
 
-from dataclasses import dataclass
+from dataclasses import astuple, dataclass
 from enum import StrEnum
 
-from returns_desk.domain.grades import Finding, Grade, StatedReason
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
 
 COMMAND_PREFIX = "DO-"
+CHOICES = 9  # answers that have a number of their own
 
 
 class SimpleCommand(StrEnum):
@@ -22,6 +23,16 @@ class SimpleCommand(StrEnum):
     PRINT = "PRINT"
     NEXT = "NEXT"
     CLOSE = "CLOSE"
+    YES = "YES"
+    NO = "NO"
+    AGAIN = "AGAIN"  # inspect the piece once more
+    LOOK = "LOOK"  # somebody else is to look at it
+    EMPTY = "EMPTY"  # nothing is in the open parcel
+    SPLIT = "SPLIT"
+    MERGE = "MERGE"
+    NOSERIAL = "NOSERIAL"  # the serial number cannot be read
+    UNAUTHORIZED = "NORMA"  # make the open parcel a return without authorization
+    NOT_OURS = "NOTOURS"  # the piece in hand, else the open parcel
 
 
 @dataclass(frozen=True)
@@ -53,6 +64,27 @@ class ReasonCommand:
 
 
 @dataclass(frozen=True)
+class FoundCommand:
+    """Say why the item in hand really came back."""
+
+    reason: FoundReason
+
+
+@dataclass(frozen=True)
+class LiabilityCommand:
+    """Say who answers for the state of the item in hand."""
+
+    liability: Liability
+
+
+@dataclass(frozen=True)
+class OutcomeCommand:
+    """Agree what the customer gets for the item in hand."""
+
+    outcome: WantedOutcome
+
+
+@dataclass(frozen=True)
 class OverrideCommand:
     """Say why another disposition than the recommended one was chosen."""
 
@@ -66,9 +98,35 @@ class HoldCommand:
     reason: HoldReason
 
 
+@dataclass(frozen=True)
+class ChoiceCommand:
+    """Answer the open question by the number of one of its choices, from 1 to 9."""
+
+    number: int
+
+
 Command = (
-    SimpleCommand | GradeCommand | DispositionCommand | FindingCommand | ReasonCommand | OverrideCommand | HoldCommand
+    SimpleCommand
+    | GradeCommand
+    | DispositionCommand
+    | FindingCommand
+    | ReasonCommand
+    | FoundCommand
+    | LiabilityCommand
+    | OutcomeCommand
+    | OverrideCommand
+    | HoldCommand
+    | ChoiceCommand
 )
+_LETTERS: dict[type, str] = {
+    FindingCommand: "F",
+    ReasonCommand: "R",
+    FoundCommand: "I",
+    LiabilityCommand: "L",
+    OverrideCommand: "O",
+    HoldCommand: "H",
+}
+_OUTCOMES = {WantedOutcome.STORE_CREDIT: "CREDIT"}
 
 
 def command_code(command: Command) -> str:
@@ -80,14 +138,12 @@ def command_code(command: Command) -> str:
             code = grade.value
         case DispositionCommand(disposition):
             code = disposition.value.upper()
-        case FindingCommand(finding):
-            code = f"F-{finding.value}"
-        case ReasonCommand(stated):
-            code = f"R-{stated.value}"
-        case OverrideCommand(override):
-            code = f"O-{override.value}"
-        case HoldCommand(hold):
-            code = f"H-{hold.value}"
+        case OutcomeCommand(outcome):
+            code = f"C-{_OUTCOMES.get(outcome, outcome.value.upper())}"
+        case ChoiceCommand(number):
+            code = str(number)
+        case _:
+            code = f"{_LETTERS[type(command)]}-{astuple(command)[0].value}"
     return COMMAND_PREFIX + code
 
 
@@ -99,8 +155,12 @@ def every_command() -> tuple[Command, ...]:
         *SimpleCommand,
         *(FindingCommand(finding) for finding in Finding),
         *(ReasonCommand(stated) for stated in StatedReason),
+        *(FoundCommand(found) for found in FoundReason),
+        *(LiabilityCommand(liability) for liability in Liability),
+        *(OutcomeCommand(outcome) for outcome in WantedOutcome),
         *(OverrideCommand(override) for override in OverrideReason),
         *(HoldCommand(hold) for hold in HoldReason),
+        *(ChoiceCommand(number) for number in range(1, CHOICES + 1)),
     )
 
 

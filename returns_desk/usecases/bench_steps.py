@@ -1,9 +1,10 @@
 """What steps at the bench share: things by their ids, where they stand, what is in hand. No piece is in two hands."""
 
+from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.parcels import ParcelState, open_state, parcel_may_move
 from returns_desk.domain.refusals import CannotUndo, WrongState
 from returns_desk.store.lookups.returns import items_of_parcel, parcels_of_rma, station_holding
-from returns_desk.store.records import ItemRecord, ParcelRecord
+from returns_desk.store.records import ItemRecord, ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 
 
@@ -18,18 +19,26 @@ def settle_open(work: Work, parcel: ParcelRecord) -> None:
 def settle_rmas(work: Work, parcel: ParcelRecord) -> None:
     """Say where a parcel's authorizations stand: they wait until one of their boxes is closed."""
     for rma in parcel.rmas:
-        closed = any(box.state is ParcelState.CLOSED for box in parcels_of_rma(work.session, rma.id))
-        complete = all(line.received >= line.quantity for line in rma.lines)
-        rma.state = ("received" if complete else "partly received") if closed else "open"
+        settle_rma(work, rma)
+
+
+def settle_rma(work: Work, rma: RmaRecord) -> None:
+    """Say where one authorization stands."""
+    closed = any(box.state is ParcelState.CLOSED for box in parcels_of_rma(work.session, rma.id))
+    complete = all(line.received >= line.quantity for line in rma.lines)
+    rma.state = ("received" if complete else "partly received") if closed else "open"
 
 
 def hold_again_in_hand(work: Work, item_id: str) -> None:
-    """Put a piece (or none) into the hand, for an inverse. Refuses ``CannotUndo`` while another station holds it."""
-    elsewhere = station_holding(work.session, item_id) if item_id else None
-    if elsewhere not in (None, work.seat.station_id):
-        item = work.get(ItemRecord, item_id)
-        raise CannotUndo(item.number if item else "")
-    work.bench.item_id = item_id or None
+    """Put a piece (or none) into the hand, for an inverse. Refuses ``CannotUndo`` while another station holds it.
+
+    What stands for no piece any more lies in nobody's hand.
+    """
+    item = work.get(ItemRecord, item_id)
+    elsewhere = station_holding(work.session, item_id) if item else None
+    if item and elsewhere not in (None, work.seat.station_id):
+        raise CannotUndo(item.number)
+    work.bench.item_id = item.id if item and item.state not in NO_PIECE else None
 
 
 def clear_bench(work: Work) -> None:

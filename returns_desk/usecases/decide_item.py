@@ -12,6 +12,7 @@ from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.lookups.batches import line_of_item
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.answer_checks import ask_next_check
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.collect_line import collect_line, pull_line
@@ -20,11 +21,16 @@ from returns_desk.usecases.need_photos import ask_for_photos, kept_override, pho
 from returns_desk.usecases.queue_label import queue_item_label
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.record_serial import require_serial
 from returns_desk.usecases.require import require
+from returns_desk.usecases.second_look import refuse_single_look
 
 
 def take_recommendation(work: Work) -> None:
-    """Decide the piece in hand as recommended. Refuses ``ItemFirst``, ``GradeFirst``, ``NoRecommendation``."""
+    """Decide the piece in hand as recommended.
+
+    Refuses ``ItemFirst``, ``GradeFirst``, ``SerialFirst``, ``NoRecommendation``.
+    """
     require(work, Permission.DECIDE)
     item, recommendation = _graded_item(work)
     if recommendation.best is None:
@@ -36,7 +42,7 @@ def decide_item(work: Work, disposition: Disposition, override: OverrideReason |
     """Decide the piece in hand; the inverse is ``undecide``. Another than the recommended is asked its reason first.
 
     Where photographs must be and are not, they are asked for; the same once more goes on without them.
-    Refuses ``ItemFirst``, ``GradeFirst``, ``WrongState``, ``NoPartner``; ``OptionBlocked`` where no reason can help.
+    Refuses ``ItemFirst``, ``GradeFirst``, ``SerialFirst``, ``WrongState``, ``NoPartner``; ``OptionBlocked`` where no reason can help.
     """
     require(work, Permission.DECIDE)
     item, recommendation = _graded_item(work)
@@ -81,12 +87,16 @@ def _graded_item(work: Work) -> tuple[ItemRecord, Recommendation]:
     recommendation = recommend_item(work, item)
     if recommendation is None:
         raise GradeFirst(item.number)
+    require_serial(item)
     return item, recommendation
 
 
 def _decide(
     work: Work, item: ItemRecord, option: Option, recommendation: Recommendation, override: OverrideReason | None
 ) -> None:
+    refuse_single_look(work, item)
+    if ask_next_check(work, item, option.disposition, override):
+        return
     missing = photos_missing(work, item, option.disposition)
     if missing and not asked(work, QuestionKind.PHOTOS_MISSING, option.disposition.value):
         ask_for_photos(work, missing, option.disposition, override)

@@ -1,13 +1,23 @@
-"""A parcel is finished, or set aside for later; each with its inverse beside it."""
+"""A parcel is finished, or set aside for later; each with its inverse beside it.
+
+Whatever is still open in it is asked about once: pieces without a decision, announced pieces that did not come.
+"""
 
 from dataclasses import dataclass
 
-from returns_desk.domain.events import ParcelClosed, ParcelSetAside
+from returns_desk.domain.contents_refusals import InHandElsewhere
+from returns_desk.domain.events import ParcelClosed, ParcelSetAside, UndecidedHeld
+from returns_desk.domain.items import HoldReason
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, ParcelStillOpen, UndecidedItems
-from returns_desk.domain.snapshots import QuestionKind
-from returns_desk.store.lookups.returns import bench_of_parcel, expected_lines, items_of_parcel
+from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, ParcelStillOpen
+from returns_desk.domain.snapshots import Question, QuestionKind
+from returns_desk.store.lookups.returns import (
+    bench_of_parcel,
+    expected_lines,
+    items_of_parcel,
+    name_of_station_holding,
+)
 from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
@@ -19,7 +29,10 @@ from returns_desk.usecases.bench_steps import (
     settle_open,
     settle_rmas,
 )
+from returns_desk.usecases.hold_item import put_on_hold
 from returns_desk.usecases.require import require
+
+CLOSE, NEXT = "close", "next"  # which command asked about undecided pieces: OK does as that command would
 
 
 @dataclass(frozen=True)
@@ -50,13 +63,17 @@ def contents_of(work: Work, parcel: ParcelRecord) -> Contents:
 def set_parcel_aside(work: Work) -> None:
     """Go on to the next parcel: a finished one is closed, another stays in the list of open ones.
 
-    Refuses ``UndecidedItems``. The inverse is ``take_parcel_back``.
+    Undecided pieces are asked about once, then put on hold. Refuses ``NoParcelOpen``. The inverse is
+    ``take_parcel_back``.
     """
     require(work, Permission.RECEIVE)
     parcel = _open_parcel(work)
-    contents = _decided_contents(work, parcel)
-    if contents.finished:
-        _close(work, parcel, contents)
+    contents = contents_of(work, parcel)
+    if contents.undecided and not _may_hold(work, parcel, contents, NEXT):
+        return
+    _hold_undecided(work, parcel, contents)
+    if contents.items and not contents.missing:
+        close_with(work, parcel, contents)
         return
     work.record(
         ParcelSetAside(
@@ -87,17 +104,35 @@ def take_parcel_back(work: Work, event: ParcelSetAside | ParcelClosed) -> None:
 
 
 def close_parcel(work: Work) -> None:
-    """Finish the open parcel; announced pieces that did not come are asked about once, then noted as missing.
+    """Finish the open parcel; what is still open in it is asked about once, in one question.
 
-    Refuses ``UndecidedItems``. The inverse is ``take_parcel_back``.
+    Pieces without a decision are put on hold, announced pieces that did not come are noted as missing. Refuses
+    ``NoParcelOpen``. The inverse is ``take_parcel_back``.
     """
     require(work, Permission.RECEIVE)
     parcel = _open_parcel(work)
-    contents = _decided_contents(work, parcel)
-    if contents.missing and not asked(work, QuestionKind.CLOSE_SHORT, parcel.number):
+    contents = contents_of(work, parcel)
+    if contents.undecided:
+        if not _may_hold(work, parcel, contents, CLOSE):
+            return
+    elif contents.missing and not asked(work, QuestionKind.CLOSE_SHORT, parcel.number):
         ask(work, QuestionKind.CLOSE_SHORT, parcel.number, choices=(str(contents.missing),))
         return
-    _close(work, parcel, contents)
+    _hold_undecided(work, parcel, contents)
+    close_with(work, parcel, contents)
+
+
+def leave_undecided(work: Work, question: Question) -> None:
+    """Yes to the question about undecided pieces: do what was asked for when the desk asked. Inverse as of both."""
+    if question.marks[:1] == (NEXT,):
+        set_parcel_aside(work)
+    else:
+        close_parcel(work)
+
+
+def put_in_hand_as_before(work: Work, event: UndecidedHeld) -> None:
+    """Undo the last of holding undecided pieces: what was in hand then is in hand again."""
+    hold_again_in_hand(work, event.hand_before)
 
 
 def leave_finished_parcel(work: Work) -> None:
@@ -108,7 +143,7 @@ def leave_finished_parcel(work: Work) -> None:
     contents = contents_of(work, parcel)
     if not contents.finished:
         raise ParcelStillOpen(parcel.number, contents.undecided, contents.missing)
-    _close(work, parcel, contents)
+    close_with(work, parcel, contents)
 
 
 def _open_parcel(work: Work) -> ParcelRecord:
@@ -118,14 +153,35 @@ def _open_parcel(work: Work) -> ParcelRecord:
     return parcel
 
 
-def _decided_contents(work: Work, parcel: ParcelRecord) -> Contents:
-    contents = contents_of(work, parcel)
-    if contents.undecided:
-        raise UndecidedItems(parcel.number, contents.undecided)
-    return contents
+def _may_hold(work: Work, parcel: ParcelRecord, contents: Contents, by: str) -> bool:
+    """Whether the undecided pieces may be put on hold: the desk asked, and this is the answer. Else it asks."""
+    if asked(work, QuestionKind.CLOSE_UNDECIDED, parcel.number):
+        return True
+    ask(
+        work,
+        QuestionKind.CLOSE_UNDECIDED,
+        parcel.number,
+        choices=contents.undecided,
+        marks=(by, str(contents.missing)),
+    )
+    return False
 
 
-def _close(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
+def _hold_undecided(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
+    waiting = [item for item in contents.items if item.number in contents.undecided]
+    for item in waiting:
+        station = name_of_station_holding(work.session, item.id, but=work.seat.station_id)
+        if station is not None:
+            raise InHandElsewhere(item.number, station)
+    if waiting:
+        work.record(UndecidedHeld(parcel_id=parcel.id, number=parcel.number, hand_before=work.bench.item_id or ""))
+    for item in waiting:
+        put_on_hold(work, item, HoldReason.UNDECIDED)
+    work.flush()
+
+
+def close_with(work: Work, parcel: ParcelRecord, contents: Contents) -> None:
+    """Close the parcel on the bench with what is in it; the inverse is ``take_parcel_back``."""
     before = parcel.state
     move_parcel(parcel, ParcelState.CLOSED)
     settle_rmas(work, parcel)

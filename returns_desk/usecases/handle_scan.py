@@ -9,17 +9,24 @@ from returns_desk.domain.refusals import (
     UnreadableScan,
     WrongCheckDigit,
 )
-from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.scanning.recogniser import recognise
 from returns_desk.scanning.scan import Scan, ScanKind
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord, RmaRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.answer_scan import answer_scan, count_of
 from returns_desk.usecases.ask import ask, take_question
+from returns_desk.usecases.check_serial import refuse_read_again
+from returns_desk.usecases.count_pieces import set_quantity
 from returns_desk.usecases.finish_parcel import contents_of
-from returns_desk.usecases.look_up_code import look_up_code
+from returns_desk.usecases.handle_belonging import handle_belonging
+from returns_desk.usecases.look_up_code import Several, look_up_code
+from returns_desk.usecases.new_item import Marks
 from returns_desk.usecases.obey_command import obey_command
-from returns_desk.usecases.receive_item import Marks, pick_up_item, record_serial, take_item, take_unknown_item
+from returns_desk.usecases.open_item import pick_up_item
+from returns_desk.usecases.receive_item import take_item, take_unknown_item
 from returns_desk.usecases.receive_parcel import receive_parcel, receive_rma, receive_unknown
+from returns_desk.usecases.record_serial import adds_marks, record_marks, record_serial
 from returns_desk.usecases.sign_in import sign_in
 
 _SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
@@ -49,14 +56,12 @@ def handle_scan(work: Work, text: str) -> None:
         case ScanKind.COMMAND if scan.command is not None:
             obey_command(work, scan.command, question)
         case _:
-            _handle_thing(work, scan)
+            _handle_thing(work, scan, question)
 
 
-def _handle_thing(work: Work, scan: Scan) -> None:
+def _handle_thing(work: Work, scan: Scan, question: Question | None) -> None:
     """A number that is not one of our commands: the database is asked first what it belongs to."""
-    hand = work.get(ItemRecord, work.bench.item_id)
-    if hand is not None and _is_announced_serial(work, scan, hand):
-        record_serial(work, scan.trimmed)
+    if answer_scan(work, scan, question) or _reads_announced_serial(work, scan):
         return
     match look_up_code(work, scan):
         case ItemRecord() as item:
@@ -65,22 +70,34 @@ def _handle_thing(work: Work, scan: Scan) -> None:
             receive_parcel(work, parcel)
         case RmaRecord() as rma:
             receive_rma(work, rma)
+        case Several() as several:
+            ask(work, QuestionKind.WHICH_RETURN, scan.trimmed, several.numbers)
         case (ProductRecord() as product, Marks() as marks):
-            take_item(work, product, scan.shown, marks)
+            _handle_product(work, scan, product, marks)
         case [*products] if products:
             ask(work, QuestionKind.WHICH_PRODUCT, scan.value, tuple(product.sku for product in products))
         case _:
             _handle_unknown(work, scan)
 
 
+def _handle_product(work: Work, scan: Scan, product: ProductRecord, marks: Marks) -> None:
+    """A product's code: more is told of the piece in hand, or the next piece is taken."""
+    if adds_marks(work.get(ItemRecord, work.bench.item_id), product, marks):
+        record_marks(work, marks)
+    else:
+        take_item(work, product, scan.shown, marks)
+
+
 def _handle_unknown(work: Work, scan: Scan) -> None:
-    """Nothing has this number: a serial of the piece in hand, an unknown piece, an unknown parcel, or a misread."""
-    hand = work.get(ItemRecord, work.bench.item_id)
-    if hand is not None and _may_be_serial(scan, hand):
-        record_serial(work, scan.trimmed)
-    elif scan.kind is ScanKind.PRODUCT_WRONG:
+    """Nothing has this number: a count or serial of the piece in hand, an unknown piece or parcel, or a misread."""
+    if _tells_of_hand(work, scan):
+        return
+    refuse_read_again(work, scan.trimmed)
+    if handle_belonging(work, scan):
+        return
+    if scan.kind is ScanKind.PRODUCT_WRONG:
         raise WrongCheckDigit(scan.value)
-    elif _may_be_parcel(work, scan):
+    if _may_be_parcel(work, scan):
         receive_unknown(work, scan.trimmed, scan.parts.get("carrier_name", ""))
     elif scan.kind is ScanKind.PRODUCT and work.bench.parcel_id:
         take_unknown_item(work, scan.value)
@@ -90,10 +107,29 @@ def _handle_unknown(work: Work, scan: Scan) -> None:
         raise UnknownCode(scan.shown)
 
 
-def _is_announced_serial(work: Work, scan: Scan, hand: ItemRecord) -> bool:
-    """Whether the scan is the very serial that was announced for the piece in hand, whatever else it looks like."""
-    line = work.get(RmaLineRecord, hand.line_id)
-    return line is not None and line.serial != "" and line.serial == lookup_key(scan.trimmed)
+def _tells_of_hand(work: Work, scan: Scan) -> bool:
+    """Note what a number that nothing has tells of the piece in hand: how many there are, or its serial."""
+    hand = work.get(ItemRecord, work.bench.item_id)
+    if hand is None:
+        return False
+    count = count_of(scan)
+    if count is not None:
+        set_quantity(work, count)
+    elif _may_be_serial(scan, hand):
+        record_serial(work, scan.trimmed)
+    else:
+        return False
+    return True
+
+
+def _reads_announced_serial(work: Work, scan: Scan) -> bool:
+    """Note the very serial that was announced for the piece in hand, whatever else it looks like."""
+    hand = work.get(ItemRecord, work.bench.item_id)
+    line = work.get(RmaLineRecord, hand.line_id) if hand else None
+    if hand is None or line is None or not line.serial or hand.serial or line.serial != lookup_key(scan.trimmed):
+        return False
+    record_serial(work, scan.trimmed)
+    return True
 
 
 def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:

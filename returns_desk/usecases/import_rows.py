@@ -79,6 +79,7 @@ def _take_product(work: Work, row: ProductRow, supplier_id: str | None, known: d
         "electrical": row.electrical,
         "weight_g": row.weight_g,
         "place": row.place,
+        "dropped": False,  # whatever the catalogue names is in it again
     }
     priced = row.price or row.cost
     if priced is not None:

@@ -2,24 +2,26 @@
 
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.people import Permission, may
-from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapshot, StepLine, WaitingParcel
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapshot, StepLine
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups import returns
 from returns_desk.store.lookups.batches import count_waiting
 from returns_desk.store.lookups.journal import newest_entries, undone_among
 from returns_desk.store.lookups.people import count_jobs
 from returns_desk.store.records import ItemRecord, JournalRecord, ParcelRecord, PersonRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.apply_policy import judge_item
 from returns_desk.usecases.ask import standing_question
 from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.look import names_of
+from returns_desk.usecases.look_candidates import candidates_shown
 from returns_desk.usecases.need_photos import evidence_shown
+from returns_desk.usecases.order_of_work import parcels_waiting
+from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.record_serial import lacks_serial
 from returns_desk.usecases.undo import MAIN_EVENTS
 
 _STEPS_SHOWN = 12
-_PARCELS_SHOWN = 12
 
 
 def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
@@ -42,8 +44,11 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
         next_step=_next_step(work, person, parcel, item),
         steps=last_steps(work) if whole else (),
         labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
+        exceptions_waiting=count_exceptions(work) if whole and person else 0,
         approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
         parcels_waiting=parcels_waiting(work) if whole and person and parcel is None else (),
+        candidates=candidates_shown(work, parcel, whole=whole),
+        verdict=judge_item(work, item) if item and whole else None,
         photos=photos,
         photos_needed=photos_needed,
     )
@@ -72,23 +77,6 @@ def _next_step(
         return NextStep.NEXT_PARCEL
     taken = any(piece.state not in NO_PIECE for piece in parcel.items)
     return NextStep.NEXT_ITEM if taken else NextStep.SCAN_ITEM
-
-
-def parcels_waiting(work: Work, limit: int = _PARCELS_SHOWN) -> tuple[WaitingParcel, ...]:
-    """Parcels that wait for somebody: those set aside first, then those that are announced, oldest first."""
-    return tuple(_waiting(parcel) for parcel in returns.waiting_parcels(work.session, limit))
-
-
-def _waiting(parcel: ParcelRecord) -> WaitingParcel:
-    awaited = [line.product for rma in parcel.rmas for line in rma.lines if line.received < line.quantity]
-    return WaitingParcel(
-        number=parcel.number,
-        state=parcel.state,
-        customer=", ".join(dict.fromkeys(rma.customer for rma in parcel.rmas)),
-        vip=any(rma.vip for rma in parcel.rmas),
-        pieces=tuple(product.name or product.name_en for product in awaited),
-        pieces_en=tuple(product.name_en or product.name for product in awaited),
-    )
 
 
 def last_steps(work: Work, limit: int = _STEPS_SHOWN) -> tuple[StepLine, ...]:

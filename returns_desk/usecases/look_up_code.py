@@ -1,7 +1,9 @@
 """What a scanned number belongs to: the database is asked first, in one fixed order."""
 
+from dataclasses import dataclass
 from datetime import date
 
+from returns_desk.domain.candidates import ReturnCandidate, certain
 from returns_desk.domain.codes import lookup_key
 from returns_desk.scanning.scan import Scan, ScanKind
 from returns_desk.store.lookups.catalogue import products_by_code
@@ -13,11 +15,28 @@ from returns_desk.store.lookups.returns import (
     rma_by_number,
     rmas_by_order,
 )
+from returns_desk.store.lookups.sales import sales_of_order
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.receive_item import Marks
+from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order
+from returns_desk.usecases.new_item import Marks
 
-Thing = ItemRecord | ParcelRecord | RmaRecord | tuple[ProductRecord, Marks] | list[ProductRecord] | None
+_SEVERAL = 2
+
+
+@dataclass(frozen=True)
+class Several:
+    """Returns and orders that a number may mean, the likeliest first."""
+
+    candidates: tuple[ReturnCandidate, ...]
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """What there is to choose from."""
+        return tuple(candidate.number for candidate in self.candidates)
+
+
+Thing = ItemRecord | ParcelRecord | RmaRecord | Several | tuple[ProductRecord, Marks] | list[ProductRecord] | None
 
 
 def look_up_code(work: Work, scan: Scan) -> Thing:
@@ -33,12 +52,30 @@ def look_up_code(work: Work, scan: Scan) -> Thing:
     by_serial = announced_serial(work.session, work.bench.parcel_id, keys) if work.bench.parcel_id else None
     if by_serial is not None:
         return by_serial.product, Marks(serial=by_serial.serial)
-    return (
-        rma_by_number(work.session, keys)
-        or parcel_by_tracking(work.session, keys)
-        or rmas_by_order(work.session, keys)
-        or by_product
-    )
+    named = rma_by_number(work.session, keys) or parcel_by_tracking(work.session, keys)
+    return named or _of_order(work, scan) or by_product
+
+
+def look_up_belonging(work: Work, scan: Scan) -> Thing:
+    """What a number that names no thing of ours belongs to: a customer's telephone, a serial announced or sold."""
+    found = candidates_of_number(work, scan.trimmed)
+    return _sure_one(work, found) or (Several(found) if found else None)
+
+
+def _of_order(work: Work, scan: Scan) -> Thing:
+    """The return of an order, at once where only one is open; several, or an order nobody announced, are asked of."""
+    rma = rmas_by_order(work.session, scan.lookup_keys)
+    if rma is None and not sales_of_order(work.session, scan.trimmed):
+        return None
+    found = candidates_of_order(work, scan.lookup_keys)
+    if rma is not None and len(found) < _SEVERAL:
+        return rma_by_number(work.session, [found[0].number]) if found and found[0].kind == "rma" else rma
+    return _sure_one(work, found) or (Several(found) if found else None)
+
+
+def _sure_one(work: Work, found: tuple[ReturnCandidate, ...]) -> RmaRecord | None:
+    sure = certain(found)
+    return rma_by_number(work.session, [sure.number]) if sure else None
 
 
 def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:

@@ -1,5 +1,6 @@
 """Sheets of codes to scan from paper: every command of the desk, and the sample shop's codes to try a scanner with."""
 
+from dataclasses import astuple
 from datetime import date
 
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_command_sheet, render_scan_me
@@ -8,11 +9,14 @@ from returns_desk.domain.people import Role
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import InsideRow
 from returns_desk.scanning.commands import (
+    ChoiceCommand,
     Command,
     DispositionCommand,
     FindingCommand,
+    FoundCommand,
     GradeCommand,
     HoldCommand,
+    OutcomeCommand,
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
@@ -28,7 +32,8 @@ _ROLES = {
     Disposition.DONATE: "donate",
     Disposition.RECYCLE: "recycle",
 }
-_TOLD_BY_OTHERS = (ReasonCommand, OverrideCommand, HoldCommand)  # left to the command sheet: the page is for trying
+# left to the command sheet: the page is for trying
+_TOLD_BY_OTHERS = (ReasonCommand, OutcomeCommand, OverrideCommand, HoldCommand, ChoiceCommand)
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
@@ -41,8 +46,12 @@ def draw_command_sheet(language: str) -> bytes:
         (words("Steps"), (SimpleCommand,)),
         (words("Findings"), (FindingCommand,)),
         (words("Customer's reason"), (ReasonCommand,)),
+        (words("Agreed with the customer"), (OutcomeCommand,)),
+        (words("Really"), (FoundCommand,)),
+        (words("Answers for it"), (LiabilityCommand,)),
         (words("Reason for another decision"), (OverrideCommand,)),
         (words("Why on hold"), (HoldCommand,)),
+        (words("Answers to a question"), (ChoiceCommand,)),
     )
     sections = [
         SheetSection(title, tuple(_card(each, words, other) for each in every_command() if isinstance(each, kinds)))
@@ -75,14 +84,10 @@ def command_words(command: Command, words: Words) -> str:
             return _simple(command, words)
         case GradeCommand(grade):
             return f"{grade.value} · {words.name(grade)}"
-        case DispositionCommand(disposition):
-            return words.name(disposition)
-        case FindingCommand(finding):
-            return words.name(finding)
-        case ReasonCommand(stated):
-            return words.name(stated)
-        case OverrideCommand(reason) | HoldCommand(reason):
-            return words.name(reason)
+        case ChoiceCommand(number):
+            return words("Answer {number}", number=number)
+        case _:
+            return words.name(astuple(command)[0])
 
 
 def _simple(command: SimpleCommand, words: Words) -> str:
@@ -93,6 +98,16 @@ def _simple(command: SimpleCommand, words: Words) -> str:
         SimpleCommand.PRINT: words("Print again"),
         SimpleCommand.NEXT: words("Next parcel"),
         SimpleCommand.CLOSE: words("Close the parcel"),
+        SimpleCommand.EMPTY: words("The box is empty"),
+        SimpleCommand.SPLIT: words("Split a quantity"),
+        SimpleCommand.MERGE: words("Join two items"),
+        SimpleCommand.NOSERIAL: words("Serial cannot be read"),
+        SimpleCommand.UNAUTHORIZED: words("Return without authorization"),
+        SimpleCommand.NOT_OURS: words("Not ours"),
+        SimpleCommand.YES: words("Yes"),
+        SimpleCommand.NO: words("No"),
+        SimpleCommand.AGAIN: words("Inspect again"),
+        SimpleCommand.LOOK: words("Second look by somebody else"),
     }[command]
 
 

@@ -1,56 +1,35 @@
-"""A piece leaves its box, gets its own number, is picked up again; its serial is read."""
+"""A piece leaves its box and gets its own number; a piece that nobody announced is asked about first."""
 
-from dataclasses import dataclass
-from datetime import date
-
-from returns_desk.domain.codes import lookup_key
-from returns_desk.domain.events import ItemPickedUp, ItemTaken, SerialRecorded
+from returns_desk.domain.events import ItemTaken
 from returns_desk.domain.items import ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import open_state
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotGradedYet, ParcelFirst, WrongState
+from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotGradedYet, ParcelFirst
 from returns_desk.domain.snapshots import QuestionKind
-from returns_desk.store.finder import forget, make_findable
-from returns_desk.store.ids import new_id
+from returns_desk.store.finder import forget
 from returns_desk.store.lookups.catalogue import product_by_sku
-from returns_desk.store.lookups.returns import expected_lines, station_holding
-from returns_desk.store.numbers import next_number
-from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord, RmaRecord
+from returns_desk.store.lookups.returns import expected_lines
+from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaLineRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of, settle_open
+from returns_desk.usecases.check_serial import check_serial, refuse_serial_twice
+from returns_desk.usecases.new_item import NO_MARKS, Marks, find_again, new_item, unlisted_product
+from returns_desk.usecases.queue_label import queue_plate
 from returns_desk.usecases.require import require
 
 
-@dataclass(frozen=True)
-class Marks:
-    """What the scan said of the piece besides its product (GS1 21, 10, 17)."""
-
-    serial: str = ""
-    lot: str = ""
-    expires: date | None = None
-
-    def as_texts(self) -> tuple[str, ...]:
-        """The marks as a question keeps them."""
-        return self.serial, self.lot, self.expires.isoformat() if self.expires else ""
-
-
-def kept_marks(texts: tuple[str, ...]) -> Marks:
-    """Read the marks that a question kept."""
-    serial, lot, expires = texts
-    return Marks(serial, lot, date.fromisoformat(expires) if expires else None)
-
-
-def take_item(work: Work, product: ProductRecord, scanned: str, marks: Marks = Marks()) -> None:
+def take_item(work: Work, product: ProductRecord, scanned: str, marks: Marks = NO_MARKS) -> None:
     """Take one piece of a product out of the open parcel; the inverse is ``put_back``.
 
     A piece that was not announced is asked about first; the same scan again, or OK, takes it. In a parcel that nobody
-    announced everything is taken. Refuses ``ParcelFirst`` and ``NotGradedYet``.
+    announced everything is taken. Refuses ``ParcelFirst``, ``NotGradedYet``, ``SerialTwice`` (both a double read).
     """
     require(work, Permission.RECEIVE)
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if parcel is None:
         raise ParcelFirst(scanned)
+    refuse_serial_twice(work, parcel.id, product.id, marks.serial)
     _refuse_same_again(work, product, marks)
     lines = expected_lines(work.session, parcel.id)
     line = _fitting_line(lines, product, marks)
@@ -72,10 +51,10 @@ def take_unknown_item(work: Work, code: str) -> None:
     if not asked(work, QuestionKind.TAKE_UNKNOWN, code):
         ask(work, QuestionKind.TAKE_UNKNOWN, code)
         return
-    product = product_by_sku(work.session, code) or _unlisted(work, code)
+    product = product_by_sku(work.session, code) or unlisted_product(work, code)
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
     assert parcel is not None
-    _take(work, parcel, product, None, ReceiptOutcome.UNEXPECTED, Marks())
+    _take(work, parcel, product, None, ReceiptOutcome.UNEXPECTED, NO_MARKS)
 
 
 def put_back(work: Work, event: ItemTaken) -> None:
@@ -84,81 +63,17 @@ def put_back(work: Work, event: ItemTaken) -> None:
     Refuses ``CannotUndo`` once somebody went on with the piece, or its box lies here no longer.
     """
     item = item_of(work, event.item_id)
-    if item.state is not ItemState.RECEIVED or item.held or work.bench.parcel_id != item.parcel_id:
+    went_on = item.state is not ItemState.RECEIVED or item.held or item.quantity != event.quantity
+    if went_on or work.bench.parcel_id != item.parcel_id:
         raise CannotUndo(item.number)
     line = work.get(RmaLineRecord, item.line_id)
     if line is not None:
         line.received -= item.quantity
     item.state = ItemState.PUT_BACK
     settle_open(work, item.parcel)
+    item.parcel.empty = event.box_was_empty
     forget(work.session, item.id)
     hold_again_in_hand(work, event.hand_before)
-
-
-def pick_up_item(work: Work, item: ItemRecord) -> None:
-    """Take a piece in hand that has its number already, whichever parcel lies here; the inverse is ``lay_down``.
-
-    Refuses ``WrongState`` for a piece that is decided (its decision is undone first) or in hand at another station.
-    """
-    require(work, Permission.RECEIVE)
-    if item.state not in (ItemState.RECEIVED, ItemState.INSPECTED):
-        raise WrongState("item", item.number, item.state.value)
-    if station_holding(work.session, item.id) not in (None, work.seat.station_id):
-        raise WrongState("item", item.number, "in hand")
-    before = work.bench.item_id or ""
-    work.bench.item_id = item.id
-    work.record(
-        ItemPickedUp(
-            item_id=item.id,
-            parcel_id=item.parcel_id,
-            number=item.number,
-            product=item.product.name,
-            product_en=item.product.name_en,
-            hand_before=before,
-        )
-    )
-
-
-def lay_down(work: Work, event: ItemPickedUp) -> None:
-    """Undo ``pick_up_item``."""
-    hold_again_in_hand(work, event.hand_before)
-
-
-def record_serial(work: Work, serial: str) -> None:
-    """Note the serial number of the piece in hand, whether it is the announced one or not.
-
-    The inverse is ``forget_serial``. Refuses ``ItemFirst``.
-    """
-    require(work, Permission.RECEIVE)
-    item = item_in_hand(work)
-    line = work.get(RmaLineRecord, item.line_id)
-    announced = line.serial if line else ""
-    key = lookup_key(serial)
-    work.record(
-        SerialRecorded(
-            item_id=item.id,
-            parcel_id=item.parcel_id,
-            number=item.number,
-            serial=key,
-            before=item.serial,
-            fits=not announced or announced == key,
-        )
-    )
-    _set_serial(work, item, key)
-
-
-def forget_serial(work: Work, event: SerialRecorded) -> None:
-    """Undo ``record_serial``. Refuses ``CannotUndo`` once another serial was read."""
-    item = item_of(work, event.item_id)
-    if item.serial != event.serial:
-        raise CannotUndo(item.number)
-    _set_serial(work, item, event.before)
-
-
-def _set_serial(work: Work, item: ItemRecord, serial: str) -> None:
-    item.serial = serial
-    forget(work.session, item.id)
-    make_findable(work.session, "item", item.id, *_known_by(item, item.product, item.parcel, item.rma))
 
 
 def item_in_hand(work: Work) -> ItemRecord:
@@ -204,10 +119,10 @@ def _take(
     outcome: ReceiptOutcome,
     marks: Marks,
 ) -> None:
-    rma = line.rma if line else (parcel.rmas[0] if parcel.rmas else None)
-    item = work.add(_new_item(work, product, line, marks))
-    item.outcome, item.parcel_id = outcome, parcel.id
-    item.rma_id, item.stated = (rma.id, rma.stated) if rma else (None, None)
+    item = new_item(work, parcel, product, line, outcome)
+    item.serial, item.lot, item.expires = marks.serial, marks.lot, marks.expires
+    checked = check_serial(work, item, marks.serial)
+    item.serial_check = checked.check
     work.record(
         ItemTaken(
             item_id=item.id,
@@ -221,43 +136,13 @@ def _take(
             serial=marks.serial,
             line_id=item.line_id or "",
             hand_before=work.bench.item_id or "",
+            check=checked.check.value,
+            earlier=checked.earlier,
+            dropped=product.dropped,
+            box_was_empty=parcel.empty,
         )
     )
-    parcel.state = open_state(taken=True, announced=bool(parcel.rmas))
+    parcel.state, parcel.empty = open_state(taken=True, announced=bool(parcel.rmas)), False
     work.bench.item_id = item.id
-    make_findable(work.session, "item", item.id, *_known_by(item, product, parcel, rma))
-
-
-def _known_by(item: ItemRecord, product: ProductRecord, parcel: ParcelRecord, rma: RmaRecord | None) -> tuple[str, ...]:
-    """The words by which a piece is found."""
-    known = (item.number, product.name, product.name_en, product.sku, item.serial, parcel.number, parcel.tracking)
-    return (*known, rma.number, rma.customer) if rma else known
-
-
-def _new_item(work: Work, product: ProductRecord, line: RmaLineRecord | None, marks: Marks) -> ItemRecord:
-    """A piece with its own number; the announced line that it fills counts it as received."""
-    if line is not None:
-        line.received += 1
-    return ItemRecord(
-        id=new_id(),
-        number=f"IT-{work.seat.code}-{next_number(work.session, f'item {work.seat.code}'):06d}",
-        state=ItemState.RECEIVED,
-        product_id=product.id,
-        line_id=line.id if line else None,
-        serial=marks.serial,
-        lot=marks.lot,
-        expires=marks.expires,
-        currency=product.currency,
-        received_at=work.now,
-    )
-
-
-def _unlisted(work: Work, code: str) -> ProductRecord:
-    """A product of which only the code is known; the catalogue's next import may say more."""
-    product = work.add(
-        ProductRecord(
-            id=new_id(), sku=code, sku_key=lookup_key(code), name=code, currency=work.shop.currency, category="unlisted"
-        )
-    )
-    work.flush()
-    return product
+    find_again(work, item)
+    queue_plate(work, item)

@@ -6,8 +6,12 @@ from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
 from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
-from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
+from returns_desk.wording.arrival import arrival_detail
+from returns_desk.wording.contents import contents_detail, contents_tone
+from returns_desk.wording.check_words import say_check, say_check_answers
 from returns_desk.wording.events import say_event
+from returns_desk.wording.events_customers import customer_detail
 from returns_desk.wording.events_photos import say_photos_asked
 from returns_desk.wording.options import say_recommendation
 from returns_desk.wording.refusals import say_refusal
@@ -34,7 +38,7 @@ def band(words: Words, happened: tuple[Event, ...] | DeskError, bench: BenchSnap
     if main is None:
         title = words("Ready") if bench.person else words("Scan your badge")
         return Band("idle", title, next_step(words, bench))
-    return Band(_tone(main), _title(words, main), _detail(words, main, bench))
+    return Band(_tone(main), say_check(words, _asked(main, bench)) or _title(words, main), _detail(words, main, bench))
 
 
 def next_step(words: Words, bench: BenchSnapshot) -> str:
@@ -44,7 +48,14 @@ def next_step(words: Words, bench: BenchSnapshot) -> str:
         if best is None:
             return words("Nothing can be recommended: hold it (F10)")
         return say_recommendation(words, bench.recommendation.option(best))
+    if bench.next_step is NextStep.SCAN_SERIAL and bench.item is not None and bench.item.grade is not None:
+        return words("Next: scan the serial number; if nobody can read it: DO-NOSERIAL")
     return words.name(bench.next_step)
+
+
+def _asked(event: Event, bench: BenchSnapshot) -> Question | None:
+    """The question that lies on the bench since this event."""
+    return bench.question if isinstance(event, e.QuestionAsked) else None
 
 
 def _main_event(happened: tuple[Event, ...]) -> Event | None:
@@ -55,10 +66,11 @@ def _main_event(happened: tuple[Event, ...]) -> Event | None:
 
 
 def _tone(event: Event) -> str:
+    told = contents_tone(event)
+    if told is not None:
+        return told
     match event:
-        case e.QuestionAsked():
-            return "ask"
-        case e.ParcelReceived(announced=False) | e.SerialRecorded(fits=False):
+        case e.QuestionAsked() | e.ParcelReceived(announced=False):
             return "ask"
         case e.ItemTaken(outcome=outcome) if outcome in (ReceiptOutcome.OVER, ReceiptOutcome.UNEXPECTED):
             return "ask"
@@ -81,7 +93,13 @@ def _title(words: Words, event: Event) -> str:
 
 
 def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
+    told = arrival_detail(words, event, bench) or contents_detail(words, event, bench)
+    told = told or customer_detail(words, event, bench)
+    if told is not None:
+        return told
     match event:
+        case e.QuestionAsked(kind=QuestionKind.CHECK):
+            return say_check_answers(words, bench.question)
         case e.ParcelReceived(announced=False):
             return words("Nobody announced it. Go on: scan what is inside. It can be matched later.")
         case e.QuestionAsked(kind=QuestionKind.HOLD_REASON):

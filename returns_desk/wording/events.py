@@ -7,7 +7,11 @@ from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.wording.arrival import say_arrival_event
+from returns_desk.wording.contents import say_contents_event
+from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
+from returns_desk.wording.events_inspection import say_inspection
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.words import Words
 
@@ -95,10 +99,6 @@ def _of_item(words: Words, event: object) -> str | None:
             return words("{product} taken: {outcome}", product=_named(words, event, "product"), outcome=name)
         case e.ItemPickedUp():
             return words("Again in hand: {product}", product=_named(words, event, "product"))
-        case e.SerialRecorded(serial=serial, fits=True):
-            return words("Serial number {serial} noted", serial=serial)
-        case e.SerialRecorded(serial=serial):
-            return words("Serial number {serial} is not the one announced", serial=serial)
     return None
 
 
@@ -219,11 +219,15 @@ def _named(words: Words, event: object, fact: str = "name") -> str:
 _FAMILIES = (
     _of_person,
     _of_shop,
+    say_arrival_event,
     _of_parcel,
     _of_bench,
     _of_item,
+    say_contents_event,
     _of_inspection,
+    say_inspection,
     _of_decision,
+    say_customer_event,
     say_photo_event,
     say_hold_event,
     say_settled_event,

@@ -2,9 +2,13 @@
 
 from returns_desk.domain import refusals as r
 from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.items import Disposition, ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.recommendation import Block
+from returns_desk.wording.arrival_refusals import arrival_refusal
+from returns_desk.wording.contents_refusals import contents_refusal
+from returns_desk.wording.customer_refusals import customer_refusal
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
@@ -13,7 +17,7 @@ from returns_desk.wording.words import Words
 
 def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
     """The fact, and what to do about it (empty when the fact says it)."""
-    for family in (_of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store, picture_refusal):
+    for family in (customer_refusal, arrival_refusal, contents_refusal, _of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store, picture_refusal):
         said = family(words, refusal)
         if said is not None:
             return said
@@ -80,12 +84,12 @@ def _of_parcel(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         case r.ParcelStillOpen(number, undecided, _) if undecided:
             return (
                 words("Parcel {number} is still open", number=number),
-                words("Decide {items} first", items=", ".join(undecided)),
+                words("Decide {items} first, or hold what is undecided (DO-CLOSE)", items=", ".join(undecided)),
             )
         case r.ParcelStillOpen(number, _, 0):
             return (
                 words("Parcel {number} is open, and nothing was taken out of it yet", number=number),
-                words("Scan what is inside, or close it empty (DO-CLOSE)"),
+                words("Scan what is inside; is nothing in it: DO-EMPTY"),
             )
         case r.ParcelStillOpen(number, _, missing):
             return (
@@ -202,8 +206,11 @@ def _kind(words: Words, kind: str) -> str:
         "rma": words("return authorization"),
         "supplier": words("supplier"),
         "person": words("person"),
+        "exception": words("exception"),
         "document": words("document"),
+        "step": words("step"),
         "shop": words("shop"),
+        "policy": words("policy"),
         "photo": words("photograph"),
     }.get(kind, kind)
 
@@ -213,13 +220,14 @@ def _state(words: Words, kind: str, state: str) -> str:
         return words("the supplier's number is past its last day")
     if state == "in hand":
         return words("in hand at another station")
-    states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState}.get(kind)
+    states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState, "exception": ExceptionKind}.get(kind)
     return words.name(states(state)) if states and state in set(states) else state
 
 
 def _field(words: Words, name: str) -> str:
     return {
         "note": words("the note"),
+        "quantity": words("the quantity"),
         "reason": words("the reason"),
         "amount": words("the amount"),
         "credit": words("the credit's number"),

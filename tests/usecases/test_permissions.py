@@ -9,15 +9,17 @@ from typing import Any
 import pytest
 
 from returns_desk import usecases
-from returns_desk.domain.grades import Finding, Grade, StatedReason
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
+from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.new_item import Marks
 from tests.builders import KETTLE, Station, decided_kettle
 
 P = Permission
@@ -34,17 +36,42 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "receive_parcel.receive_parcel": (P.RECEIVE, (first(ParcelRecord),)),
     "receive_parcel.receive_rma": (P.RECEIVE, (first(RmaRecord),)),
     "receive_parcel.receive_unknown": (P.RECEIVE, ("12345678",)),
-    "receive_parcel.match_parcel": (P.RECEIVE, (first(ParcelRecord), first(RmaRecord))),
+    "receive_parcel.receive_another_box": (P.RECEIVE, (first(RmaRecord),)),
+    "match_parcel.match_parcel": (P.RECEIVE, (first(ParcelRecord), first(RmaRecord))),
+    "match_parcel.match_by_number": (P.RECEIVE, ("RR402101201IL", "RMA-6")),
+    "match_parcel.make_unauthorized": (P.RECEIVE, ()),
+    "match_parcel.disown_parcel": (P.RECEIVE, ()),
+    "match_parcel.send_parcel_back": (P.RECEIVE, ("RR402101201IL",)),
+    "choose_return.choose_return": (P.RECEIVE, ("RMA-6",)),
+    "choose_return.open_another_box": (P.RECEIVE, ("RMA-6",)),
+    "describe_parcel.describe_parcel": (P.RECEIVE, ("", ParcelFacts(sender="Dana"))),
     "receive_item.take_item": (P.RECEIVE, (first(ProductRecord), KETTLE)),
     "receive_item.take_unknown_item": (P.RECEIVE, (KETTLE,)),
-    "receive_item.pick_up_item": (P.RECEIVE, (first(ItemRecord),)),
-    "receive_item.record_serial": (P.RECEIVE, ("SN-1",)),
+    "open_item.pick_up_item": (P.RECEIVE, (first(ItemRecord),)),
+    "record_serial.record_serial": (P.RECEIVE, ("SN-1",)),
+    "record_serial.record_marks": (P.RECEIVE, (Marks("SN-1"),)),
+    "record_serial.mark_serial_unreadable": (P.RECEIVE, ()),
+    "count_pieces.set_quantity": (P.RECEIVE, (40,)),
+    "split_item.ask_split": (P.RECEIVE, ()),
+    "split_item.split_item": (P.RECEIVE, (1, "IT-1-000001")),
+    "split_item.ask_merge": (P.RECEIVE, ()),
+    "split_item.merge_items": (P.RECEIVE, ("IT-1-000001", "IT-1-000001")),
+    "disown_item.disown_item": (P.RECEIVE, ()),
+    "empty_box.note_empty_box": (P.RECEIVE, ()),
+    "drop_product.drop_product": (P.IMPORT, ("KETTLE",)),
+    "drop_product.restore_product": (P.IMPORT, ("KETTLE",)),
     "finish_parcel.set_parcel_aside": (P.RECEIVE, ()),
     "finish_parcel.close_parcel": (P.RECEIVE, ()),
     "inspect_item.grade_item": (P.INSPECT, (Grade.A,)),
     "inspect_item.toggle_finding": (P.INSPECT, (Finding.WORN,)),
     "inspect_item.state_reason": (P.INSPECT, (StatedReason.LATE,)),
     "inspect_item.write_note": (P.INSPECT, ("note",)),
+    "answer_checks.answer_check": (P.INSPECT, ("POWER", "yes")),
+    "answer_asked.answer_asked": (P.INSPECT, (Question(QuestionKind.CHECK, "POWER"), "yes")),
+    "conclude_item.judge_reason": (P.INSPECT, (FoundReason.USED,)),
+    "conclude_item.set_liability": (P.INSPECT, (Liability.CARRIER,)),
+    "inspect_again.inspect_again": (P.INSPECT, ("IT-1-000001",)),
+    "second_look.ask_second_look": (P.INSPECT, ()),
     "take_photo.add_photo": (P.INSPECT, (KeptPicture("0" * 64, 4, 3), PhotoKind.FRONT)),
     "take_photo.remove_photo": (P.INSPECT, ("none",)),
     "decide_item.take_recommendation": (P.DECIDE, ()),
@@ -53,6 +80,7 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "hold_item.hold_by_number": (P.DECIDE, ("IT-1-000001", HoldReason.PARTS)),
     "hold_item.explain_hold": (P.DECIDE, (HoldReason.PARTS, "", "IT-1-000001")),
     "hold_item.give_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001", "")),
+    "settle_exception.settle_exception": (P.SETTLE_EXCEPTION, ("held:IT-1-000001",)),
     "hold_item.end_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001",)),
     "undo.undo": (P.UNDO_OWN, ()),
     "queue_label.print_again": (P.PRINT, ()),
@@ -77,13 +105,16 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
 }
 # whoever stands at the desk, and the station itself: a scan finds out who it is, or asks further in
 ANYBODY = {
-    "handle_scan.handle_scan", "obey_command.obey_command",
+    "handle_scan.handle_scan", "obey_command.obey_command", "handle_belonging.handle_belonging",
+    "answer_choice.answer_choice", "answer_choice.say_yes_to_return",
     "sign_in.sign_in", "sign_in.sign_out", "sign_in.prove", "sign_in.whose_badge",
     "start_shop.start_shop", "start_shop.begin_shop", "start_shop.require_shop", "start_shop.take_seat",
     "fill_sample.fill_sample", "print_labels.mark_all", "queue_label.mark_printed", "queue_label.mark_failed",
 }  # fmt: skip
 # modules that only look
 LOOKING = {
+    "look_candidates",
+    "sender_text",
     "look",
     "look_bench",
     "look_batches",
@@ -99,20 +130,43 @@ LOOKING = {
 INNER = {
     "ask": {"ask", "asked", "standing_question", "take_question"},
     "batch_steps": {"batch_of", "batch_to_change", "free_items", "going_lines"},
-    "adopt_items": {"adopt_items", "release_items"},
-    "bench_steps": {"clear_bench", "hold_again_in_hand", "item_of", "parcel_of", "settle_open", "settle_rmas"},
+    "adopt_items": {"adopt_items", "outcomes_of", "release_items"},
+    "bench_steps": {"clear_bench", "hold_again_in_hand", "item_of", "parcel_of", "settle_open", "settle_rma", "settle_rmas"},
     "collect_line": {"collect_line", "pull_line"},
     "decide_item": {"undecide"},
+    "settle_exception": {"unsettle"},
+    "tell_exceptions": {"of_thing"},
     "hold_item": {"hold_again", "put_on_hold", "release_hold", "take_hold_back", "unexplain_hold"},
-    "finish_parcel": {"contents_of", "leave_finished_parcel", "take_parcel_back"},
+    "finish_parcel": {
+        "close_with", "contents_of", "leave_finished_parcel", "put_in_hand_as_before", "take_parcel_back",
+    },
     "import_rows": {"may_import", "note_import", "what_import_needs"},
+    "answer_asked": {"answer_typed", "ask_again", "say_no", "say_yes_to_check"},
+    "answer_checks": {"ask_next_check", "checklist_of", "unanswer_check"},
+    "conclude_item": {"unjudge_reason", "unset_liability"},
+    "file_inspection": {"file_inspection", "restore_inspection"},
+    "inspect_again": {"decide_anew"},
+    "inspection_steps": {"item_to_inspect", "recommend_again", "undecided"},
+    "second_look": {"refuse_single_look", "unask_second_look"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
     "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
     "print_labels": {"waiting_labels"},
-    "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "unqueue_label"},
-    "receive_item": {"forget_serial", "item_in_hand", "lay_down", "put_back"},
-    "receive_parcel": {"put_parcel_away", "send_away", "unmatch_parcel"},
+    "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "queue_plate", "unqueue_label"},
+    "answer_scan": {"answer_scan"},
+    "check_serial": {"check_serial", "refuse_serial_twice"},
+    "count_pieces": {"uncount_pieces"},
+    "disown_item": {"own_item"},
+    "empty_box": {"unnote_empty_box"},
+    "new_item": {"find_again", "new_item", "next_plate", "unlisted_product"},
+    "open_item": {"lay_down"},
+    "record_serial": {"forget_marks", "forget_serial", "unmark_serial"},
+    "split_item": {"part_items", "rejoin_item"},
+    "receive_item": {"item_in_hand", "put_back"},
+    "receive_parcel": {"put_parcel_away", "send_away"},
+    "match_parcel": {"own_parcel_again", "unmatch_parcel"},
+    "make_return": {"make_return_of_order", "make_return_of_pieces", "unmake_return"},
+    "describe_parcel": {"undescribe_parcel"},
     "require": {"allow", "require"},
     "submit_batch": {"withdraw_submission"},
     "take_photo": {"bring_photo_back", "take_photo_back"},

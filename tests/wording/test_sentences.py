@@ -15,8 +15,8 @@ from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.events import EVENTS, Event, QuestionAsked
-from returns_desk.domain.grades import Finding, Grade, StatedReason
-from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason
+from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
@@ -134,8 +134,12 @@ def test_a_state_is_said_in_words_never_as_it_is_stored(words: Words, state: Str
 
 MEANT: dict[str, list[Any]] = {
     "role": list(Role),
+    "check": list(SerialCheck),
+    "stands": list(ItemState),
     "outcome": list(ReceiptOutcome),
     "grade": list(Grade),
+    "found": ["", *FoundReason],
+    "liability": ["", *Liability],
     "finding": list(Finding),
     "disposition": list(Disposition),
     "override": list(OverrideReason),

@@ -19,6 +19,10 @@ class ItemTaken(Event):
     serial: str = ""
     line_id: str = ""
     hand_before: str = ""
+    check: str = ""  # of the serial, a value of ``SerialCheck``
+    earlier: str = ""  # the number under which the same piece came before
+    dropped: bool = False  # the product is no longer in the catalogue
+    box_was_empty: bool = False  # that was noted of the box before
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,16 +36,6 @@ class ItemPickedUp(Event):
 
 
 @dataclass(frozen=True, kw_only=True)
-class SerialRecorded(Event):
-    """The serial number of the piece in hand was read."""
-
-    number: str
-    serial: str
-    before: str = ""
-    fits: bool = True
-
-
-@dataclass(frozen=True, kw_only=True)
 class ItemGraded(Event):
     """The piece got its grade."""
 
@@ -49,6 +43,8 @@ class ItemGraded(Event):
     grade: str
     before: str = ""
     recommended: str = ""
+    inspector_before: str = ""
+    inspected_before: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -19,6 +19,12 @@ def newest_entries(session: Session, station_id: str, kinds: Sequence[str], limi
     return list(session.scalars(query.order_by(JournalRecord.seq.desc()).limit(limit)))
 
 
+def newest_of_station(session: Session, station_id: str) -> JournalRecord | None:
+    """The last entry of a station, whatever it is."""
+    query = select(JournalRecord).where(JournalRecord.station_id == station_id)
+    return session.scalar(query.order_by(JournalRecord.seq.desc()).limit(1))
+
+
 def undone_among(session: Session, step_ids: Iterable[str]) -> set[str]:
     """Which of these steps were taken back."""
     main, undoing = aliased(JournalRecord), aliased(JournalRecord)
@@ -48,6 +54,12 @@ def entries_of_step(session: Session, step_id: str) -> list[JournalRecord]:
     """All entries that one step wrote, in order."""
     query = select(JournalRecord).where(JournalRecord.step_id == step_id)
     return list(session.scalars(query.order_by(JournalRecord.step_line)))
+
+
+def newest_of_item(session: Session, item_id: str, kind: str) -> JournalRecord | None:
+    """The last entry of a kind about one piece."""
+    query = select(JournalRecord).where(JournalRecord.item_id == item_id, JournalRecord.kind == kind)
+    return session.scalar(query.order_by(JournalRecord.at.desc(), JournalRecord.seq.desc()).limit(1))
 
 
 def timeline(session: Session, tie: str, subject_id: str) -> list[tuple[JournalRecord, PersonRecord | None, str]]:

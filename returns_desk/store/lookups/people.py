@@ -1,9 +1,18 @@
 """Find people, stations and what waits at a station's printer."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Select, and_, func, not_, select
 from sqlalchemy.orm import Session
 
-from returns_desk.store.records import PersonRecord, PrintJobRecord, ShopRecord, StationRecord
+from returns_desk.store.records import (
+    BenchRecord,
+    ItemRecord,
+    PersonRecord,
+    PrintJobRecord,
+    ShopRecord,
+    StationRecord,
+)
+
+PLATE, LABEL = "item plate", "item label"  # a piece's first label, and one that is printed at once
 
 
 def person_by_badge(session: Session, badge_hash: str) -> PersonRecord | None:
@@ -32,17 +41,38 @@ def count_stations(session: Session) -> int:
 
 
 def waiting_jobs(session: Session, station_id: str, limit: int = 100) -> list[PrintJobRecord]:
-    """What waits for a station's printer, oldest first."""
-    query = (
-        select(PrintJobRecord)
-        .where(PrintJobRecord.station_id == station_id, PrintJobRecord.state == "waiting")
-        .order_by(PrintJobRecord.id)
-        .limit(limit)
-    )
+    """What a station's printer is to print now, oldest first."""
+    query = select(PrintJobRecord).where(_to_print(station_id)).order_by(PrintJobRecord.id).limit(limit)
     return list(session.scalars(query))
 
 
 def count_jobs(session: Session, station_id: str) -> int:
-    """How much waits for a station's printer."""
-    query = select(func.count()).select_from(PrintJobRecord)
-    return session.scalar(query.where(PrintJobRecord.station_id == station_id, PrintJobRecord.state == "waiting")) or 0
+    """How much a station's printer is to print now."""
+    return session.scalar(select(func.count()).select_from(PrintJobRecord).where(_to_print(station_id))) or 0
+
+
+def waiting_label(session: Session, station_id: str, number: str) -> PrintJobRecord | None:
+    """The label of a piece that is not printed yet at a station."""
+    query = _labels(station_id).where(PrintJobRecord.number == number, PrintJobRecord.state == "waiting")
+    return session.scalar(query)
+
+
+def newest_label(session: Session, station_id: str) -> PrintJobRecord | None:
+    """The last label of a piece that a station was to print."""
+    return session.scalar(_labels(station_id))
+
+
+def _labels(station_id: str) -> Select[PrintJobRecord]:
+    query = select(PrintJobRecord).where(
+        PrintJobRecord.station_id == station_id, PrintJobRecord.kind.in_((LABEL, PLATE))
+    )
+    return query.order_by(PrintJobRecord.id.desc()).limit(1)
+
+
+def _to_print(station_id: str) -> ColumnElement[bool]:
+    """What waits, but for the first label of the piece in hand: it is printed once the piece leaves the hand."""
+    in_hand = select(ItemRecord.number).join(BenchRecord, BenchRecord.item_id == ItemRecord.id)
+    held_back = and_(
+        PrintJobRecord.kind == PLATE, PrintJobRecord.number.in_(in_hand.where(BenchRecord.station_id == station_id))
+    )
+    return and_(PrintJobRecord.station_id == station_id, PrintJobRecord.state == "waiting", not_(held_back))

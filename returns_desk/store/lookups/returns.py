@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from returns_desk.domain.codes import lookup_key
+from returns_desk.domain.codes import lookup_key, sscc_key
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.store.records import (
@@ -20,15 +20,8 @@ from returns_desk.store.records import (
     StationRecord,
 )
 
-_ON_BENCH = BenchRecord.parcel_id.is_not(None)
-_BEGUN = (
-    ParcelState.ARRIVED,
-    ParcelState.OPENED,
-    ParcelState.MATCHED,
-    ParcelState.UNMATCHED,
-    ParcelState.WORKED,
-)
 _GONE_BACK = (ParcelState.WITHDRAWN,)
+_OUT_OF_HERE = (*_GONE_BACK, ParcelState.SENT_BACK)  # the same number may come once more
 
 
 def parcel_by_number(session: Session, number: str) -> ParcelRecord | None:
@@ -39,12 +32,15 @@ def parcel_by_number(session: Session, number: str) -> ParcelRecord | None:
 
 
 def parcel_by_tracking(session: Session, codes: Sequence[str]) -> ParcelRecord | None:
-    """The newest parcel with one of these tracking numbers, one that is still to come or open before a closed one."""
+    """The newest parcel with one of these tracking or shipping unit numbers, an open or awaited one before a closed."""
+    keys = [lookup_key(code) for code in codes]
+    units = [unit for unit in map(sscc_key, codes) if unit]
+    known = ParcelRecord.tracking_key.in_(keys)
     query = (
         select(ParcelRecord)
         .where(
-            ParcelRecord.tracking_key.in_([lookup_key(code) for code in codes]),
-            ParcelRecord.state.not_in(_GONE_BACK),
+            or_(known, ParcelRecord.sscc_key.in_(units)) if units else known,
+            ParcelRecord.state.not_in(_OUT_OF_HERE),
         )
         .order_by(ParcelRecord.state == ParcelState.CLOSED, ParcelRecord.id.desc())
         .limit(1)
@@ -69,7 +65,7 @@ def parcels_of_rma(session: Session, rma_id: str) -> list[ParcelRecord]:
     query = (
         select(ParcelRecord)
         .join(ParcelRmaRecord, ParcelRmaRecord.parcel_id == ParcelRecord.id)
-        .where(ParcelRmaRecord.rma_id == rma_id, ParcelRecord.state.not_in(_GONE_BACK))
+        .where(ParcelRmaRecord.rma_id == rma_id, ParcelRecord.state.not_in(_OUT_OF_HERE))
         .order_by(ParcelRecord.id)
     )
     return list(session.scalars(query))
@@ -114,6 +110,32 @@ def items_of_parcel(session: Session, parcel_id: str) -> list[ItemRecord]:
     return list(session.scalars(query.order_by(ItemRecord.id)))
 
 
+def pieces_of_serial(session: Session, product_id: str, serial: str) -> list[ItemRecord]:
+    """The pieces of a product that bore this serial number, newest first."""
+    query = select(ItemRecord).where(
+        ItemRecord.serial == serial, ItemRecord.product_id == product_id, ItemRecord.state.not_in(NO_PIECE)
+    )
+    return list(session.scalars(query.order_by(ItemRecord.id.desc())))
+
+
+def items_of_rma(session: Session, rma_id: str) -> list[ItemRecord]:
+    """Every record that names an authorization or a line of it, those that stand for no piece included."""
+    lines = select(RmaLineRecord.id).where(RmaLineRecord.rma_id == rma_id)
+    query = select(ItemRecord).where(or_(ItemRecord.rma_id == rma_id, ItemRecord.line_id.in_(lines)))
+    return list(session.scalars(query))
+
+
+def piece_with_serial(session: Session, parcel_id: str, serial: str) -> ItemRecord | None:
+    """The piece taken out of a box that bears this serial number."""
+    query = select(ItemRecord).where(
+        ItemRecord.serial == serial,
+        ItemRecord.serial != "",
+        ItemRecord.parcel_id == parcel_id,
+        ItemRecord.state.not_in(NO_PIECE),
+    )
+    return session.scalar(query.limit(1))
+
+
 def item_by_number(session: Session, number: str) -> ItemRecord | None:
     """The piece with this licence plate."""
     return session.scalar(select(ItemRecord).where(ItemRecord.number == lookup_key(number)))
@@ -134,6 +156,12 @@ def bench_of_parcel(session: Session, parcel_id: str) -> tuple[BenchRecord, str]
 def station_holding(session: Session, item_id: str) -> str | None:
     """The station at which a piece is in hand."""
     return session.scalar(select(BenchRecord.station_id).where(BenchRecord.item_id == item_id).limit(1))
+
+
+def name_of_station_holding(session: Session, item_id: str, but: str) -> str | None:
+    """The name of the other station at which a piece is in hand."""
+    query = select(StationRecord.name).join(BenchRecord, BenchRecord.station_id == StationRecord.id)
+    return session.scalar(query.where(BenchRecord.item_id == item_id, StationRecord.id != but).limit(1))
 
 
 def whole_item() -> tuple[ORMOption, ...]:
@@ -178,22 +206,6 @@ def newest_parcels(session: Session, state: str | None, limit: int) -> tuple[lis
     total = session.scalar(select(func.count()).select_from(ParcelRecord).where(wanted)) or 0
     query = select(ParcelRecord).where(wanted).order_by(ParcelRecord.id.desc()).limit(limit).options(*whole_parcel())
     return list(session.scalars(query)), total
-
-
-def waiting_parcels(session: Session, limit: int) -> list[ParcelRecord]:
-    """Parcels that wait for somebody, oldest first: those set aside before those that are still to come."""
-    found: list[ParcelRecord] = []
-    for states in (_BEGUN, (ParcelState.ANNOUNCED,)):
-        query = (
-            select(ParcelRecord)
-            .where(
-                ParcelRecord.state.in_(states), ParcelRecord.id.not_in(select(BenchRecord.parcel_id).where(_ON_BENCH))
-            )
-            .order_by(ParcelRecord.id)
-            .limit(limit - len(found))
-        )
-        found += session.scalars(query.options(*whole_parcel()))
-    return found
 
 
 def newest_rmas(session: Session, state: str | None, limit: int) -> tuple[list[RmaRecord], int]:

@@ -52,7 +52,7 @@ class PrintJobRecord(Record):
 
     id: Mapped[Key]
     station_id: Mapped[str] = mapped_column(Uid, ForeignKey("stations.id"))
-    kind: Mapped[Name]  # item label | parcel label
+    kind: Mapped[Name]  # item plate | item label | parcel label
     number: Mapped[Name]
     state: Mapped[Name]  # waiting | printed | cancelled
     made_at: Mapped[datetime] = mapped_column(Moment)
