@@ -5,13 +5,22 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import returns_desk.cli.batch_arguments as batch_arguments
+import returns_desk.cli.correction_arguments as correction_arguments
+import returns_desk.cli.exception_arguments as exception_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
 import returns_desk.cli.thing_arguments as thing_arguments
 from returns_desk.wording import Words
 from returns_desk.wording.words import LANGUAGES
 
-FAMILIES = (shop_arguments, thing_arguments, batch_arguments, paper_arguments)
+FAMILIES = (
+    shop_arguments,
+    thing_arguments,
+    batch_arguments,
+    correction_arguments,
+    exception_arguments,
+    paper_arguments,
+)
 
 
 class Commands:

@@ -9,6 +9,7 @@ from returns_desk.cli.call import Call
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
+from returns_desk.domain.exceptions import ExceptionKind, prefix_of
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.refusals import BadValue
@@ -47,6 +48,7 @@ def _entry(call: Call, entry: TimelineEntry) -> Facts:
         "what": call.clean(say_event(call.words, entry.event)),
         "event": type(entry.event).__name__,
         "undone": entry.undone,
+        "step": entry.step_id,
     }
 
 
@@ -150,7 +152,7 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
     kind, limit = call.args.kind, call.args.limit
     match kind:
         case "exceptions":
-            return desk.read(exceptions, limit)
+            return desk.read(exceptions, limit, _kind(call))
         case "products":
             return desk.read(look.products, limit)
         case "suppliers":
@@ -158,6 +160,11 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
             return look.Page(page.rows[:limit], page.total)
     people = desk.read(look.people)
     return look.Page(people[:limit], len(people))
+
+
+def _kind(call: Call) -> ExceptionKind | None:
+    asked = call.args.only
+    return next((kind for kind in ExceptionKind if prefix_of(kind) == asked), None)
 
 
 def _state(call: Call, states: type[StrEnum] | tuple[str, ...]) -> str | None:

@@ -1,6 +1,7 @@
 """The shapes in which commands show things: one dictionary of facts each, for JSON and for people alike."""
 
 from returns_desk.cli.call import Call
+from returns_desk.domain.exceptions import ExceptionRow
 from returns_desk.domain.snapshots import (
     BatchLineSnapshot,
     BatchRow,
@@ -13,7 +14,7 @@ from returns_desk.domain.snapshots import (
 )
 from returns_desk.domain.terms import SupplierTerms
 from returns_desk.usecases.look_batches import DocumentRow
-from returns_desk.usecases.look_exceptions import ExceptionRow
+from returns_desk.wording.exceptions import owner_in, product_in, say_why
 
 Facts = dict[str, object]
 
@@ -31,6 +32,7 @@ def item_row(call: Call, item: ItemSnapshot) -> Facts:
         "code": item.product.codes[0] if item.product.codes else "",
         "quantity": item.quantity,
         "serial": item.serial,
+        "serial_check": item.serial_check,
         "outcome": item.outcome,
         "grade": item.grade,
         "findings": list(item.findings),
@@ -56,6 +58,7 @@ def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
         "customers": list(dict.fromkeys(rma.customer for rma in parcel.rmas if rma.customer)),
         "expected": sum(line.quantity for line in parcel.expected),
         "items": len(parcel.items),
+        "empty": parcel.empty,
         "arrived_at": parcel.arrived_at,
     }
 
@@ -141,7 +144,7 @@ def product_row(call: Call, product: ProductSnapshot) -> Facts:
     """One product; its number is its SKU."""
     return {
         "number": product.sku,
-        "state": "",
+        "state": "dropped" if product.dropped else "",
         "sku": product.sku,
         "product": product.name_in(call.words.language),
         "codes": list(product.codes),
@@ -214,10 +217,14 @@ def exception_row(call: Call, row: ExceptionRow) -> Facts:
         "number": row.number,
         "state": row.state,
         "kind": row.kind,
-        "why": row.why,
-        "product": row.product.name_in(call.words.language) if row.product else "",
+        "why": call.clean(say_why(call.words, row)),
+        "product": product_in(call.words, row),
         "parcel": row.parcel,
+        "owner": owner_in(call.words, row),
         "since": row.since,
+        "key": row.key,
+        "subject": row.subject,
+        "ways": list(row.ways),
     }
 
 

@@ -11,7 +11,18 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from returns_desk.desktop.alive import while_alive
-from returns_desk.domain.events import LabelQueued
+from returns_desk.domain.events import (
+    ItemDecided,
+    ItemHeld,
+    ItemPickedUp,
+    ItemTaken,
+    LabelQueued,
+    ParcelClosed,
+    ParcelReceived,
+    ParcelReopened,
+    ParcelSetAside,
+    StepUndone,
+)
 from returns_desk.settings import Settings
 
 if TYPE_CHECKING:
@@ -21,6 +32,18 @@ if TYPE_CHECKING:
     from returns_desk.usecases.print_labels import LabelJob
 
 _RETRY_MS = 30_000
+_BRINGS_LABELS = (
+    LabelQueued,
+    ItemDecided,
+    ItemHeld,
+    ItemPickedUp,
+    ItemTaken,
+    ParcelClosed,
+    ParcelReceived,
+    ParcelReopened,
+    ParcelSetAside,
+    StepUndone,
+)
 
 
 @dataclass(frozen=True)
@@ -52,8 +75,8 @@ class LabelPrinting(QObject):
         self._retry.timeout.connect(self.print_waiting)
 
     def hear(self, events: tuple[object, ...]) -> None:
-        """Something happened: print if a label is among it."""
-        if any(isinstance(event, LabelQueued) for event in events):
+        """Something happened: print if a label is among it, or a piece left the hand, whose label waited for that."""
+        if any(isinstance(event, _BRINGS_LABELS) for event in events):
             self.print_waiting()
 
     def stop(self) -> None:

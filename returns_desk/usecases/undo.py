@@ -1,13 +1,16 @@
 """Take back the newest standing step of this person at this station, or an older one of anybody."""
 
+from returns_desk.domain.contents_refusals import AlreadyUndone, StepTouched
 from returns_desk.domain.events import Event, StepUndone
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, NothingToUndo
+from returns_desk.domain.refusals import CannotUndo, NotFound, NothingToUndo
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups.journal import entries_of_step, newest_standing
+from returns_desk.store.lookups.journal import entries_of_step, later_on_same, newest_standing, undone_among
+from returns_desk.store.records import JournalRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import take_question
+from returns_desk.usecases.bench_steps import hold_again_in_hand
 from returns_desk.usecases.inverses import INVERSES
 from returns_desk.usecases.require import require
 
@@ -54,6 +57,8 @@ MAIN_EVENTS = (
     "LimitsSet",
 )
 
+_LEAVES_NO_MARK = ("ItemPickedUp",)  # on the thing: it only moved into a hand
+
 
 def undo(work: Work) -> None:
     """Take back the newest step; a question that waits is only dropped.
@@ -69,8 +74,34 @@ def undo(work: Work) -> None:
     main = newest_standing(work.session, work.seat.station_id, person.id, MAIN_EVENTS)
     if main is None:
         raise NothingToUndo()
-    entries = entries_of_step(work.session, main.step_id)
-    for entry in reversed(entries):
+    _take_back_step(work, main)
+
+
+def undo_step(work: Work, step_id: str) -> None:
+    """Take back an older step, of whomever: one that a timeline names by its id. There is no inverse: it is done again.
+
+    What is in hand stays in hand. Refuses ``NotFound``, ``AlreadyUndone``, ``StepTouched`` when a later step went on
+    with the same thing; ``CannotUndo`` when it left the house, or lies open at another station.
+    """
+    require(work, Permission.UNDO_ANY)
+    mains = [entry for entry in entries_of_step(work.session, step_id) if entry.kind in MAIN_EVENTS]
+    if not mains:
+        raise NotFound("step", step_id)
+    main = mains[-1]
+    number = str(getattr(event_of(main), "number", ""))
+    if undone_among(work.session, [step_id]):
+        raise AlreadyUndone(number)
+    later = later_on_same(work.session, main, [kind for kind in MAIN_EVENTS if kind not in _LEAVES_NO_MARK])
+    if later is not None:
+        raise StepTouched(number, event_of(later))
+    hand = work.bench.item_id or ""
+    _take_back_step(work, main)
+    hold_again_in_hand(work, hand)
+
+
+def _take_back_step(work: Work, main: JournalRecord) -> None:
+    """Run the inverses of all that a step did, last first, and write down that it was taken back."""
+    for entry in reversed(entries_of_step(work.session, main.step_id)):
         take_back(work, event_of(entry))
         work.flush()  # the next inverse asks the database
     undone = event_of(main)

@@ -83,6 +83,7 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "settle_exception.settle_exception": (P.SETTLE_EXCEPTION, ("held:IT-1-000001",)),
     "hold_item.end_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001",)),
     "undo.undo": (P.UNDO_OWN, ()),
+    "undo.undo_step": (P.UNDO_ANY, ("00",)),
     "queue_label.print_again": (P.PRINT, ()),
     "issue_slip.print_slip": (P.PRINT, (NUMBER, "he", "folder")),
     "submit_batch.submit_batch": (P.SUBMIT_BATCH, (NUMBER,)),
@@ -101,6 +102,8 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "import_rows.import_suppliers": (P.IMPORT, ([],)),
     "import_rows.import_people": (P.MANAGE_PEOPLE, ([],)),
     "import_expected.import_expected": (P.IMPORT, ([],)),
+    "import_checklists.import_checklists": (P.SET_RULES, ([],)),
+    "import_checklists.import_guides": (P.SET_RULES, ([],)),
     "export_rows.may_export": (P.EXPORT, ()),
 }
 # whoever stands at the desk, and the station itself: a scan finds out who it is, or asks further in
@@ -121,6 +124,7 @@ LOOKING = {
     "look_up_code",
     "look_codes",
     "look_exceptions",
+    "look_inspections",
     "look_news",
     "verify_books",
     "export_rows",

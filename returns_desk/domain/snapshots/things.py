@@ -17,6 +17,7 @@ from returns_desk.domain.items import (
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.people import Role
+from returns_desk.domain.policies import PolicyConflict
 from returns_desk.domain.terms import SupplierTerms
 
 
@@ -155,7 +156,8 @@ class ItemSnapshot:
     received_at: datetime
     note: str = ""
     net: Money | None = None
-    found: FoundReason | None = None
+    found: FoundReason | None = None  # said by the inspector, else by the rule; none before the grade
+    found_said: bool = False
     liability: Liability | None = None
     answers: tuple[CheckAnswer, ...] = ()
     serial_check: SerialCheck = SerialCheck.NONE
@@ -168,6 +170,7 @@ class ItemSnapshot:
     agreed: WantedOutcome | None = None
     agreed_amount: Money | None = None
     agreed_fee: Money | None = None
+    agreed_against: PolicyConflict = PolicyConflict.NONE
     dispute: str = ""
 
 
@@ -215,6 +218,7 @@ class TimelineEntry:
     event: object
     undone: bool = False
     person_en: str = ""
+    step_id: str = ""
 
     def person_in(self, language: str) -> str:
         """Who did it, in a language."""

@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, aliased
 
 from returns_desk.store.records import JournalRecord, PersonRecord, StationRecord
@@ -54,6 +54,37 @@ def entries_of_step(session: Session, step_id: str) -> list[JournalRecord]:
     """All entries that one step wrote, in order."""
     query = select(JournalRecord).where(JournalRecord.step_id == step_id)
     return list(session.scalars(query.order_by(JournalRecord.step_line)))
+
+
+def later_on_same(session: Session, main: JournalRecord, kinds: Sequence[str]) -> JournalRecord | None:
+    """The newest standing entry of these kinds after another one, about the same piece, box or batch."""
+    undoing, other = aliased(JournalRecord), aliased(JournalRecord)
+    undone = select(other.id).join(undoing, undoing.undoes_id == other.id)
+    later = or_(
+        JournalRecord.at > main.at,
+        and_(JournalRecord.station_id == main.station_id, JournalRecord.seq > main.seq),
+    )
+    query = select(JournalRecord).where(
+        JournalRecord.step_id != main.step_id,
+        JournalRecord.kind.in_(kinds),
+        later,
+        or_(*_about_same(session, main)),
+        ~undone.where(other.step_id == JournalRecord.step_id).exists(),
+    )
+    return session.scalar(query.order_by(JournalRecord.at.desc(), JournalRecord.seq.desc()).limit(1))
+
+
+def _about_same(session: Session, main: JournalRecord) -> list[ColumnElement[bool]]:
+    """What ties an entry to the things of a step: a box by its own entries, or by all where the step brought it."""
+    items = {entry.item_id for entry in entries_of_step(session, main.step_id)} - {None}
+    same: list[ColumnElement[bool]] = [JournalRecord.item_id.in_(items)]
+    if main.kind == "ParcelReceived":
+        same.append(JournalRecord.parcel_id == main.parcel_id)
+    elif main.parcel_id and not main.item_id:
+        same.append(and_(JournalRecord.parcel_id == main.parcel_id, JournalRecord.item_id.is_(None)))
+    if main.batch_id and not main.item_id:
+        same.append(and_(JournalRecord.batch_id == main.batch_id, JournalRecord.item_id.is_(None)))
+    return same
 
 
 def newest_of_item(session: Session, item_id: str, kind: str) -> JournalRecord | None:
