@@ -28,8 +28,8 @@ class Facts(QWidget):
         self._rows = 0
 
     def add(self, name: str, value: str, *, code: bool = False, beside: QWidget | None = None) -> None:
-        """Add a fact, unless it is empty; ``beside`` stands after it."""
-        if not value:
+        """Add a fact, unless there is nothing to say; ``beside`` stands after it."""
+        if not value and beside is None:
             return
         shown: QLabel = code_label(value) if code else label(value, wraps=beside is None)
         at_start = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -37,7 +37,12 @@ class Facts(QWidget):
         if beside is None:
             self._grid.addWidget(shown, self._rows, 1)
         else:
-            self._grid.addWidget(_in_a_row(shown, beside), self._rows, 1)
+            self._grid.addWidget(_in_a_row(shown, beside) if value else _in_a_row(beside), self._rows, 1)
+        self._rows += 1
+
+    def add_across(self, shown: QWidget) -> None:
+        """Add something that needs no name, over both columns."""
+        self._grid.addWidget(_in_a_row(shown), self._rows, 0, 1, 2)
         self._rows += 1
 
 

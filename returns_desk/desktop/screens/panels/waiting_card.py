@@ -1,12 +1,17 @@
-"""What waits while no parcel is open: parcels set aside, then those that are announced."""
+"""What waits while no parcel is open: VIPs and what is due first, as the store orders them."""
+
+from datetime import date
 
 from PySide6.QtCore import QModelIndex, Signal
 
+from returns_desk.desktop.clock import Clock, station_time
 from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.snapshots import BenchSnapshot, WaitingParcel
 from returns_desk.wording import Words
+
+_SOON_DAYS = 3
 
 
 class WaitingCard(Card):
@@ -14,14 +19,15 @@ class WaitingCard(Card):
 
     submitted = Signal(str)
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, clock: Clock = station_time) -> None:
         super().__init__(words("Parcels that are awaited"))
-        self._words = words
+        self._words, self._now = words, clock
         self.table = Table(
             [
-                Column("", lambda parcel: parcel.number, strong=lambda parcel: parcel.vip),
-                Column("", lambda parcel: parcel.pieces_in(words.language), stretch=True),
-                Column("", lambda parcel: parcel.customer),
+                Column(words("Parcel"), lambda parcel: parcel.number, strong=lambda parcel: parcel.vip),
+                Column(words("Items"), lambda parcel: parcel.pieces_in(words.language), stretch=True),
+                Column(words("Customer"), lambda parcel: parcel.customer),
+                Column(words("Refund by"), self._say_due, tone=self._tone_of_due),
                 Column("", self._say_mark, tone=lambda _: "ask"),
             ],
             "waiting_parcels",
@@ -37,6 +43,12 @@ class WaitingCard(Card):
             return self._words.name(parcel.state)
         return self._words("VIP") if parcel.vip else ""
 
+    def _say_due(self, parcel: WaitingParcel) -> str:
+        return self._words.date(parcel.due) if parcel.due else ""
+
+    def _tone_of_due(self, parcel: WaitingParcel) -> str:
+        return due_tone(parcel.due, self._now().date())
+
     def _open(self, index: QModelIndex) -> None:
         self.submitted.emit(self.table.rows_model.rows[index.row()].number)
 
@@ -44,3 +56,11 @@ class WaitingCard(Card):
         """Show what waits; nothing while a parcel is open, or when nothing is awaited."""
         self.table.show_rows(bench.parcels_waiting)
         self.setVisible(bool(bench.parcels_waiting))
+
+
+def due_tone(due: date | None, today: date) -> str:
+    """How a last day looks: past or today is bad, a few days off is a warning."""
+    if due is None:
+        return ""
+    left = (due - today).days
+    return "bad" if left <= 0 else "ask" if left <= _SOON_DAYS else ""
