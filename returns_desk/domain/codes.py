@@ -20,3 +20,10 @@ def phone_key(phone: str, country: str = "972") -> str:
     digits = "".join(sign for sign in phone if sign.isascii() and sign.isdigit()).removeprefix("00")
     own = digits.removeprefix(country).lstrip("0")
     return own if len(own) >= 7 else ""
+
+
+def sscc_key(code: str) -> str:
+    """Spell a shipping unit's number (SSCC) for comparing: its 18 digits without the (00) before them, else nothing."""
+    digits = lookup_key(code).removeprefix("(00)").removeprefix("]C1")
+    digits = digits.removeprefix("00") if len(digits) == 20 else digits
+    return digits if len(digits) == 18 and digits.isdigit() and digits.isascii() else ""

@@ -1,5 +1,6 @@
 """The life of one box that arrives, announced or not."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -13,7 +14,7 @@ class ParcelState(StrEnum):
     UNMATCHED = "unmatched"
     WORKED = "worked"
     CLOSED = "closed"
-    WITHDRAWN = "withdrawn"  # an unannounced parcel whose receipt was undone
+    WITHDRAWN = "withdrawn"  # its receipt was undone, or its announcement taken back
     NOT_OURS = "not ours"  # waits for the carrier who takes it back
     SENT_BACK = "sent back"  # left the house as it came
 
@@ -29,9 +30,32 @@ class OuterCondition(StrEnum):
     OPENED = "opened"
 
 
+@dataclass(frozen=True)
+class ParcelFacts:
+    """What can be seen of a box before it is opened; ``None`` or empty leaves what is known of it."""
+
+    sender: str = ""
+    condition: OuterCondition | None = None
+    weight_g: int | None = None
+    box_no: int | None = None
+    box_count: int | None = None
+    sscc: str = ""
+
+
+# Boxes that are in the house and may still be matched, described or disowned.
+HERE = frozenset(
+    {
+        ParcelState.ARRIVED,
+        ParcelState.OPENED,
+        ParcelState.MATCHED,
+        ParcelState.UNMATCHED,
+        ParcelState.WORKED,
+        ParcelState.CLOSED,
+    }
+)
 # One scan at the desk is arrival, opening and matching at once, so the first moves may skip.
 PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
-    ParcelState.ANNOUNCED: frozenset({ParcelState.ARRIVED, ParcelState.MATCHED}),
+    ParcelState.ANNOUNCED: frozenset({ParcelState.ARRIVED, ParcelState.MATCHED, ParcelState.WITHDRAWN}),
     ParcelState.ARRIVED: frozenset({ParcelState.OPENED, ParcelState.MATCHED, ParcelState.UNMATCHED}),
     ParcelState.OPENED: frozenset({ParcelState.MATCHED, ParcelState.UNMATCHED}),
     ParcelState.MATCHED: frozenset(
@@ -46,7 +70,7 @@ PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
     ParcelState.CLOSED: frozenset(
         {ParcelState.WORKED, ParcelState.MATCHED, ParcelState.UNMATCHED, ParcelState.NOT_OURS}
     ),
-    ParcelState.WITHDRAWN: frozenset(),
+    ParcelState.WITHDRAWN: frozenset({ParcelState.ANNOUNCED}),  # announced once more
     ParcelState.NOT_OURS: frozenset(
         {ParcelState.UNMATCHED, ParcelState.WORKED, ParcelState.CLOSED, ParcelState.SENT_BACK}
     ),

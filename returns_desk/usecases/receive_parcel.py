@@ -1,8 +1,9 @@
-"""A parcel arrives at the bench, is matched, is opened again; each with its inverse beside it."""
+"""A parcel arrives at the bench, is opened again; each with its inverse beside it."""
 
-from returns_desk.domain.codes import lookup_key
+from dataclasses import dataclass
+
+from returns_desk.domain.codes import lookup_key, sscc_key
 from returns_desk.domain.events import (
-    ParcelMatched,
     ParcelReceived,
     ParcelReopened,
 )
@@ -20,7 +21,6 @@ from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel,
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.adopt_items import adopt_items, release_items
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import (
     hold_again_in_hand,
@@ -30,20 +30,24 @@ from returns_desk.usecases.bench_steps import (
     settle_rmas,
 )
 from returns_desk.usecases.finish_parcel import contents_of, leave_finished_parcel
+from returns_desk.usecases.match_parcel import match_parcel
 from returns_desk.usecases.queue_label import queue_parcel_label
 from returns_desk.usecases.require import require
 
+_NOT_FOR_THE_BENCH = (ParcelState.WITHDRAWN, ParcelState.NOT_OURS, ParcelState.SENT_BACK)
 
-def receive_parcel(work: Work, parcel: ParcelRecord) -> None:
+
+def receive_parcel(work: Work, parcel: ParcelRecord, another: str = "") -> None:
     """Put an announced or set-aside parcel on the bench; a finished one that lies there is closed first.
 
     Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived`` and ``WrongState`` (withdrawn). A closed parcel is
-    opened again only when it is scanned a second time: the first time the desk asks.
+    opened again only when it is scanned a second time: the first time the desk asks, and offers to receive one more box
+    of the authorization ``another`` instead.
     """
     require(work, Permission.RECEIVE)
     if work.bench.parcel_id == parcel.id:
         raise SameParcel(parcel.number)
-    if parcel.state is ParcelState.WITHDRAWN:
+    if parcel.state in _NOT_FOR_THE_BENCH:
         raise WrongState("parcel", parcel.number, parcel.state.value)
     elsewhere = bench_of_parcel(work.session, parcel.id)
     if elsewhere:
@@ -52,7 +56,7 @@ def receive_parcel(work: Work, parcel: ParcelRecord) -> None:
     if parcel.state is ParcelState.ANNOUNCED:
         _arrive(work, parcel)
     elif parcel.state is ParcelState.CLOSED and not asked(work, QuestionKind.REOPEN, parcel.number):
-        ask(work, QuestionKind.REOPEN, parcel.number)
+        ask(work, QuestionKind.REOPEN, parcel.number, (another,) if another else ())
     else:
         _reopen(work, parcel)
 
@@ -60,63 +64,64 @@ def receive_parcel(work: Work, parcel: ParcelRecord) -> None:
 def receive_rma(work: Work, rma: RmaRecord) -> None:
     """An authorization was scanned: it is in the open parcel while that is unfinished, else it is the next one.
 
-    An authorization without an announced box gets a parcel of its own.
+    In a finished parcel it still is when it belongs there (``_joins``). Without a box that is awaited or being
+    worked on it gets a parcel of its own; of one that came whole the desk asks about opening its box again.
     """
     require(work, Permission.RECEIVE)
     open_parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if open_parcel is not None and rma in open_parcel.rmas:
         raise SameParcel(open_parcel.number)
-    if open_parcel is not None and not contents_of(work, open_parcel).finished:
+    boxes = parcels_of_rma(work.session, rma.id)
+    if open_parcel is not None and _joins(work, open_parcel, rma, boxes):
         match_parcel(work, open_parcel, rma)
         return
-    boxes = parcels_of_rma(work.session, rma.id)
     waiting = [box for box in boxes if box.state is not ParcelState.CLOSED]
-    if waiting or boxes:
-        receive_parcel(work, (waiting or boxes)[0])
+    if waiting or (boxes and not _is_missing(rma)):
+        receive_parcel(work, (waiting or boxes)[0], another=rma.number)
         return
+    receive_another_box(work, rma)
+
+
+def receive_another_box(work: Work, rma: RmaRecord) -> None:
+    """Receive a box of an authorization that no tracking number announced, under a number of our own."""
+    require(work, Permission.RECEIVE)
     leave_finished_parcel(work)
-    _make_parcel(work, "", "", rma)
+    _make_parcel(work, _Label(), rma)
+
+
+def _joins(work: Work, parcel: ParcelRecord, rma: RmaRecord, boxes: list[ParcelRecord]) -> bool:
+    """Whether an authorization is in the open parcel: any in an unfinished one; in a finished one what waits for a
+    piece of it, while nothing else is known of it, and kin of what is in it, unless it has a box of its own.
+    """
+    contents = contents_of(work, parcel)
+    if not contents.finished:
+        return True
+    if not parcel.rmas:
+        awaited = {line.product_id for line in rma.lines if line.received < line.quantity}
+        return any(item.product_id in awaited for item in contents.items)
+    return not boxes and any(_are_kin(rma, other) for other in parcel.rmas)
+
+
+def _are_kin(one: RmaRecord, other: RmaRecord) -> bool:
+    """Whether two authorizations come from one hand: the same telephone, order or announcement, or customer."""
+    same = (
+        (one.phone_key, other.phone_key),
+        (one.order_no, other.order_no),
+        (one.asn, other.asn),
+        (one.customer.strip().casefold(), other.customer.strip().casefold()),
+    )
+    return any(left and left == right for left, right in same)
+
+
+def _is_missing(rma: RmaRecord) -> bool:
+    return any(line.received < line.quantity for line in rma.lines)
 
 
 def receive_unknown(work: Work, tracking: str, carrier: str = "") -> None:
     """Receive a parcel that nobody announced, at once, under a number of our own; it is matched later."""
     require(work, Permission.RECEIVE)
     leave_finished_parcel(work)
-    _make_parcel(work, tracking, carrier, None)
-
-
-def match_parcel(work: Work, parcel: ParcelRecord, rma: RmaRecord) -> None:
-    """Note that an authorization is in the open parcel; pieces taken before fill its lines.
-
-    The inverse is ``unmatch_parcel``.
-    """
-    require(work, Permission.RECEIVE)
-    before = parcel.state
-    parcel.rmas.append(rma)
-    if parcel.state is ParcelState.UNMATCHED:
-        parcel.state = ParcelState.MATCHED
-    work.record(
-        ParcelMatched(
-            parcel_id=parcel.id,
-            rma_id=rma.id,
-            number=parcel.number,
-            rma=rma.number,
-            state_before=before.value,
-            adopted=adopt_items(work, parcel, rma),
-        )
-    )
-
-
-def unmatch_parcel(work: Work, event: ParcelMatched) -> None:
-    """Take an authorization out of the parcel again. Refuses ``CannotUndo`` once a piece of it was taken."""
-    parcel = parcel_of(work, event.parcel_id)
-    taken = [item.id for item in items_of_parcel(work.session, parcel.id) if item.rma_id == event.rma_id]
-    rma = work.get(RmaRecord, event.rma_id)
-    if rma is None or set(taken) - set(event.adopted):
-        raise CannotUndo(event.rma)
-    release_items(work, parcel, rma, event.adopted)
-    parcel.rmas = [other for other in parcel.rmas if other.id != event.rma_id]
-    settle_open(work, parcel)
+    _make_parcel(work, _Label(tracking, carrier), None)
 
 
 def send_away(work: Work, event: ParcelReceived) -> None:
@@ -136,20 +141,31 @@ def send_away(work: Work, event: ParcelReceived) -> None:
     hold_again_in_hand(work, event.item_in_hand)
 
 
-def _make_parcel(work: Work, tracking: str, carrier: str, rma: RmaRecord | None) -> None:
+@dataclass(frozen=True)
+class _Label:
+    """What the carrier's label says of a parcel that nobody announced."""
+
+    tracking: str = ""
+    carrier: str = ""
+
+
+def _make_parcel(work: Work, label: _Label, rma: RmaRecord | None) -> None:
+    unit = sscc_key(label.tracking)
     parcel = work.add(
         ParcelRecord(
             number=f"PA-{work.seat.code}-{next_number(work.session, f'parcel {work.seat.code}'):06d}",
-            tracking=tracking,
-            tracking_key=lookup_key(tracking),
-            carrier=carrier,
+            tracking=label.tracking,
+            tracking_key=lookup_key(label.tracking),
+            carrier=label.carrier,
+            sscc=unit,
+            sscc_key=unit,
             state=ParcelState.MATCHED if rma else ParcelState.UNMATCHED,
         )
     )
     work.flush()
     if rma:
         parcel.rmas.append(rma)
-    make_findable(work.session, "parcel", parcel.id, parcel.number, tracking)
+    make_findable(work.session, "parcel", parcel.id, parcel.number, label.tracking)
     _record_received(work, parcel, announced=rma is not None, created=True, before="")
     queue_parcel_label(work, parcel)
     _lay_on_bench(work, parcel)

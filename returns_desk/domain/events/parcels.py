@@ -28,6 +28,8 @@ class ParcelMatched(Event):
     rma: str
     state_before: str = ""
     adopted: tuple[str, ...] = ()  # ids of pieces taken before, which fill its lines
+    outcomes_before: tuple[str, ...] = ()  # of the adopted ones: how each came, and of which return it was
+    authorized: bool = True
 
 
 @dataclass(frozen=True, kw_only=True)
