@@ -14,6 +14,9 @@ def _of_things(words: Words) -> dict[str, str]:
         "state": words("State"),
         "kind": words("Kind"),
         "why": words("Why"),
+        "key": words("Key"),
+        "owner": words("For whom"),
+        "ways": words("Ways"),
         "since": words("Since"),
         "name": words("Name"),
         "role": words("Role"),
@@ -78,6 +81,8 @@ def _of_goods(words: Words) -> dict[str, str]:
         "supplier_sku": words("Supplier's SKU"),
         "serialised": words("Serial number needed"),
         "hold_reason": words("Why on hold"),
+        "hold_code": words("Reason"),
+        "hold_owner": words("For whom"),
         "lot": words("Lot"),
     }
 

@@ -7,7 +7,6 @@ from unicodedata import combining, east_asian_width
 from returns_desk.cli.call import Call
 from returns_desk.cli.headings import heading
 from returns_desk.domain.money import Money
-from returns_desk.usecases.look_exceptions import Why
 from returns_desk.wording.names import NAMES
 
 Facts = dict[str, object]
@@ -17,7 +16,7 @@ COLUMNS = {
     "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
     "batches": ("number", "state", "partner", "lines", "gross", "expected_credit", "days_left"),
     "documents": ("number", "state", "batch", "issued_at", "prints"),
-    "exceptions": ("number", "kind", "why", "state", "product", "parcel", "since"),
+    "exceptions": ("kind", "number", "why", "product", "since", "owner", "key"),
     "products": ("sku", "product", "codes", "category", "cost", "price", "place"),
     "suppliers": ("number", "kind", "partner", "contact", "phone", "email"),
     "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
@@ -78,8 +77,6 @@ def said(call: Call, value: object) -> str:
 
 
 def _name(call: Call, value: StrEnum) -> str:
-    if isinstance(value, Why):
-        return call.words("on hold") if value is Why.HELD else call.words("unmatched")
     return call.words.name(value) if type(value) in NAMES else value.value
 
 

@@ -4,6 +4,8 @@ from argparse import ArgumentTypeError
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from returns_desk.domain.exceptions import ExceptionKind
+
 if TYPE_CHECKING:
     from returns_desk.cli.arguments import Commands
 
@@ -36,6 +38,14 @@ def describe(commands: "Commands") -> None:
     add = commands.add("list", "looking", "list_things", words("things, newest first"))
     add("kind", choices=LISTED)
     add("--state", metavar="S", help=words("only those that stand here"))
+    kinds = [kind.value.replace(" ", "-") for kind in ExceptionKind]
+    add(
+        "--kind",
+        dest="only",
+        choices=kinds,
+        metavar="K",
+        help=words("only exceptions of this kind: {kinds}", kinds=", ".join(kinds)),
+    )
     add("--limit", type=whole_number, default=100, metavar="N", help=words("at most this many"))
 
 

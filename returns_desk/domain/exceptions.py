@@ -1,8 +1,15 @@
 """What somebody should look at, why, and the ways to settle it."""
 
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
+
+from returns_desk.domain.people import Permission
+
+SHOWN_FOR = timedelta(days=90)  # what nobody settled is then history; what waits is shown for as long as it waits
+SCANS_SHOWN_FOR = timedelta(days=7)
 
 
 class ExceptionKind(StrEnum):
@@ -33,6 +40,8 @@ class Way(StrEnum):
     SENT = "sent"  # the carrier took it
     SEEN = "seen"  # looked at; nothing more is to be done
     OWNER = "owner"  # give the hold to somebody else
+    REASON = "reason"  # say otherwise why it is held
+    RELEASE = "release"  # take the hold off
 
 
 @dataclass(frozen=True)
@@ -52,3 +61,99 @@ class ExceptionRow:
     owner_en: str = ""
     facts: tuple[tuple[str, str], ...] = ()
     ways: tuple[Way, ...] = ()
+
+    def fact(self, name: str) -> str:
+        """One of the facts; empty where it is not known."""
+        return dict(self.facts).get(name, "")
+
+
+@dataclass(frozen=True)
+class ExceptionCount:
+    """How many things of one kind stand out."""
+
+    kind: ExceptionKind
+    count: int
+
+
+_LOOKED_AT = (Way.SEEN, Way.OPEN)
+WAYS: dict[ExceptionKind, tuple[Way, ...]] = {
+    ExceptionKind.HELD: (Way.OPEN, Way.REASON, Way.OWNER, Way.RELEASE),
+    ExceptionKind.UNMATCHED: (Way.MATCH, Way.UNAUTHORIZED, Way.SEND_BACK, Way.OPEN),
+    ExceptionKind.NOT_OURS: (Way.SENT,),
+    ExceptionKind.OUTCOME: _LOOKED_AT,
+    ExceptionKind.EMPTY_BOX: _LOOKED_AT,
+    ExceptionKind.SHORT: _LOOKED_AT,
+    ExceptionKind.REFUSED_SCAN: (Way.SEEN,),
+    ExceptionKind.OVERRIDE: _LOOKED_AT,
+    ExceptionKind.POLICY: _LOOKED_AT,
+    ExceptionKind.SERIAL: _LOOKED_AT,
+    ExceptionKind.WEIGHT: _LOOKED_AT,
+    ExceptionKind.WRONG_ITEMS: (Way.SEEN,),
+    ExceptionKind.EVIDENCE: (Way.OPEN, Way.SEEN),
+}
+WAY_NEEDS: dict[Way, Permission] = {
+    Way.OPEN: Permission.RECEIVE,
+    Way.MATCH: Permission.RECEIVE,
+    Way.UNAUTHORIZED: Permission.RECEIVE,
+    Way.SEND_BACK: Permission.RECEIVE,
+    Way.SENT: Permission.RECEIVE,
+    Way.SEEN: Permission.SETTLE_EXCEPTION,
+    Way.OWNER: Permission.SETTLE_EXCEPTION,
+    Way.REASON: Permission.DECIDE,
+    Way.RELEASE: Permission.SETTLE_EXCEPTION,
+}
+
+# Refusals that say something about the goods, the catalogue, the partners, or somebody trying what is not theirs. The
+# others are put right on the spot by the next scan (nothing in hand, grade first, nothing to undo): they tell no more.
+REFUSALS_OF_SUBSTANCE = frozenset(
+    {
+        "UnknownCode",
+        "UnreadableScan",
+        "WrongCheckDigit",
+        "UnknownBadge",
+        "WrongPin",
+        "PinLocked",
+        "NotAllowed",
+        "OwnWork",
+        "OptionBlocked",
+        "NoRecommendation",
+        "NoPartner",
+    }
+)
+
+
+def key_of(kind: ExceptionKind, *parts: object) -> str:
+    """The name of one exception for ever: what it is about and how it stands, so that a change makes it a new one."""
+    return ":".join([prefix_of(kind), *map(str, parts)])
+
+
+def prefix_of(kind: ExceptionKind) -> str:
+    """What the keys of a kind begin with."""
+    return kind.value.replace(" ", "-")
+
+
+def kind_of_key(key: str) -> ExceptionKind | None:
+    """The kind that a key names; none for a text that is no key."""
+    return next((kind for kind in ExceptionKind if key.startswith(f"{prefix_of(kind)}:")), None)
+
+
+def weight_off(weight_g: int, expected_g: int, limit_bp: int) -> bool:
+    """Whether a box is further from its expected weight, up or down, than the limit in basis points of it."""
+    return expected_g > 0 and abs(weight_g - expected_g) * 10_000 > limit_bp * expected_g
+
+
+def customer_key(phone_key: str, name: str) -> str:
+    """What tells one customer from another: the telephone number, else the name; empty where neither is known."""
+    return phone_key or " ".join(name.casefold().split())
+
+
+def repeated_wrong_items(boxes: Iterable[tuple[str, str]], limit: int) -> dict[str, frozenset[str]]:
+    """Customers (by their keys) with a wrong item in at least ``limit`` boxes, with those boxes.
+
+    ``boxes`` are pairs of customer and box, in any order and number; a customer who is not known counts nowhere.
+    """
+    found: dict[str, set[str]] = defaultdict(set)
+    for customer, box in boxes:
+        if customer:
+            found[customer].add(box)
+    return {customer: frozenset(boxes) for customer, boxes in found.items() if len(boxes) >= max(limit, 1)}

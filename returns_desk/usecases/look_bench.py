@@ -14,6 +14,7 @@ from returns_desk.usecases.ask import standing_question
 from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.look import names_of
 from returns_desk.usecases.look_candidates import candidates_shown
+from returns_desk.usecases.look_inspections import rules_shown
 from returns_desk.usecases.need_photos import evidence_shown
 from returns_desk.usecases.order_of_work import parcels_waiting
 from returns_desk.usecases.look_exceptions import count_exceptions
@@ -33,6 +34,7 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
     supervising = person is not None and may(person.role, Permission.APPROVE_BATCH)
     recommendation = recommend_item(work, item) if item else None
     photos, photos_needed = evidence_shown(work, parcel, item, recommendation) if whole else ((), ())
+    checklist, guides = rules_shown(work, item) if whole else (None, ())
     return BenchSnapshot(
         station=work.seat.code,
         station_name=work.seat.name,
@@ -51,6 +53,8 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
         verdict=judge_item(work, item) if item and whole else None,
         photos=photos,
         photos_needed=photos_needed,
+        checklist=checklist,
+        guides=guides,
     )
 
 

@@ -1,51 +1,98 @@
-"""What somebody should look at: unmatched boxes, pieces that came otherwise than announced, pieces on hold."""
+"""What somebody should look at: whatever waits, is suspicious or was done otherwise, with its ways to settle it."""
 
-from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
-from itertools import islice
 
-from returns_desk.domain.items import ItemState, ReceiptOutcome
-from returns_desk.domain.snapshots import ProductSnapshot
-from returns_desk.store.lookups.exceptions import count_exceptions, exceptional_items, unmatched_parcels
-from returns_desk.store.records import ItemRecord, ParcelRecord
+from returns_desk.domain.exceptions import (
+    SCANS_SHOWN_FOR,
+    SHOWN_FOR,
+    ExceptionCount,
+    ExceptionKind,
+    ExceptionRow,
+    kind_of_key,
+)
+from returns_desk.domain.refusals import NotFound
+from returns_desk.store.lookups import exceptions as lookups
+from returns_desk.store.lookups.odd_entries import count_without_photographs, refused_scans, settled_among
+from returns_desk.store.lookups.odd_entries import without_photographs as decided_without
 from returns_desk.store.work import Work
+from returns_desk.usecases import tell_exceptions as tell
 from returns_desk.usecases.look import Page
 
-
-class Why(StrEnum):
-    """Why a thing is an exception, where its receipt outcome does not say it."""
-
-    UNMATCHED = "unmatched"
-    HELD = "held"
+_MOST = 1000  # of one kind: more are told as so many
+_IN_QUERIES = (*lookups.OF_ITEMS, *lookups.OF_PARCELS, ExceptionKind.SHORT)
+KINDS = tuple(ExceptionKind)
 
 
-@dataclass(frozen=True)
-class ExceptionRow:
-    """One thing to look at; ``why`` is a ``Why`` or the piece's receipt outcome."""
-
-    kind: str  # parcel | item
-    number: str
-    state: StrEnum
-    why: StrEnum
-    since: datetime | None
-    parcel: str = ""
-    product: ProductSnapshot | None = None
+def exceptions(work: Work, limit: int = 100, kind: ExceptionKind | None = None) -> Page:
+    """What stands out now: kinds in their order, in each the newest first; at most ``limit`` of every kind."""
+    kinds = KINDS if kind is None else (kind,)
+    rows = tuple(row for each in kinds for row in rows_of(work, each, limit))
+    return Page(rows[:limit], sum(count.count for count in count_each(work) if count.kind in kinds))
 
 
-def exceptions(work: Work, limit: int = 100) -> Page:
-    """What stands out now, newest first; what left the house stands out no longer."""
-    rows = [_of_parcel(row) for row in unmatched_parcels(work.session, limit)]
-    rows += [_of_item(row) for row in exceptional_items(work.session, limit)]
-    rows.sort(key=lambda row: (row.since is not None, row.since), reverse=True)
-    return Page(tuple(islice(rows, limit)), count_exceptions(work.session))
+def exception(work: Work, key: str) -> ExceptionRow:
+    """One thing that stands out. Refuses ``NotFound`` once it does so no longer."""
+    kind = kind_of_key(key)
+    rows = rows_of(work, kind, _MOST) if kind else ()
+    row = next((row for row in rows if row.key == key), None)
+    if row is None:
+        raise NotFound("exception", key)
+    return row
 
 
-def _of_parcel(row: ParcelRecord) -> ExceptionRow:
-    return ExceptionRow("parcel", row.number, row.state, Why.UNMATCHED, row.arrived_at, row.number)
+def rows_of(work: Work, kind: ExceptionKind, limit: int) -> tuple[ExceptionRow, ...]:
+    """The newest of one kind."""
+    match kind:
+        case ExceptionKind.REFUSED_SCAN:
+            return _refused(work)[:limit]
+        case ExceptionKind.WRONG_ITEMS:
+            return _wrong_items(work)[:limit]
+        case ExceptionKind.EVIDENCE:
+            found = decided_without(work.session, _since(work), limit)
+            return tuple(tell.of_evidence(item, entry, key) for item, entry, key in found)
+    things = lookups.things_that_stand_out(work.session, kind, _asked(work), limit)
+    return tuple(tell.of_thing(work, kind, record, key) for record, key in things)
 
 
-def _of_item(row: ItemRecord) -> ExceptionRow:
-    why: StrEnum = Why.HELD if row.held or row.outcome is ReceiptOutcome.EXPECTED else row.outcome
-    state: ItemState = row.state
-    return ExceptionRow("item", row.number, state, why, row.received_at, row.parcel.number, row.product.snapshot())
+def count_each(work: Work) -> tuple[ExceptionCount, ...]:
+    """How many there are of every kind, in their order."""
+    counts = dict(zip((*_IN_QUERIES, ExceptionKind.EVIDENCE), _counted(work, _MOST), strict=True))
+    counts[ExceptionKind.REFUSED_SCAN] = len(_refused(work))
+    counts[ExceptionKind.WRONG_ITEMS] = len(_wrong_items(work))
+    return tuple(ExceptionCount(kind, counts[kind]) for kind in KINDS)
+
+
+def count_exceptions(work: Work, most: int = 100) -> int:
+    """How many there are in all, for the rail: of each kind at most so many are counted."""
+    return sum(_counted(work, most)) + len(_refused(work)) + len(_wrong_items(work))
+
+
+def _counted(work: Work, most: int) -> list[int]:
+    """One question for all kinds that the database can count."""
+    asked = _asked(work)
+    parts = [lookups.count_of(kind, asked, most) for kind in _IN_QUERIES]
+    parts.append(count_without_photographs(asked.since, most))
+    return lookups.counted(work.session, parts)
+
+
+def _refused(work: Work) -> tuple[ExceptionRow, ...]:
+    found = refused_scans(work.session, work.now - SCANS_SHOWN_FOR)
+    return _standing(work, tuple(row for each in found if (row := tell.of_refusal(each)) is not None))
+
+
+def _wrong_items(work: Work) -> tuple[ExceptionRow, ...]:
+    boxes = lookups.wrong_boxes(work.session, _since(work))
+    return _standing(work, tell.of_wrong_boxes(boxes, work.shop.limits_now().wrong_items)) if boxes else ()
+
+
+def _standing(work: Work, rows: tuple[ExceptionRow, ...]) -> tuple[ExceptionRow, ...]:
+    settled = settled_among(work.session, [row.key for row in rows])
+    return tuple(row for row in rows if row.key not in settled)
+
+
+def _asked(work: Work) -> lookups.Asked:
+    return lookups.Asked(_since(work), work.shop.limits_now().weight_off_bp)
+
+
+def _since(work: Work) -> datetime:
+    return work.now - SHOWN_FOR

@@ -39,6 +39,4 @@ def say_settled_event(words: Words, event: object) -> str | None:
             return words("{number} was looked at ({what}): {note}", number=number, what=what, note=note)
         case e.ExceptionSettled(kind=kind, number=number):
             return words("{number} was looked at ({what})", number=number, what=words.name(ExceptionKind(kind)))
-        case e.ExceptionRaised(kind=kind, number=number):
-            return words("{number} stands out again ({what})", number=number, what=words.name(ExceptionKind(kind)))
     return None

@@ -73,12 +73,3 @@ class ExceptionSettled(Event):
     number: str = ""
     how: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, kw_only=True)
-class ExceptionRaised(Event):
-    """What was settled stands out again."""
-
-    key: str
-    kind: str
-    number: str = ""

@@ -19,12 +19,15 @@ from returns_desk.domain.items import (
 )
 from returns_desk.domain.money import Money
 from returns_desk.domain.photos import PhotoKind
+from returns_desk.domain.reasons import found_reason
+from returns_desk.domain.policies import PolicyConflict
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import ProductRecord
 from returns_desk.store.records.parcels import ParcelRecord
 from returns_desk.store.records.people import PersonRecord
 from returns_desk.store.records.returns import RmaRecord
+from returns_desk.store.records.standing_out import ODD_ITEM
 from returns_desk.store.types import Choice, Day, Flag, Json, Moment, Uid, Whole
 
 if TYPE_CHECKING:
@@ -40,6 +43,7 @@ class ItemRecord(Versioned, Record):
         Index("ix_items_batch_id", "batch_id"),
         Index("ix_items_state", "state"),
         Index("ix_items_serial", "serial"),
+        Index("ix_items_odd", "received_at", sqlite_where=ODD_ITEM, postgresql_where=ODD_ITEM),
         STRICT,
     )
 
@@ -84,6 +88,7 @@ class ItemRecord(Versioned, Record):
     agreed_fee: Mapped[int | None] = mapped_column(Whole)
     agreed_by_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))
     agreed_at: Mapped[datetime | None] = mapped_column(Moment)
+    agreed_against: Mapped[PolicyConflict] = mapped_column(Choice(PolicyConflict), default=PolicyConflict.NONE)
     dispute: Mapped[Text0]
     batch_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("batches.id"))
     received_at: Mapped[datetime] = mapped_column(Moment)
@@ -128,8 +133,10 @@ class ItemRecord(Versioned, Record):
 
     def _inspected(self) -> dict[str, Any]:
         """What the inspection says besides grade and findings."""
+        findings = tuple(Finding(code) for code in self.findings)
         return {
-            "found": self.found,
+            "found": self.found or (found_reason(findings, self.grade, self.stated) if self.grade else None),
+            "found_said": self.found is not None,
             "liability": self.liability,
             "answers": tuple(CheckAnswer(**answer) for answer in self.answers),
             "serial_check": self.serial_check,
@@ -148,6 +155,7 @@ class ItemRecord(Versioned, Record):
             "agreed": self.agreed,
             "agreed_amount": self._money(self.agreed_amount),
             "agreed_fee": self._money(self.agreed_fee),
+            "agreed_against": self.agreed_against,
             "dispute": self.dispute,
         }
 

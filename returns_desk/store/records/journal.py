@@ -6,6 +6,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
+from returns_desk.store.records.standing_out import ODD_ENTRY
 from returns_desk.store.types import Flag, Moment, Uid, Whole
 
 
@@ -20,6 +21,7 @@ class JournalRecord(Record):
         Index("ix_journal_item_id", "item_id"),
         Index("ix_journal_batch_id", "batch_id"),
         Index("ix_journal_rma_id", "rma_id"),
+        Index("ix_journal_odd", "at", sqlite_where=ODD_ENTRY, postgresql_where=ODD_ENTRY),
         STRICT,
     )
 

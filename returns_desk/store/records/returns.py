@@ -10,6 +10,7 @@ from returns_desk.domain.grades import StatedReason, WantedOutcome
 from returns_desk.domain.snapshots import ExpectedLine, RmaSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import ProductRecord
+from returns_desk.store.records.standing_out import SHORT_RMA
 from returns_desk.store.types import Choice, Day, Flag, Uid, Whole
 
 if TYPE_CHECKING:
@@ -20,7 +21,12 @@ class RmaRecord(Record):
     """The customer's announced return."""
 
     __tablename__ = "rmas"
-    __table_args__ = (Index("ix_rmas_order_no", "order_no"), Index("ix_rmas_phone_key", "phone_key"), STRICT)
+    __table_args__ = (
+        Index("ix_rmas_order_no", "order_no"),
+        Index("ix_rmas_phone_key", "phone_key"),
+        Index("ix_rmas_short", "id", sqlite_where=SHORT_RMA, postgresql_where=SHORT_RMA),
+        STRICT,
+    )
 
     id: Mapped[Key]
     number: Mapped[Name]
