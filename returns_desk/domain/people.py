@@ -94,11 +94,13 @@ class Signature:
 
     ``proven`` says that badge and PIN were checked for this very act; acts in ``NEEDS_PIN`` count only then. ``owner``:
     nobody of the desk, but whoever works at the computer's command line; the journal shows such steps without a person.
+    ``second``: somebody else, whose badge and PIN were checked for this very act, signs it beside the one who does it.
     """
 
     person_id: str | None = None
     proven: bool = False
     owner: bool = False
+    second: str | None = None
 
 
 AT_THE_BENCH = Signature()

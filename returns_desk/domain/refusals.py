@@ -57,7 +57,9 @@ class ApprovalNeeded(DeskError):
 
 @dataclass(unsafe_hash=True)
 class OwnWork(DeskError):
-    """Whoever prepared a batch is never the one who approves it."""
+    """Whoever made something is never the one who approves it, or signs it a second time."""
+
+    permission: Permission = Permission.APPROVE_BATCH
 
 
 @dataclass(unsafe_hash=True)

@@ -14,10 +14,10 @@ from returns_desk.usecases.ask import standing_question
 from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.look import names_of
 from returns_desk.usecases.look_candidates import candidates_shown
+from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.look_inspections import rules_shown
 from returns_desk.usecases.need_photos import evidence_shown
 from returns_desk.usecases.order_of_work import parcels_waiting
-from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.recommend_item import recommend_item
 from returns_desk.usecases.record_serial import lacks_serial
 from returns_desk.usecases.undo import MAIN_EVENTS

@@ -12,6 +12,7 @@ from returns_desk.store.ids import choose_in_secret, new_id
 from returns_desk.store.lookups.people import count_stations, shop_exists, station_by_name
 from returns_desk.store.records import BenchRecord, PersonRecord, ShopRecord, StationRecord
 from returns_desk.store.work import Seat, Work
+from returns_desk.usecases.set_rules import install_presets
 from returns_desk.usecases.sign_in import badge_hash, pin_hash
 
 _LONGEST_KEPT = 120
@@ -35,6 +36,8 @@ def start_shop(work: Work, company: Company, *, sample: bool = False) -> None:
             started_at=work.now,
         )
     )
+    work.flush()
+    install_presets(work)
     work.record(ShopStarted(name=company.name, sample=sample))
 
 

@@ -35,6 +35,13 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Finding.WORN: say("Worn"),
         Finding.EXPIRED: say("Past its date"),
         Finding.UNSAFE: say("Unsafe"),
+        Finding.STAINED: say("Stained"),
+        Finding.SMELLS: say("Smells"),
+        Finding.NO_ACCESSORIES: say("Accessories missing"),
+        Finding.TAG_REMOVED: say("Tag removed"),
+        Finding.LOCKED: say("Locked to an account"),
+        Finding.PERSONAL_DATA: say("Personal data on it"),
+        Finding.SEAL_OPENED: say("Hygiene seal opened"),
     },
     StatedReason: {
         StatedReason.CHANGED_MIND: say("Changed their mind"),

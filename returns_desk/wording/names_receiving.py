@@ -8,7 +8,7 @@ from returns_desk.domain.grades import FoundReason, Liability
 from returns_desk.domain.items import HoldReason, SerialCheck
 from returns_desk.domain.parcels import OuterCondition
 from returns_desk.domain.photos import PhotoKind
-from returns_desk.domain.policies import PolicyCode, Verdict
+from returns_desk.domain.policies import PolicyCode, PolicyConflict, RefundStart, Verdict
 from returns_desk.wording.marks import say
 
 RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -81,6 +81,15 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Verdict.NO_FEE: say("Within the policy, no fee"),
         Verdict.WARN: say("Outside the policy: a person decides"),
         Verdict.UNKNOWN: say("The policy cannot be told: a fact is missing"),
+    },
+    RefundStart: {
+        RefundStart.CANCELLED: say("From the customer's cancellation"),
+        RefundStart.RETURNED: say("From the day the goods came back"),
+    },
+    PolicyConflict: {
+        PolicyConflict.NONE: say("As the policy says"),
+        PolicyConflict.OVER: say("More than the policy grants"),
+        PolicyConflict.UNDER: say("Less than the policy grants"),
     },
     ExceptionKind: {
         ExceptionKind.HELD: say("Item on hold"),

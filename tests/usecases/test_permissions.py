@@ -9,13 +9,16 @@ from typing import Any
 import pytest
 
 from returns_desk import usecases
-from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
 from returns_desk.domain.photos import KeptPicture, PhotoKind
+from returns_desk.domain.policies import Limits
+from returns_desk.domain.policy_presets import GENERIC
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
+from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
@@ -82,6 +85,12 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "hold_item.give_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001", "")),
     "settle_exception.settle_exception": (P.SETTLE_EXCEPTION, ("held:IT-1-000001",)),
     "hold_item.end_hold": (P.SETTLE_EXCEPTION, ("IT-1-000001",)),
+    "agree_outcome.agree_outcome": (P.AGREE_OUTCOME, (WantedOutcome.NONE,)),
+    "agree_outcome.agree_by_scan": (P.AGREE_OUTCOME, (WantedOutcome.NONE,)),
+    "agree_outcome.agree_amount": (P.AGREE_OUTCOME, (Question(QuestionKind.AGREE_AMOUNT, "refund"), "5")),
+    "agree_outcome.note_dispute": (P.AGREE_OUTCOME, ("wants more",)),
+    "set_rules.set_policy": (P.SET_RULES, (GENERIC,)),
+    "set_rules.set_limits": (P.SET_RULES, (Limits(),)),
     "undo.undo": (P.UNDO_OWN, ()),
     "undo.undo_step": (P.UNDO_ANY, ("00",)),
     "queue_label.print_again": (P.PRINT, ()),
@@ -120,6 +129,8 @@ LOOKING = {
     "sender_text",
     "look",
     "look_bench",
+    "look_customer",
+    "order_of_work",
     "look_batches",
     "look_up_code",
     "look_codes",
@@ -132,6 +143,8 @@ LOOKING = {
 }
 # steps of other steps, and inverses that `undo` runs: whoever calls them has asked
 INNER = {
+    "agree_outcome": {"keep_amount", "unagree", "unnote_dispute"},
+    "apply_policy": {"judge_item", "policies_of"},
     "ask": {"ask", "asked", "standing_question", "take_question"},
     "batch_steps": {"batch_of", "batch_to_change", "free_items", "going_lines"},
     "adopt_items": {"adopt_items", "outcomes_of", "release_items"},
@@ -171,7 +184,8 @@ INNER = {
     "match_parcel": {"own_parcel_again", "unmatch_parcel"},
     "make_return": {"make_return_of_order", "make_return_of_pieces", "unmake_return"},
     "describe_parcel": {"undescribe_parcel"},
-    "require": {"allow", "require"},
+    "require": {"allow", "require", "require_second"},
+    "set_rules": {"install_presets", "unset_limits", "unset_policy"},
     "submit_batch": {"withdraw_submission"},
     "take_photo": {"bring_photo_back", "take_photo_back"},
     "undo": {"take_back"},

@@ -15,12 +15,13 @@ from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.events import EVENTS, Event, QuestionAsked
-from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.photos import PhotoKind
+from returns_desk.domain.policies import PolicyCode
 from returns_desk.domain.recommendation import Block, Case, recommend
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
@@ -150,12 +151,24 @@ MEANT: dict[str, list[Any]] = {
 }
 
 
+# what a fact of the same name is in one event only
+_OF_EVENT: dict[str, dict[str, list[Any]]] = {
+    "OutcomeAgreed": {
+        "outcome": [one.value for one in WantedOutcome],
+        "second": ["", "אבי"],
+        "with_money": [True, False],
+    },
+    "PolicySet": {"code": [one.value for one in PolicyCode], "valid_from": ["2026-12-01"]},
+}
+
+
 def made_up_events(kind: type[Event]) -> list[Event]:
     """A few events of a kind, with everything that its facts can be."""
     meant = {name: [one.value if isinstance(one, StrEnum) else one for one in ones] for name, ones in MEANT.items()}
     meant["kind"] = [one.value for one in QuestionKind] if kind is QuestionAsked else ["products"]
     meant["state"] = [one.value for one in BatchState]
     meant["reason"] = [one.value for one in StatedReason] if kind.__name__ == "ReasonStated" else ["a reason"]
+    meant |= _OF_EVENT.get(kind.__name__, {})
     if kind is QuestionAsked:
         subjects = {QuestionKind.OVERRIDE_REASON: "restock"}
         outcome = (ReceiptOutcome.OVER.value,)

@@ -31,6 +31,11 @@ def parcel_by_number(session: Session, number: str) -> ParcelRecord | None:
     return own or parcel_by_tracking(session, keys)
 
 
+def parcel_by_own_number(session: Session, number: str) -> ParcelRecord | None:
+    """The parcel that has this number of its own, whatever became of it."""
+    return session.scalar(select(ParcelRecord).where(ParcelRecord.number == number))
+
+
 def parcel_by_tracking(session: Session, codes: Sequence[str]) -> ParcelRecord | None:
     """The newest parcel with one of these tracking or shipping unit numbers, an open or awaited one before a closed."""
     keys = [lookup_key(code) for code in codes]
@@ -92,7 +97,7 @@ def expected_lines(session: Session, parcel_id: str) -> list[RmaLineRecord]:
     query = (
         select(RmaLineRecord)
         .join(ParcelRmaRecord, ParcelRmaRecord.rma_id == RmaLineRecord.rma_id)
-        .where(ParcelRmaRecord.parcel_id == parcel_id)
+        .where(ParcelRmaRecord.parcel_id == parcel_id, RmaLineRecord.quantity > 0)  # 0: announced no longer
         .options(joinedload(RmaLineRecord.rma))
         .order_by(RmaLineRecord.id)
     )

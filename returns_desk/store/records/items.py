@@ -19,15 +19,15 @@ from returns_desk.domain.items import (
 )
 from returns_desk.domain.money import Money
 from returns_desk.domain.photos import PhotoKind
-from returns_desk.domain.reasons import found_reason
 from returns_desk.domain.policies import PolicyConflict
+from returns_desk.domain.reasons import found_reason
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import ProductRecord
 from returns_desk.store.records.parcels import ParcelRecord
 from returns_desk.store.records.people import PersonRecord
 from returns_desk.store.records.returns import RmaRecord
-from returns_desk.store.records.standing_out import ODD_ITEM
+from returns_desk.store.records.standing_out import AGAINST_POLICY, HELD_ITEM, ODD_OUTCOME, ODD_SERIAL, OVERRIDDEN
 from returns_desk.store.types import Choice, Day, Flag, Json, Moment, Uid, Whole
 
 if TYPE_CHECKING:
@@ -43,7 +43,11 @@ class ItemRecord(Versioned, Record):
         Index("ix_items_batch_id", "batch_id"),
         Index("ix_items_state", "state"),
         Index("ix_items_serial", "serial"),
-        Index("ix_items_odd", "received_at", sqlite_where=ODD_ITEM, postgresql_where=ODD_ITEM),
+        Index("ix_items_held", "received_at", sqlite_where=HELD_ITEM, postgresql_where=HELD_ITEM),
+        Index("ix_items_outcome", "outcome", "received_at", sqlite_where=ODD_OUTCOME, postgresql_where=ODD_OUTCOME),
+        Index("ix_items_override", "received_at", sqlite_where=OVERRIDDEN, postgresql_where=OVERRIDDEN),
+        Index("ix_items_serial_check", "received_at", sqlite_where=ODD_SERIAL, postgresql_where=ODD_SERIAL),
+        Index("ix_items_policy", "received_at", sqlite_where=AGAINST_POLICY, postgresql_where=AGAINST_POLICY),
         STRICT,
     )
 

@@ -1,14 +1,15 @@
 """What the shop lays down: policies, checklists and guides in versions; and which exceptions were settled."""
 
+from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from returns_desk.domain.checklists import GradeGuide
-from returns_desk.domain.grades import Grade
-from returns_desk.domain.policies import PolicyCode
+from returns_desk.domain.checklists import Check, Checklist, CheckKind, GradeGuide
+from returns_desk.domain.grades import Finding, Grade, StatedReason
+from returns_desk.domain.policies import Policy, PolicyCode, RefundStart
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
 from returns_desk.store.types import Choice, Day, Json, Moment, Uid, Whole
 
@@ -25,6 +26,30 @@ class PolicyRecord(Record):
     valid_from: Mapped[date] = mapped_column(Day)
     body: Mapped[dict[str, Any]] = mapped_column(Json)
 
+    def snapshot(self) -> Policy:
+        """The policy as the rules read it; figures that this program does not know are left out."""
+        return policy_from(self.code, self.version, self.valid_from, self.body)
+
+
+def policy_body(policy: Policy) -> dict[str, Any]:
+    """Write a policy as plain values."""
+    return {name: value for name, value in asdict(policy).items() if name not in ("code", "version", "valid_from")}
+
+
+def policy_from(code: PolicyCode, version: int, valid_from: date, body: dict[str, Any]) -> Policy:
+    """Read a policy back from plain values."""
+    kinds: dict[str, Any] = {
+        "window_by_category": lambda pairs: tuple((str(category), int(days)) for category, days in pairs),
+        "free_reasons": lambda codes: tuple(StatedReason(reason) for reason in codes),
+        "refund_from": RefundStart,
+    }
+    facts = {
+        name: kinds.get(name, lambda as_is: tuple(as_is) if isinstance(as_is, list) else as_is)(value)
+        for name, value in body.items()
+        if name in Policy.__dataclass_fields__
+    }
+    return Policy(code=code, version=version, valid_from=valid_from, **facts)
+
 
 class ChecklistRecord(Record):
     """One version of the checks for a category; the newest counts, answers name the version they were given to."""
@@ -35,8 +60,26 @@ class ChecklistRecord(Record):
     id: Mapped[Key]
     category: Mapped[Name]
     version: Mapped[int] = mapped_column(Whole)
-    checks: Mapped[list[dict[str, Any]]] = mapped_column(Json)
+    checks: Mapped[list[dict[str, Any]]] = mapped_column(Json)  # and, first, the findings that matter there
     made_at: Mapped[datetime] = mapped_column(Moment)
+
+    def snapshot(self) -> Checklist:
+        """The list as the desk asks it."""
+        checks = tuple(_check(kept) for kept in self.checks if "code" in kept)
+        findings = next((kept["findings"] for kept in self.checks if "findings" in kept), ())
+        return Checklist(self.category, self.version, checks, tuple(Finding(code) for code in findings))
+
+
+def checklist_body(checklist: Checklist) -> list[dict[str, Any]]:
+    """A list as it is kept."""
+    findings = [{"findings": [finding.value for finding in checklist.findings]}] if checklist.findings else []
+    return [*findings, *(asdict(check) for check in checklist.checks)]
+
+
+def _check(kept: dict[str, Any]) -> Check:
+    lists = {name: tuple(kept[name]) for name in ("choices", "choices_en", "good")}
+    finding = Finding(kept["finding"]) if kept["finding"] else None
+    return Check(**kept | lists | {"kind": CheckKind(kept["kind"]), "finding": finding})
 
 
 class GradeGuideRecord(Record):

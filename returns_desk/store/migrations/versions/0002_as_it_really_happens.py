@@ -209,18 +209,25 @@ def _rules() -> None:
 def _standing_out() -> None:
     """Few rows of large tables stand out: they get indices of their own, which nothing else has to pass through."""
     conditions = {
-        ("items", "received_at"): (
-            "held = 1 OR outcome <> 'expected' OR override IS NOT NULL"
-            " OR serial_check IN ('other than announced', 'never sold', 'returned before')"
-            " OR agreed_against <> '' OR dispute <> ''"
-            " OR (stated IN ('FAULTY', 'DAMAGED', 'MISMATCH', 'WRONG') AND (found IN ('NOFAULT', 'USED')"
-            " OR (found IS NULL AND findings = '[]' AND grade IN ('A', 'B', 'C'))))"
+        ("items", "held", "received_at"): "held = 1",
+        ("items", "outcome", "outcome", "received_at"): "outcome <> 'expected'",
+        ("items", "override", "received_at"): "override IS NOT NULL",
+        ("items", "serial_check", "received_at"): (
+            "serial_check IN ('other than announced', 'never sold', 'returned before')"
         ),
-        ("parcels", "arrived_at"): "empty = 1 OR weight_g IS NOT NULL",
-        ("journal", "at"): ("kind = 'Refused' OR (kind = 'ItemDecided' AND body LIKE '%\"photos_missing\":[\"%')"),
+        ("items", "policy", "received_at"): (
+            "(agreed_against <> '' OR dispute <> ''"
+            " OR (stated IN ('FAULTY', 'DAMAGED', 'MISMATCH', 'WRONG') AND (found IN ('NOFAULT', 'USED')"
+            " OR (found IS NULL AND findings = '[]' AND grade IN ('A', 'B', 'C')))))"
+        ),
+        ("parcels", "empty", "arrived_at"): "empty = 1",
+        ("parcels", "weighed", "arrived_at"): "weight_g IS NOT NULL",
+        ("rmas", "short", "id"): "state = 'partly received'",
+        ("journal", "refused", "at"): "kind = 'Refused'",
+        ("journal", "without_photos", "at"): (
+            "(kind = 'ItemDecided' AND body LIKE '%\"photos_missing\":[\"%')"
+        ),
     }
-    for (table, column), condition in conditions.items():
+    for (table, name, *columns), condition in conditions.items():
         where = sa.text(condition)
-        op.create_index(f"ix_{table}_odd", table, [column], sqlite_where=where, postgresql_where=where)
-    short = sa.text("state = 'partly received'")
-    op.create_index("ix_rmas_short", "rmas", ["id"], sqlite_where=short, postgresql_where=short)
+        op.create_index(f"ix_{table}_{name}", table, columns, sqlite_where=where, postgresql_where=where)
