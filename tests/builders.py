@@ -19,7 +19,7 @@ from returns_desk.domain.people import AT_THE_BENCH, Role, Signature
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot, BenchSnapshot, Company, ItemSnapshot, RmaSnapshot
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, SupplierTerms
-from returns_desk.exchange.rows import ExpectedRow, PersonRow, ProductRow, SupplierRow
+from returns_desk.exchange.rows import ExpectedRow, PersonRow, ProductRow, SaleRow, SupplierRow
 from returns_desk.store.database import Database
 from returns_desk.store.work import Work
 from returns_desk.usecases import look, look_batches, look_bench
@@ -95,6 +95,12 @@ def expected(rma: str, sku: str, quantity: int = 1, **more: Any) -> ExpectedRow:
     """One announced line, delivered twenty days ago."""
     facts: dict[str, Any] = {"customer": "שירה אלון", "bought": ago(24), "delivered": ago(20), "announced": ago(4)}
     return ExpectedRow(2, rma, sku=sku, quantity=quantity, **facts | more)
+
+
+def sale(order: str, sku: str, quantity: int = 1, **more: Any) -> SaleRow:
+    """One sold line, sold and delivered as long ago as ``expected`` says."""
+    facts: dict[str, Any] = {"customer": "שירה אלון", "sold": ago(24), "delivered": ago(20)}
+    return SaleRow(2, order, sku, quantity, **facts | more)
 
 
 def returns() -> list[ExpectedRow]:
@@ -206,7 +212,7 @@ _STANDING = {
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",
     "items": "SELECT number, state, grade, findings, stated, note, recommended, disposition, override, net, held, "
-    "hold_reason, hold_code, hold_owner_id, held_at, stock, place, batch_id, serial, line_id, rma_id "
+    "hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, held_at, stock, place, batch_id, serial, line_id, rma_id "
     "FROM items WHERE state != 'put back'",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",

@@ -38,11 +38,30 @@ class Finding(StrEnum):
     WORN = "WORN"
     EXPIRED = "EXPIRED"
     UNSAFE = "UNSAFE"
+    STAINED = "STAINS"
+    SMELLS = "SMELL"
+    NO_ACCESSORIES = "ACCESSORY"  # cable, manual, remote control: what belongs to it besides its own parts
+    TAG_REMOVED = "TAG"
+    LOCKED = "LOCKED"  # to somebody's account: nobody else can use it
+    PERSONAL_DATA = "DATA"  # of the customer, still on it
+    SEAL_OPENED = "SEAL"  # the hygiene seal of what touches skin or mouth
 
     @property
     def safe(self) -> bool:
         """Whether the thing may still be given to people (restock, donate)."""
-        return self not in (Finding.UNSAFE, Finding.EXPIRED, Finding.LEAKS)
+        return self not in _NOT_FOR_PEOPLE
+
+
+_NOT_FOR_PEOPLE = frozenset(
+    {
+        Finding.UNSAFE,
+        Finding.EXPIRED,
+        Finding.LEAKS,
+        Finding.LOCKED,
+        Finding.PERSONAL_DATA,
+        Finding.SEAL_OPENED,
+    }
+)
 
 
 class StatedReason(StrEnum):
@@ -103,34 +122,3 @@ class SupplierReason(StrEnum):
     POOR_WORKMANSHIP = "PW"
     SHORT_DATED = "SD"
     WRONG_GOODS = "WG"
-
-
-_BY_FINDING = {
-    Finding.NO_POWER: SupplierReason.RETURNED_DEFECTIVE,
-    Finding.BROKEN: SupplierReason.RETURNED_DEFECTIVE,
-    Finding.LEAKS: SupplierReason.POOR_WORKMANSHIP,
-    Finding.MISSING_PART: SupplierReason.DEFECTIVE_AT_INSPECTION,
-    Finding.DAMAGED_PACKAGING: SupplierReason.DEFECTIVE_PACKAGING,
-    Finding.NOT_AS_DESCRIBED: SupplierReason.NOT_AS_EXPECTED,
-    Finding.WRONG_ITEM: SupplierReason.WRONG_GOODS,
-    Finding.MARKED: SupplierReason.DEFECTIVE_AT_INSPECTION,
-    Finding.WORN: SupplierReason.EXCESSIVE_WEAR,
-    Finding.EXPIRED: SupplierReason.SHORT_DATED,
-    Finding.UNSAFE: SupplierReason.RETURNED_DEFECTIVE,
-}
-_BY_STATED = {
-    StatedReason.FAULTY: SupplierReason.RETURNED_DEFECTIVE,
-    StatedReason.NOT_AS_DESCRIBED: SupplierReason.NOT_AS_EXPECTED,
-    StatedReason.WRONG_SIZE: SupplierReason.POOR_FIT,
-    StatedReason.WRONG_ITEM: SupplierReason.WRONG_GOODS,
-    StatedReason.DAMAGED: SupplierReason.DEFECTIVE_PACKAGING,
-}
-
-
-def supplier_reason(findings: tuple[Finding, ...], stated: StatedReason | None, grade: Grade) -> SupplierReason:
-    """Choose the reason sent to the supplier: what was found counts before what the customer said."""
-    for finding in findings:
-        return _BY_FINDING[finding]
-    if stated in _BY_STATED:
-        return _BY_STATED[stated]
-    return SupplierReason.RETURNED_DEFECTIVE if grade.defective else SupplierReason.EXCESS_INVENTORY

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from returns_desk.domain.grades import Finding, Grade, SupplierReason, supplier_reason
+from returns_desk.domain.grades import Finding, FoundReason, Grade, SupplierReason
 from returns_desk.domain.grades import StatedReason as Stated
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
+from returns_desk.domain.reasons import supplier_reason
 from returns_desk.domain.terms import CreditMode, FreightPayer, SupplierTerms
 
 RULE_VERSION = 1
@@ -75,6 +76,7 @@ class Case:
     currency: str = "ILS"
     findings: tuple[Finding, ...] = ()
     stated: Stated | None = None
+    found: FoundReason | None = None  # said by the inspector; none: by the rule
     quantity: int = 1
     cost: int | None = None  # minor units a piece
     price: int | None = None
@@ -168,7 +170,7 @@ def _restock(case: Case) -> Option:
 
 
 def _supplier(case: Case) -> Option:
-    reason = supplier_reason(case.findings, case.stated, case.grade)
+    reason = supplier_reason(case.findings, case.stated, case.grade, case.found)
     handling = case.money(case.rates.supplier_handling)
     nothing = Money(0, case.currency)
     terms = case.terms

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.checklists import Check
 from returns_desk.domain.grades import Finding, Grade, StatedReason, WantedOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
@@ -76,7 +77,8 @@ class ExpectedRow:
 
     ``repeat`` counts lines of the same product and serial within one return (1 for the first), so that
     (rma, sku, code, serial, repeat) names the line when the file comes a second time. ``create_product``: the
-    catalogue may not know the product, which is then made from ``sku``, ``description`` and ``unit_price``.
+    catalogue may not know the product, which is then made from ``sku``, ``description`` and ``unit_price``. ``whole``:
+    every row of the return could be read, so that a line of an earlier file that stands in none is taken back.
     """
 
     line: int
@@ -103,6 +105,36 @@ class ExpectedRow:
     note: str = ""
     create_product: bool = False
     repeat: int = 1
+    sscc: str = ""
+    asn: str = ""
+    box_no: int | None = None
+    box_count: int | None = None
+    weight_g: int | None = None
+    protected: bool = False
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class SaleRow:
+    """One line of an order that was sold; the customer and the days may stand on each of its lines.
+
+    ``create_product`` as in ``ExpectedRow``.
+    """
+
+    line: int
+    order: str
+    sku: str
+    quantity: int
+    code: str = ""
+    description: str = ""
+    serial: str = ""
+    unit_price: Money | None = None
+    sold: date | None = None
+    delivered: date | None = None
+    customer: str = ""
+    phone: str = ""
+    channel: str = ""
+    create_product: bool = False
 
 
 @dataclass(frozen=True)
@@ -119,6 +151,28 @@ class PersonRow:
 
     def __repr__(self) -> str:
         return f"PersonRow(line={self.line}, name={self.name!r}, role={self.role.value!r})"
+
+
+@dataclass(frozen=True)
+class ChecklistRow:
+    """One check of a category's list, or the findings that matter there."""
+
+    line: int
+    category: str
+    check: Check | None = None
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True)
+class GuideRow:
+    """What a grade means for things of a category; ``picture`` is the name of a file beside the imported one."""
+
+    line: int
+    category: str
+    grade: Grade
+    text: str
+    text_en: str = ""
+    picture: str = ""
 
 
 @dataclass(frozen=True)

@@ -68,6 +68,7 @@ def new_item(
             quantity=quantity,
             currency=product.currency,
             received_at=work.now,
+            began_at=work.now,
         )
     )
 

@@ -33,6 +33,7 @@ def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
         currency=item.currency,
         findings=tuple(Finding(code) for code in item.findings),
         stated=item.stated,
+        found=item.found,
         quantity=item.quantity,
         cost=product.cost,
         price=product.price,

@@ -47,10 +47,29 @@ def _row_sentences(words: Words, column: str, value: str) -> dict[str, str]:
         RowFact.DUPLICATE: words("The same as line {value}", value=value),
         RowFact.DIFFERS: words("{column} differs from line {value} of the same return", column=column, value=value),
         RowFact.NOT_A_RETURN: words("{value} is not a customer's return", value=value),
+        RowFact.NOT_A_SALE: words("{value} is not a sale (a return or a correction)", value=value),
         RowFact.NOT_GOODS: words("{value} is not goods (postage, fee, discount or correction)", value=value),
         RowFact.NO_CUSTOMER: words("No customer stands at this return"),
         RowFact.NO_PRICE: words("The row has no price"),
         RowFact.UNKNOWN_SUPPLIER: words("There is no supplier {value}", value=value),
         RowFact.UNKNOWN_PRODUCT: words("There is no product {value}", value=value),
         RowFact.NEEDS_ADMIN: words("Whoever may approve is changed only with an admin's badge and PIN"),
+        **_checklist_sentences(words, column, value),
+    }
+
+
+def _checklist_sentences(words: Words, column: str, value: str) -> dict[str, str]:
+    return {
+        RowFact.NOT_A_CHECK: words("{value} cannot be a check's code: only A-Z, 0-9 and -, at most 20", value=value),
+        RowFact.MISPLACED: words("Column {column} stays empty at a check of this kind", column=column),
+        RowFact.CHOICES: words("A choice has 2 to 9 answers, parted by semicolons; here: {value}", value=value),
+        RowFact.CHOICES_DIFFER: words("There are not as many choices in English as in Hebrew"),
+        RowFact.BOUNDS: words("The least is more than the most: {value}", value=value),
+        RowFact.FORMULA: words("A formula is no text: {value}", value=value),
+        RowFact.TOO_MANY: words("A category has at most {value} checks", value=value),
+        RowFact.LIST_KEPT: words(
+            "Not taken: another row of {value} was refused, so its old list stays",
+            value=value or words("all other categories"),
+        ),
+        RowFact.NOT_A_PICTURE: words("The picture {value} beside the file cannot be used", value=value),
     }

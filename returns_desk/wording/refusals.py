@@ -10,6 +10,7 @@ from returns_desk.wording.arrival_refusals import arrival_refusal
 from returns_desk.wording.contents_refusals import contents_refusal
 from returns_desk.wording.customer_refusals import customer_refusal
 from returns_desk.wording.import_refusals import import_refusal
+from returns_desk.wording.inspection_refusals import inspection_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.words import Words
@@ -17,7 +18,20 @@ from returns_desk.wording.words import Words
 
 def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
     """The fact, and what to do about it (empty when the fact says it)."""
-    for family in (customer_refusal, arrival_refusal, contents_refusal, _of_shop, _of_scan, _of_person, _of_parcel, _of_item, _of_batch, _of_store, picture_refusal):
+    for family in (
+        customer_refusal,
+        arrival_refusal,
+        contents_refusal,
+        _of_shop,
+        _of_scan,
+        _of_person,
+        _of_parcel,
+        _of_item,
+        inspection_refusal,
+        _of_batch,
+        _of_store,
+        picture_refusal,
+    ):
         said = family(words, refusal)
         if said is not None:
             return said

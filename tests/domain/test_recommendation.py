@@ -7,7 +7,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason, supplier_reason
+from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
 from returns_desk.domain.recommendation import Block, Case, expected_credit, recommend
@@ -173,17 +173,3 @@ def test_the_credit_is_between_nothing_and_the_credited_share(
 ) -> None:
     credit = expected_credit(Money(gross), agreed, reason)
     assert 0 <= credit.minor <= Money(gross).share(agreed.credit_bp).minor
-
-
-@given(
-    st.lists(st.sampled_from(Finding), min_size=1), st.none() | st.sampled_from(StatedReason), st.sampled_from(Grade)
-)
-def test_what_was_found_counts_before_what_the_customer_said(
-    findings: list[Finding], stated: StatedReason | None, grade: Grade
-) -> None:
-    assert supplier_reason(tuple(findings), stated, grade) is supplier_reason((findings[0],), None, Grade.A)
-
-
-@given(st.none() | st.sampled_from(StatedReason), st.sampled_from(Grade))
-def test_there_is_always_a_reason_for_the_supplier(stated: StatedReason | None, grade: Grade) -> None:
-    assert supplier_reason((), stated, grade) in SupplierReason
