@@ -29,6 +29,7 @@ from returns_desk.wording import Words
 if TYPE_CHECKING:
     from returns_desk.desktop.label_printing import LabelPrinting
     from returns_desk.desktop.scanners import Scanners
+    from returns_desk.desktop.sight.photographs import Photographs
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.refusals import DeskError
     from returns_desk.domain.snapshots import BenchSnapshot
@@ -58,6 +59,7 @@ class Shell(QMainWindow):
         self.scanners: Scanners | None = None  # joined after the first paint
         self.drafts: dict[str, Any] = {}
         self.printing: LabelPrinting | None = None  # joined once the store is open
+        self.photographs: Photographs | None = None  # joined once the store is open
         self.pool = Pool()
         self.sounds = Sounds(settings.sounds)
         self._was_painted = False
@@ -87,6 +89,7 @@ class Shell(QMainWindow):
         room = Room(self.words, theme, self.runner, self.pool, *doors, self.home, self._clock, self)
         self._take_out_the_old()
         self.inside = Inside(room, self.settings.station_name)
+        self.desk.step_wanted.connect(self.scans.submit_step)
         bar = self.inside.bar
         bar.language_wanted.connect(lambda language: self.rebuild(replace(self.settings, language=language)))
         bar.theme_wanted.connect(lambda name: self.rebuild(replace(self.settings, theme=name)))
@@ -144,6 +147,7 @@ class Shell(QMainWindow):
             if screen.take_scan(text):
                 return
             self.show_screen("desk")
+        self.desk.finish_keys()
         self.scans.submit(text)
 
     def ask_approval(self, title: str, then: Callable[[str, str], None]) -> None:

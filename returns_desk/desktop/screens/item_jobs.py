@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from returns_desk.domain.events import Event, ItemDecided
 from returns_desk.domain.people import AT_THE_BENCH
+from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import (
@@ -47,6 +48,7 @@ class ThingLook:
     thing: Thing
     timeline: tuple[TimelineEntry, ...]
     recommendation: Recommendation | None = None
+    photos: tuple[PhotoSnapshot, ...] = ()
 
 
 def find_things(desk: "Desk", asked: str) -> FoundLook:
@@ -79,9 +81,10 @@ def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
         entries = _whole_life(desk, thing) if isinstance(thing, ItemSnapshot) else ()
         entries = entries or desk.read(look.timeline_of, kind, number)
         found = desk.read(look.recommendation, number) if kind == "item" else None
+        photos = desk.read(look.photos_of, kind, number) if kind in ("item", "parcel") else ()
     except NotFound:
         return None
-    return ThingLook(kind, number, thing, entries, found)
+    return ThingLook(kind, number, thing, entries, found, photos)
 
 
 def _whole_life(desk: "Desk", item: ItemSnapshot) -> tuple[TimelineEntry, ...]:

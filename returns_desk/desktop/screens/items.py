@@ -43,6 +43,9 @@ class ItemsScreen(Screen):
         self._thing = ThingView(room.words, room.theme)
         self._thing.label_wanted.connect(self._print_label)
         self._thing.thing_wanted.connect(self._go_to)
+        if room.station.photographs is not None:
+            room.station.photographs.join_strip(self._thing.photos)
+            room.station.photographs.said.connect(self._on_photograph)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
         self._nothing = EmptyState(room.theme, "search", "")
@@ -193,6 +196,10 @@ class ItemsScreen(Screen):
         else:
             self._wanted = (kind, number)
             self.show_number(number)
+
+    def _on_photograph(self, tone: str, title: str, _detail: str) -> None:
+        if self.isVisible():
+            self.notice.tell(tone, title)
 
     def _print_label(self, number: str) -> None:
         self._room.runner.do(

@@ -18,18 +18,20 @@ if TYPE_CHECKING:
     from returns_desk.desktop.label_printing import LabelPrinting
     from returns_desk.desktop.runner import Runner
     from returns_desk.desktop.scanners import Scanners
+    from returns_desk.desktop.sight.photographs import Photographs
     from returns_desk.desktop.slow_work import Pool
     from returns_desk.settings import Settings
 
 
 class Station(Protocol):
-    """The window as settings see it; it has ``scanners`` once it was painted, ``printing`` once the store is open."""
+    """The window as settings see it; it has ``scanners`` once it was painted, the rest once the store is open."""
 
     settings: "Settings"
     drafts: dict[str, Any]  # by the screen's name: what was typed and not yet sent, kept when the inside is built anew
     settings_changed: "SignalInstance"
     scanners: "Scanners | None"
     printing: "LabelPrinting | None"
+    photographs: "Photographs | None"
 
     def rebuild(self, settings: "Settings") -> None:
         """Build the inside anew, in other words or colours, and tell ``settings_changed``."""

@@ -14,6 +14,7 @@ from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, code_label, label, rule
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
+from returns_desk.desktop.widgets.photo_strip import PhotoStrip
 from returns_desk.wording import Words
 
 _ICON_PIXELS = 44
@@ -39,6 +40,7 @@ class ThingView(Card):
         self._left, self._right = Facts(), Facts()
         self._steps = QWidget()
         self._buttons = FlowLayout(self._steps, gap=8)
+        self.photos = PhotoStrip(words, theme)
         self.timeline = TimelineView(words, theme)
         self._lay_out()
 
@@ -60,6 +62,7 @@ class ThingView(Card):
             self.body.addWidget(part)
         self.body.addLayout(facts)
         self.body.addWidget(self._steps)
+        self.body.addWidget(self.photos)
         self.body.addWidget(rule())
         self.body.addWidget(label(self._words("From the parcel to the credit"), "heading"))
         self.body.addWidget(self.timeline, 1)
@@ -80,6 +83,7 @@ class ThingView(Card):
             for name, value, code in part:
                 facts.add(name, value, code=code)
         self._show_buttons(look, shown.things)
+        self.photos.show_photos(look.photos)
         self.timeline.show_entries(look.timeline, shown.waits)
 
     def _show_chips(self, chips: tuple[tuple[str, str], ...]) -> None:

@@ -1,6 +1,7 @@
 """Pictures that are dropped or pasted: one after the other, each to its end before the next is asked about."""
 
 from collections import deque
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QObject, Signal
@@ -9,7 +10,10 @@ from PySide6.QtGui import QImage
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.sight.choosing import MOST_CHOICES, Choice, Step, choose
 from returns_desk.desktop.sight.looking import Looked, look_at_file, look_at_picture
+from returns_desk.desktop.sight.panel import Question
+from returns_desk.desktop.sight.photographs import Photographs, Subject
 from returns_desk.desktop.sight.stand import Stand
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.wording.scans import picture_error
 
 MOST_AT_ONCE = 50
@@ -21,10 +25,13 @@ class Brought(QObject):
     asking = Signal(bool)  # whether the panel is needed for a question
     said = Signal(str, str, str)  # tone, title and detail for the band
 
-    def __init__(self, stand: Stand, parent: QObject) -> None:
+    def __init__(self, stand: Stand, photographs: Photographs, parent: QObject) -> None:
         super().__init__(parent)
-        self._stand = stand
+        self._stand, self._photographs = stand, photographs
         self._waiting: deque[Path | QImage] = deque()
+        self._picture: Path | QImage = QImage()
+        self._subject = Subject()  # what it may be a photograph of, while that is asked
+        self._keep_place = -1  # of the answer "keep it as a photograph"
         self._looked: Looked | None = None
         self._offered = Choice(Step.WAIT)
         stand.panel.answered.connect(self._on_answered)
@@ -42,12 +49,12 @@ class Brought(QObject):
         return True
 
     def _look_at_next(self) -> None:
-        self._looked, self._offered = None, Choice(Step.WAIT)
+        self._looked, self._offered, self._subject, self._keep_place = None, Choice(Step.WAIT), Subject(), -1
         if not self._waiting:
             return
         self._looked = Looked.none()
         self.said.emit("idle", self._stand.words("Looking at the picture…"), "")
-        picture = self._waiting.popleft()
+        picture = self._picture = self._waiting.popleft()
         slow = self._stand.pool.begin(lambda _report: _look_at(picture), while_alive(self, self._on_looked))
         slow.failed.connect(self._stand.runner.crashed)
         slow.failed.connect(while_alive(self, lambda _trace: self._look_at_next()))
@@ -55,6 +62,9 @@ class Brought(QObject):
     def _on_looked(self, looked: Looked) -> None:
         self._looked = looked
         codes = looked.decoded.codes
+        if not codes and looked.decoded.error is None and self._photographs.chosen is not None:
+            self._ask_what_it_shows(looked)
+            return
         if not codes:
             self._say_nothing_found(looked)
             self._look_at_next()
@@ -88,7 +98,25 @@ class Brought(QObject):
     def _ask(self, choice: Choice, looked: Looked) -> None:
         self._offered = choice
         self.asking.emit(True)
-        panel, question = self._stand.panel, self._stand.question(choice, by_digit=True)
+        question = self._stand.question(choice, by_digit=True)
+        if self._photographs.chosen is not None:
+            keep = self._stand.words("Keep it as a photograph")
+            self._keep_place = min(len(question.answers), MOST_CHOICES - 1)
+            question = replace(question, answers=(*question.answers[: MOST_CHOICES - 1], keep), by_digit=True)
+        self._show_question(question, looked)
+
+    def _ask_what_it_shows(self, looked: Looked) -> None:
+        """A picture without a code may be evidence; a blurred one of a label may not: the clerk says which."""
+        words, subject = self._stand.words, self._photographs.subject
+        self._offered, self._subject = Choice(Step.CHOOSE), subject
+        self.asking.emit(True)
+        title = words("What does the picture of {number} show?", number=subject.item or subject.parcel)
+        detail = words("No code was found in it. Enter: {kind}", kind=words.name(subject.kinds[0]))
+        names = tuple(words.name(kind) for kind in subject.kinds)
+        self._show_question(Question(title, detail, names, enter_takes=True, by_digit=True), looked)
+
+    def _show_question(self, question: Question, looked: Looked) -> None:
+        panel = self._stand.panel
         panel.say_heading(looked.name or self._stand.words("Picture"))
         panel.view.show_picture(looked.picture)
         panel.view.show_marks(tuple(self._stand.mark(code) for code in looked.decoded.codes))
@@ -97,7 +125,7 @@ class Brought(QObject):
 
     def _end(self, text: str) -> None:
         """Done with this picture: give the desk the code, if any, and go on."""
-        asked = bool(self._offered.codes)
+        asked = self._is_asking
         if asked:
             self.asking.emit(False)
         if text:
@@ -111,14 +139,32 @@ class Brought(QObject):
         if self._offered.codes:
             self._end(text)
 
+    @property
+    def _is_asking(self) -> bool:
+        return bool(self._offered.codes or self._subject.kinds)
+
     def _on_answered(self, place: int) -> None:
-        if self._offered.codes:
-            self._end(self._offered.codes[place].text if place >= 0 else "")
+        """A code, or what the picture shows as a photograph; behind the codes stands "keep it as a photograph"."""
+        if not self._is_asking:
+            return
+        if place < 0:
+            self._end("")
+        elif self._subject.kinds:
+            self._keep(self._subject.kinds[place])
+        elif place == self._keep_place and self._looked is not None:
+            self._ask_what_it_shows(self._looked)
+        else:
+            self._end(self._offered.codes[place].text)
+
+    def _keep(self, kind: PhotoKind) -> None:
+        self.asking.emit(False)
+        self._photographs.keep(self._picture, kind, self._subject)
+        self._look_at_next()
 
     def leave(self) -> None:
         """Drop the question and all that waits."""
         self._waiting.clear()
-        if self._offered.codes:
+        if self._is_asking:
             self._end("")
 
 

@@ -26,6 +26,7 @@ class Live(QObject):
         self._codes_at = 0
         self._offered = Choice(Step.WAIT)
         self._paused = False
+        self.trouble: CameraTrouble | None = None  # why there is no picture now
         self.watch = Watch(stand.pool, stand.clock, self)
         source.framed.connect(self.watch.take)
         source.troubled.connect(self._on_trouble)
@@ -57,8 +58,8 @@ class Live(QObject):
             self._invite()
 
     def still(self) -> QImage:
-        """What the camera sees now, as one picture."""
-        return self._source.still()
+        """What the camera sees now, as one picture; a null one in trouble, for then the last frame is an old one."""
+        return QImage() if self.trouble is not None else self._source.still()
 
     def _invite(self) -> None:
         words = self._stand.words
@@ -67,12 +68,14 @@ class Live(QObject):
         self._stand.panel.tell(words("Hold a code before the camera"), detail)
 
     def _on_started(self, _name: str) -> None:
+        self.trouble = None
         self._stand.panel.show_tools(light=self._source.has_torch, others=self._source.others)
         if not self._paused:
             self._invite()
 
     def _on_trouble(self, trouble: CameraTrouble) -> None:
         self._codes = ()
+        self.trouble = trouble
         self._stand.panel.show_tools(light=False, others=self._source.others)
         if not self._paused:
             self._stand.panel.view.show_picture(QImage())

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from returns_desk.desktop.sight.photo_bar import PhotoBar
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.buttons import keyed_button, push_button
 from returns_desk.desktop.widgets.camera_view import CameraView
@@ -49,6 +50,7 @@ class SightPanel(Card):
         self.view.setAccessibleName(words("What the camera sees"))
         self.view.picked.connect(self.picked)
         self.view.pointed.connect(self.pointed)
+        self.photo_bar = PhotoBar(words)
         self._tone = Chip()
         self._title = label("", "title", wraps=True)
         self._title.setObjectName("sight_title")
@@ -76,7 +78,7 @@ class SightPanel(Card):
         tools.addWidget(self._light)
         tools.addWidget(self._other)
         tools.addStretch(1)
-        for part in (self.view, self._tone, self._title, self._detail):
+        for part in (self.view, self.photo_bar, self._tone, self._title, self._detail):
             self.body.addWidget(part)
         self.body.addLayout(self._answers)
         self.body.addStretch(1)

@@ -1,4 +1,4 @@
-"""Joins camera and pictures to the window: F9 and its button, drop, paste, and the panel beside the desk.
+"""Joins camera and pictures to the window: F9 and its button, F4, drop, paste, and the panel beside the desk.
 
 It watches the window from outside, so that the window knows nothing of cameras; everything dear is imported when it is
 first used.
@@ -12,6 +12,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton
 
 from returns_desk.desktop.icons import icon
+from returns_desk.desktop.sight.photographs import Photographs
+from returns_desk.desktop.sight.shooting import Shooting
+from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.theme import load_theme
 from returns_desk.settings import Settings
 
@@ -21,7 +24,6 @@ if TYPE_CHECKING:
     from returns_desk.desktop.sight.beside import Beside
     from returns_desk.desktop.sight.brought import Brought
     from returns_desk.desktop.sight.live import Live
-    from returns_desk.desktop.slow_work import Pool
 
 _PASTE_KEYS = (Qt.Key.Key_V, 0x5D4)  # V, also while the keyboard is set to Hebrew
 _DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
@@ -34,7 +36,10 @@ class Sight(QObject):
         super().__init__(shell)
         self.source: Callable[[], FrameSource] | None = None
         self._shell, self._settings = shell, shell.settings
-        self._pool: Pool | None = None
+        # a pool of its own: frames never wait behind an import, and paper never waits behind frames
+        self._pool = Pool()
+        shell.photographs = self.photographs = Photographs(shell, self._pool)
+        self.shooting = Shooting(self, shell, self.photographs)
         self._beside: Beside | None = None
         self._live: Live | None = None
         self._brought: Brought | None = None
@@ -44,6 +49,16 @@ class Sight(QObject):
         shell.runner.happened.connect(self._on_happened)
         shell.closed.connect(self._on_closed)
         self._dress_desk()
+
+    @property
+    def live(self) -> "Live | None":
+        """The camera, while it is on."""
+        return self._live
+
+    @property
+    def beside(self) -> "Beside | None":
+        """The place beside the desk, once it was needed."""
+        return self._beside
 
     @property
     def is_live(self) -> bool:
@@ -69,6 +84,7 @@ class Sight(QObject):
             return
         self._live = Live(beside.stand, (self.source or Camera)(), self._settings.camera_again_ms, self)
         self._live.open()
+        self.shooting.offer_kinds()
 
     def close(self) -> None:
         """Switch the camera off and put the panel away, with whatever it asked."""
@@ -95,7 +111,7 @@ class Sight(QObject):
         if self._brought is None:
             from returns_desk.desktop.sight.brought import Brought  # noqa: PLC0415  the decoders, when first wanted
 
-            self._brought = Brought(self._ready().stand, self)
+            self._brought = Brought(self._ready().stand, self.photographs, self)
             self._brought.said.connect(self._say)
             self._brought.asking.connect(self._on_asking)
         return self._brought.bring(content)
@@ -114,11 +130,19 @@ class Sight(QObject):
             return not (in_field and content.hasText()) and self.bring(content)
         if in_field:
             return False
-        if event.key() == Qt.Key.Key_F9:
+        if event.key() in (Qt.Key.Key_F9, Qt.Key.Key_F4):
             if not event.isAutoRepeat():
-                self.turn()
+                self._press(event)
             return True
         return self._beside is not None and self._beside.isVisible() and self._beside.stand.panel.take_key(event)
+
+    def _press(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_F9:
+            self.turn()
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self.photographs.choose_next()
+        else:
+            self.shooting.photograph()
 
     def _take_drop(self, event: QDropEvent) -> bool:
         content = event.mimeData()
@@ -132,12 +156,12 @@ class Sight(QObject):
         """The place beside the desk, made when it is first needed."""
         if self._beside is None:
             from returns_desk.desktop.sight.beside import Beside  # noqa: PLC0415  not before it is needed
-            from returns_desk.desktop.slow_work import Pool  # noqa: PLC0415
 
-            # a pool of its own: frames never wait behind an import, and paper never waits behind frames
-            self._pool = self._pool or Pool()
             self._beside = Beside(self._shell, self._settings, self._pool)
-            self._beside.stand.panel.close_wanted.connect(self.close)
+            panel = self._beside.stand.panel
+            panel.close_wanted.connect(self.close)
+            panel.photo_bar.chosen.connect(self.photographs.choose)
+            panel.photo_bar.shot_wanted.connect(self.shooting.photograph)
         return self._beside
 
     def _say_no_software(self, beside: "Beside") -> None:
@@ -201,5 +225,4 @@ class Sight(QObject):
 
     def _on_closed(self) -> None:
         self.close()
-        if self._pool is not None:
-            self._pool.close()
+        self._pool.close()
