@@ -46,7 +46,7 @@ def bench(work: Work, *, whole: bool = True) -> BenchSnapshot:
         next_step=_next_step(work, person, parcel, item),
         steps=last_steps(work) if whole else (),
         labels_waiting=count_jobs(work.session, work.seat.station_id) if whole else 0,
-        exceptions_waiting=count_exceptions(work) if whole and person else 0,
+        exceptions_waiting=count_exceptions(work) if whole and person and parcel is None else 0,
         approvals_waiting=count_waiting(work.session) if whole and supervising else 0,
         parcels_waiting=parcels_waiting(work) if whole and person and parcel is None else (),
         candidates=candidates_shown(work, parcel, whole=whole),

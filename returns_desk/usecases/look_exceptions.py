@@ -12,14 +12,15 @@ from returns_desk.domain.exceptions import (
 )
 from returns_desk.domain.refusals import NotFound
 from returns_desk.store.lookups import exceptions as lookups
-from returns_desk.store.lookups.odd_entries import count_without_photographs, refused_scans, settled_among
+from returns_desk.store.lookups.odd_entries import refused_scans, settled_among
 from returns_desk.store.lookups.odd_entries import without_photographs as decided_without
 from returns_desk.store.work import Work
 from returns_desk.usecases import tell_exceptions as tell
 from returns_desk.usecases.look import Page
+from returns_desk.usecases.look_candidates import candidates
 
+_WITH_CANDIDATES = 20
 _MOST = 1000  # of one kind: more are told as so many
-_IN_QUERIES = (*lookups.OF_ITEMS, *lookups.OF_PARCELS, ExceptionKind.SHORT)
 KINDS = tuple(ExceptionKind)
 
 
@@ -51,12 +52,19 @@ def rows_of(work: Work, kind: ExceptionKind, limit: int) -> tuple[ExceptionRow, 
             found = decided_without(work.session, _since(work), limit)
             return tuple(tell.of_evidence(item, entry, key) for item, entry, key in found)
     things = lookups.things_that_stand_out(work.session, kind, _asked(work), limit)
-    return tuple(tell.of_thing(work, kind, record, key) for record, key in things)
+    rows = tuple(tell.of_thing(work, kind, record, key) for record, key in things)
+    return _with_candidates(work, rows) if kind is ExceptionKind.UNMATCHED else rows
+
+
+def _with_candidates(work: Work, rows: tuple[ExceptionRow, ...]) -> tuple[ExceptionRow, ...]:
+    """Boxes with what each may be; of the newest only, since every one is a search of its own."""
+    told = (tell.with_candidate(row, candidates(work, row.number)) for row in rows[:_WITH_CANDIDATES])
+    return (*told, *rows[_WITH_CANDIDATES:])
 
 
 def count_each(work: Work) -> tuple[ExceptionCount, ...]:
     """How many there are of every kind, in their order."""
-    counts = dict(zip((*_IN_QUERIES, ExceptionKind.EVIDENCE), _counted(work, _MOST), strict=True))
+    counts = lookups.count_each(work.session, _asked(work), _MOST)
     counts[ExceptionKind.REFUSED_SCAN] = len(_refused(work))
     counts[ExceptionKind.WRONG_ITEMS] = len(_wrong_items(work))
     return tuple(ExceptionCount(kind, counts[kind]) for kind in KINDS)
@@ -64,15 +72,8 @@ def count_each(work: Work) -> tuple[ExceptionCount, ...]:
 
 def count_exceptions(work: Work, most: int = 100) -> int:
     """How many there are in all, for the rail: of each kind at most so many are counted."""
-    return sum(_counted(work, most)) + len(_refused(work)) + len(_wrong_items(work))
-
-
-def _counted(work: Work, most: int) -> list[int]:
-    """One question for all kinds that the database can count."""
-    asked = _asked(work)
-    parts = [lookups.count_of(kind, asked, most) for kind in _IN_QUERIES]
-    parts.append(count_without_photographs(asked.since, most))
-    return lookups.counted(work.session, parts)
+    counts = lookups.count_each(work.session, _asked(work), most)
+    return sum(counts.values()) + len(_refused(work)) + len(_wrong_items(work))
 
 
 def _refused(work: Work) -> tuple[ExceptionRow, ...]:

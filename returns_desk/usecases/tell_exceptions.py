@@ -2,15 +2,18 @@
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from hashlib import sha256
 from typing import Any
 
+from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.exceptions import (
     REFUSALS_OF_SUBSTANCE,
     WAYS,
     ExceptionKind,
     ExceptionRow,
+    Way,
     customer_key,
     key_of,
     repeated_wrong_items,
@@ -71,6 +74,15 @@ def of_wrong_boxes(boxes: Sequence[tuple[str, str, str, datetime]], limit: int) 
         key = key_of(K.WRONG_ITEMS, named, len(found))
         rows.append(_row(K.WRONG_ITEMS, "customer", key, name or customer, last, facts=facts))
     return tuple(sorted(rows, key=lambda row: (row.since is not None, row.since), reverse=True))
+
+
+def with_candidate(row: ExceptionRow, found: Sequence[ReturnCandidate]) -> ExceptionRow:
+    """A box with the best of what it may be; without any it is first looked at."""
+    if not found:
+        return replace(row, ways=(Way.OPEN, *(way for way in row.ways if way is not Way.OPEN)))
+    best = found[0]
+    facts = (("candidate", best.number), ("candidate_customer", best.customer), ("sure", str(best.sure)))
+    return replace(row, facts=(*row.facts, *(fact for fact in facts if fact[1])))
 
 
 def _of_item(

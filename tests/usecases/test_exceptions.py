@@ -149,10 +149,11 @@ def test_a_hold_that_somebody_explained_since_is_not_taken_back(station: Station
 def test_an_unmatched_parcel_stands_out_open_or_finished_until_it_is_matched(either: Database) -> None:
     station = Station(either).begin()
     station.scan(UNKNOWN_BOX)
-    assert only(station, K.UNMATCHED).parcel == "PA-1-000001"
+    row = only(station, K.UNMATCHED)
+    assert (row.parcel, row.ways[0]) == ("PA-1-000001", Way.OPEN)
     station.scan(CABLE, "DO-C", "DO-OK", "DO-CLOSE")
     row = only(station, K.UNMATCHED)
-    assert (row.fact("pieces"), row.ways[0]) == ("1", Way.MATCH)
+    assert (row.fact("pieces"), row.fact("candidate"), row.ways[0]) == ("1", "RMA-6", Way.MATCH)
     station.do_as("avi", match_by_number, row.number, "RMA-6")
     assert stand_out(station, K.UNMATCHED) == []
 

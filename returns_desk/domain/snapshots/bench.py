@@ -114,4 +114,4 @@ class BenchSnapshot:
     photos: tuple[PhotoSnapshot, ...] = ()  # of the piece in hand and of its parcel
     photos_needed: tuple[PhotoKind, ...] = ()  # that are still missing of the piece in hand
     verdict: PolicyVerdict | None = None  # what the policy says of the piece in hand
-    exceptions_waiting: int = 0
+    exceptions_waiting: int = 0  # told only while no parcel is open

@@ -3,18 +3,32 @@
 Each kind is one query of a thing with its key (``exceptions.key_of``); what was settled under that key is left out.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Text, and_, case, cast, exists, func, literal, select, type_coerce
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Text,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    literal,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from returns_desk.domain.exceptions import ExceptionKind, prefix_of
-from returns_desk.domain.items import NO_PIECE, ItemState, ReceiptOutcome, SerialCheck
+from returns_desk.domain.items import NO_PIECE, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.store.lookups.odd_entries import decided_without_photographs
 from returns_desk.store.lookups.policies import against_policy
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import (
@@ -26,7 +40,17 @@ from returns_desk.store.records import (
     RmaRecord,
     SettledRecord,
 )
-from returns_desk.store.records.standing_out import ODD_ITEM, ODD_PARCEL, SHORT_RMA
+from returns_desk.store.records.standing_out import (
+    AGAINST_POLICY,
+    EMPTY_PARCEL,
+    HELD_ITEM,
+    ODD_OUTCOME,
+    ODD_SERIAL,
+    OVERRIDDEN,
+    SHORT_RMA,
+    WEIGHED_PARCEL,
+)
+from returns_desk.store.types import Moment
 
 Statement = Any  # a query of a thing and its key, of whatever kind
 K = ExceptionKind
@@ -36,7 +60,11 @@ _NOT_HERE = (ParcelState.NOT_OURS, ParcelState.SENT_BACK, ParcelState.WITHDRAWN)
 _WRONG = (ReceiptOutcome.UNEXPECTED, ReceiptOutcome.NOT_OURS)
 OF_PARCELS = (K.UNMATCHED, K.NOT_OURS, K.EMPTY_BOX, K.WEIGHT)
 OF_ITEMS = (K.HELD, K.OUTCOME, K.OVERRIDE, K.POLICY, K.SERIAL)
-_DOUBTFUL = tuple(check for check in SerialCheck if check.suspicious)
+
+
+# what a question is asked with; the questions themselves are made once
+_SINCE = bindparam("since", type_=Moment())
+_OFF = bindparam("weight_off_bp", type_=Integer())
 
 
 @dataclass(frozen=True)
@@ -46,11 +74,16 @@ class Asked:
     since: datetime
     weight_off_bp: int
 
+    @property
+    def values(self) -> dict[str, Any]:
+        """As the questions take them."""
+        return {"since": self.since, "weight_off_bp": self.weight_off_bp}
+
 
 def things_that_stand_out(session: Session, kind: ExceptionKind, asked: Asked, limit: int) -> list[tuple[Any, str]]:
     """The newest of a kind, each with its key: pieces, boxes, or (closed short) announced returns."""
-    found = session.execute(statement_of(kind, asked).limit(limit).options(*_loaded(kind))).all()
-    return [(row[0], row[1]) for row in found]
+    query = statement_of(kind).limit(limit).options(*_loaded(kind))
+    return [(row[0], row[1]) for row in session.execute(query, asked.values)]
 
 
 def _loaded(kind: ExceptionKind) -> tuple[ORMOption, ...]:
@@ -62,30 +95,32 @@ def _loaded(kind: ExceptionKind) -> tuple[ORMOption, ...]:
     return (*whole_item(), joinedload(ItemRecord.hold_owner))
 
 
-def count_of(kind: ExceptionKind, asked: Asked, most: int) -> ColumnElement[int]:
-    """How many there are of a kind, as a part of a query; counting stops at ``most``."""
-    counted = (
-        statement_of(kind, asked)
-        .order_by(None)
-        .with_only_columns(literal(1).label("one"), maintain_column_froms=True)
-        .limit(most)
-    )
-    return select(func.count()).select_from(counted.subquery()).scalar_subquery()
+def count_each(session: Session, asked: Asked, most: int) -> dict[ExceptionKind, int]:
+    """How many there are of every kind, all in one question; counting a kind stops at ``most``."""
+    counts = session.execute(_every_count(most), asked.values).one()
+    return dict(zip((*OF_ITEMS, *OF_PARCELS, K.SHORT, K.EVIDENCE), map(int, counts), strict=True))
 
 
-def counted(session: Session, parts: Sequence[ColumnElement[int]]) -> list[int]:
-    """The counts, all in one question."""
-    return [int(count or 0) for count in session.execute(select(*parts)).one()]
+@cache
+def _every_count(most: int) -> Statement:
+    queries = [statement_of(kind) for kind in (*OF_ITEMS, *OF_PARCELS, K.SHORT)]
+    return select(*(_count(query, most) for query in (*queries, decided_without_photographs())))
 
 
-def statement_of(kind: ExceptionKind, asked: Asked) -> Statement:
-    """The query of a kind."""
+def _count(query: Statement, most: int) -> ColumnElement[int]:
+    bare = query.order_by(None).with_only_columns(literal(1).label("one"), maintain_column_froms=True).limit(most)
+    return select(func.count()).select_from(bare.subquery()).scalar_subquery()
+
+
+@cache
+def statement_of(kind: ExceptionKind) -> Statement:
+    """The query of a kind, asked with ``Asked.values``."""
     match kind:
         case K.SHORT:
-            return _of_returns(asked)
+            return _of_returns()
         case _ if kind in OF_PARCELS:
-            return _of_parcels(kind, asked)
-    return _of_items(kind, asked)
+            return _of_parcels(kind)
+    return _of_items(kind)
 
 
 def weight_expected(session: Session, parcel_id: str) -> int | None:
@@ -102,7 +137,7 @@ def wrong_boxes(session: Session, since: datetime) -> list[tuple[str, str, str, 
         .join(ParcelRmaRecord, ParcelRmaRecord.parcel_id == ParcelRecord.id)
         .join(RmaRecord, RmaRecord.id == ParcelRmaRecord.rma_id)
         .where(
-            ODD_ITEM,
+            ODD_OUTCOME,
             ItemRecord.received_at > since,
             ItemRecord.outcome.in_(_WRONG),
             ItemRecord.state.not_in(NO_PIECE),
@@ -132,54 +167,54 @@ def expected_weight() -> ColumnElement[int]:
     return func.coalesce(ParcelRecord.expected_g, summed.scalar_subquery())
 
 
-def _of_items(kind: ExceptionKind, asked: Asked) -> Statement:
+def _of_items(kind: ExceptionKind) -> Statement:
     item, out = ItemRecord, (*NO_PIECE, ItemState.GONE)
-    lately, ours = item.received_at > asked.since, ParcelRecord.state != ParcelState.NOT_OURS
+    lately, ours = item.received_at > _SINCE, ParcelRecord.state != ParcelState.NOT_OURS
     wanted: dict[ExceptionKind, tuple[tuple[Any, ...], tuple[Any, ...]]] = {
-        K.HELD: ((item.number,), (item.held == _YES, item.state.not_in(out), ours)),
+        K.HELD: ((item.number,), (HELD_ITEM, item.state.not_in(out), ours)),
         K.OUTCOME: (
             (item.number, _plain(item.outcome)),
-            (item.outcome.in_((ReceiptOutcome.OVER, *_WRONG)), item.state.not_in(out), ours, lately),
+            (ODD_OUTCOME, item.outcome.in_((ReceiptOutcome.OVER, *_WRONG)), item.state.not_in(out), ours, lately),
         ),
         K.OVERRIDE: (
             (item.number, _plain(item.disposition), _plain(item.override)),
-            (item.override.is_not(None), item.disposition.is_not(None), item.state.not_in(NO_PIECE), lately),
+            (OVERRIDDEN, item.disposition.is_not(None), item.state.not_in(NO_PIECE), lately),
         ),
         K.POLICY: (
             (item.number, _plain(item.agreed_against), cast(func.length(item.dispute), Text)),
-            (against_policy(), lately),
+            (AGAINST_POLICY, against_policy(), lately),
         ),
         K.SERIAL: (
             (item.number, _plain(item.serial_check)),
-            (item.serial_check.in_(_DOUBTFUL), item.state.not_in(NO_PIECE), lately),
+            (ODD_SERIAL, item.state.not_in(NO_PIECE), lately),
         ),
     }
     parts, conditions = wanted[kind]
     key = _key(kind, *parts)
     query = select(ItemRecord, key).join(ParcelRecord, ParcelRecord.id == ItemRecord.parcel_id)
-    return query.where(ODD_ITEM, *conditions, ~_settled(key)).order_by(ItemRecord.received_at.desc())
+    return query.where(*conditions, ~_settled(key)).order_by(ItemRecord.received_at.desc())
 
 
-def _of_parcels(kind: ExceptionKind, asked: Asked) -> Statement:
+def _of_parcels(kind: ExceptionKind) -> Statement:
     box = ParcelRecord
-    lately = box.arrived_at > asked.since
+    lately = box.arrived_at > _SINCE
     key = _key(kind, box.number)
     match kind:
         case K.UNMATCHED:
-            conditions: tuple[Any, ...] = (box.id.in_(_unmatched_ids(asked)), ~_announced())
+            conditions: tuple[Any, ...] = (box.id.in_(_unmatched_ids()), ~_announced())
         case K.NOT_OURS:
             conditions = (box.state == ParcelState.NOT_OURS,)
         case K.EMPTY_BOX:
-            conditions = (ODD_PARCEL, box.empty == _YES, box.state.not_in(_NOT_HERE), lately)
+            conditions = (EMPTY_PARCEL, box.state.not_in(_NOT_HERE), lately)
         case _:
             off = func.abs(box.weight_g - expected_weight()) * 10_000
-            far = and_(expected_weight() > 0, off > asked.weight_off_bp * expected_weight())
-            conditions = (ODD_PARCEL, box.weight_g.is_not(None), box.state.not_in(_NOT_HERE), lately, far)
+            far = and_(expected_weight() > 0, off > _OFF * expected_weight())
+            conditions = (WEIGHED_PARCEL, box.state.not_in(_NOT_HERE), lately, far)
             key = _key(kind, box.number, cast(box.weight_g, Text))
     return select(box, key).where(*conditions, ~_settled(key)).order_by(box.arrived_at.desc())
 
 
-def _unmatched_ids(asked: Asked) -> Any:
+def _unmatched_ids() -> Any:
     """Boxes that lie open, and finished ones with pieces that nobody announced."""
     lying_open = select(ParcelRecord.id).where(ParcelRecord.state.in_(_OPEN))
     unannounced = ItemRecord.outcome == ReceiptOutcome.UNANNOUNCED
@@ -187,17 +222,17 @@ def _unmatched_ids(asked: Asked) -> Any:
         select(ItemRecord.parcel_id)
         .join(ParcelRecord, ParcelRecord.id == ItemRecord.parcel_id)
         .where(
-            ODD_ITEM,
+            ODD_OUTCOME,
             unannounced,
             ItemRecord.state.not_in(NO_PIECE),
-            ItemRecord.received_at > asked.since,
+            ItemRecord.received_at > _SINCE,
             ParcelRecord.state == ParcelState.CLOSED,
         )
     )
     return lying_open.union(finished)
 
 
-def _of_returns(asked: Asked) -> Statement:
+def _of_returns() -> Statement:
     """Returns of which every box is finished, and something is missing."""
     missing = (
         select(func.sum(RmaLineRecord.quantity - RmaLineRecord.received))
@@ -213,7 +248,7 @@ def _of_returns(asked: Asked) -> Statement:
         .correlate(RmaRecord)
     )
     still_to_come = boxes.where(ParcelRecord.state.not_in((ParcelState.CLOSED, *_NOT_HERE)))
-    finished = boxes.where(ParcelRecord.state == ParcelState.CLOSED, ParcelRecord.arrived_at > asked.since)
+    finished = boxes.where(ParcelRecord.state == ParcelState.CLOSED, ParcelRecord.arrived_at > _SINCE)
     told_otherwise = boxes.where(ParcelRecord.empty == _YES)
     query = select(RmaRecord, key).where(SHORT_RMA, finished.exists(), ~still_to_come.exists(), missing > 0)
     return query.where(~told_otherwise.exists(), ~_settled(key)).order_by(RmaRecord.id.desc())

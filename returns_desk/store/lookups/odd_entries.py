@@ -3,16 +3,18 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Text, cast, exists, func, literal, select
+from sqlalchemy import Text, bindparam, cast, exists, func, literal, select
 from sqlalchemy.orm import Session, aliased
 
 from returns_desk.domain.exceptions import ExceptionKind, prefix_of
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import ItemRecord, JournalRecord, SettledRecord, StationRecord
-from returns_desk.store.records.standing_out import ODD_ENTRY
+from returns_desk.store.records.standing_out import REFUSED, WITHOUT_PHOTOS
+from returns_desk.store.types import Moment
 
 
 @dataclass(frozen=True)
@@ -32,7 +34,7 @@ def refused_scans(session: Session, since: datetime) -> list[RefusedOften]:
     query = (
         select(JournalRecord.body, JournalRecord.station_id, StationRecord.name, func.count(), last)
         .join(StationRecord, StationRecord.id == JournalRecord.station_id)
-        .where(ODD_ENTRY, JournalRecord.kind == "Refused", JournalRecord.at > since)
+        .where(REFUSED, JournalRecord.at > since)
         .group_by(JournalRecord.body, JournalRecord.station_id, StationRecord.name)
         .order_by(last.desc())
     )
@@ -41,19 +43,8 @@ def refused_scans(session: Session, since: datetime) -> list[RefusedOften]:
 
 def without_photographs(session: Session, since: datetime, limit: int) -> list[tuple[ItemRecord, JournalRecord, str]]:
     """Pieces that were decided without a needed photograph, with the decision's entry and the key; newest first."""
-    query = _decided_without(since).limit(limit).options(*whole_item())
-    return [(item, entry, key) for item, entry, key in session.execute(query)]
-
-
-def count_without_photographs(since: datetime, most: int) -> Any:
-    """How many there are, as a part of a query; counting stops at ``most``."""
-    counted = (
-        _decided_without(since)
-        .order_by(None)
-        .with_only_columns(literal(1).label("one"), maintain_column_froms=True)
-        .limit(most)
-    )
-    return select(func.count()).select_from(counted.subquery()).scalar_subquery()
+    query = decided_without_photographs().limit(limit).options(*whole_item())
+    return [(item, entry, key) for item, entry, key in session.execute(query, {"since": since})]
 
 
 def settled_among(session: Session, keys: Collection[str]) -> set[str]:
@@ -66,8 +57,9 @@ def settled_by_key(session: Session, key: str) -> SettledRecord | None:
     return session.scalar(select(SettledRecord).where(SettledRecord.key == key))
 
 
-def _decided_without(since: datetime) -> Any:
-    """The decisions that stand: none taken back, and no later one of the same piece."""
+@cache
+def decided_without_photographs() -> Any:
+    """The question for decisions that stand, asked with ``since``: none taken back, and no later one of the piece."""
     entry, later, main, undoing = JournalRecord, *(aliased(JournalRecord) for _ in range(3))
     key = literal(f"{prefix_of(ExceptionKind.EVIDENCE)}:", Text) + ItemRecord.number
     key = key + literal(":", Text) + cast(entry.seq, Text)
@@ -77,9 +69,8 @@ def _decided_without(since: datetime) -> Any:
         select(ItemRecord, entry, key)
         .join(entry, entry.item_id == ItemRecord.id)
         .where(
-            ODD_ENTRY,
-            entry.kind == "ItemDecided",
-            entry.at > since,
+            WITHOUT_PHOTOS,
+            entry.at > bindparam("since", type_=Moment()),
             ItemRecord.disposition.is_not(None),
             ItemRecord.state.not_in(NO_PIECE),
             ~taken_back.correlate(entry).exists(),

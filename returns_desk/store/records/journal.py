@@ -6,7 +6,7 @@ from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
-from returns_desk.store.records.standing_out import ODD_ENTRY
+from returns_desk.store.records.standing_out import REFUSED, WITHOUT_PHOTOS
 from returns_desk.store.types import Flag, Moment, Uid, Whole
 
 
@@ -21,7 +21,8 @@ class JournalRecord(Record):
         Index("ix_journal_item_id", "item_id"),
         Index("ix_journal_batch_id", "batch_id"),
         Index("ix_journal_rma_id", "rma_id"),
-        Index("ix_journal_odd", "at", sqlite_where=ODD_ENTRY, postgresql_where=ODD_ENTRY),
+        Index("ix_journal_refused", "at", sqlite_where=REFUSED, postgresql_where=REFUSED),
+        Index("ix_journal_without_photos", "at", sqlite_where=WITHOUT_PHOTOS, postgresql_where=WITHOUT_PHOTOS),
         STRICT,
     )
 

@@ -70,7 +70,7 @@ class RmaRecord(Record):
             stated=self.stated,
             wanted=self.wanted,
             tracking=tuple(parcel.tracking for parcel in self.parcels if parcel.tracking),
-            lines=tuple(line.snapshot(self.number) for line in self.lines),
+            lines=tuple(line.snapshot(self.number) for line in self.lines if line.quantity),
             note=self.note,
             purchased=self.purchased,
             authorized=self.authorized,
