@@ -7,6 +7,7 @@ with the same key and finds what it wrote, instead of doing it twice. What is re
 import random
 import time
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Concatenate, Generic, ParamSpec, TypeVar, cast
@@ -66,6 +67,7 @@ class Desk:
     def __init__(self, database: Database, station: str, clock: Callable[[], datetime] = now_utc) -> None:
         self.database = database
         self._clock = clock
+        self._second = ""  # whoever signs every step beside the one who does it
         self.seat = self._sit_down(station)
 
     def run(
@@ -77,6 +79,7 @@ class Desk:
     ) -> Done[A]:
         """Do one step whole or not at all; raise the refusal when it is refused (and note that in the journal)."""
         step_id = new_id()
+        who = replace(who, second=self._second) if self._second else who
         try:
             return self._try(who, step_id, lambda work: usecase(work, *args, **kwargs))
         except DeskError as refusal:
@@ -91,6 +94,12 @@ class Desk:
                 return look(work, *args, **kwargs)
 
         return self._patiently(attempt)
+
+    def beside(self, second: str) -> "Desk":
+        """This desk, with each of its steps signed by this person too, who gave badge and PIN for the act."""
+        signed = copy(self)
+        signed._second = second
+        return signed
 
     def close(self) -> None:
         """Let go of the database."""

@@ -4,6 +4,7 @@ A refusal is never overrun: scans that were already under way when it was shown 
 first scan or key after it does.
 """
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from returns_desk.desktop.station import Reply
     from returns_desk.domain.snapshots import BenchSnapshot
 
+    Step = Callable[[Desk, int], Reply]  # the number is the scan's place in the line
+
 
 class ScanLine(QObject):
     """Gives scans to the store thread and tells how each one went."""
@@ -22,6 +25,7 @@ class ScanLine(QObject):
     submitted = Signal(str)
     bench_changed = Signal(object)  # BenchSnapshot
     replied = Signal(object)  # the Reply to show: nothing that the person has not seen is covered by it
+    second_wanted = Signal(object, object)  # the Reply that was refused for want of a second signature, and its step
 
     def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -32,10 +36,27 @@ class ScanLine(QObject):
 
     def submit(self, text: str) -> None:
         """Queue one scan; what it means is decided on the store thread."""
+        self.submitted.emit(text)
+        self._queue(lambda desk, number: _take(desk, number, text))
+
+    def submit_step(self, step: "Callable[[Desk], tuple[Any, ...]]") -> None:
+        """Queue a step that no scan stands for; it gives back what happened, and is answered as a scan is."""
+        self._queue(lambda desk, number: _take_step(desk, number, step))
+
+    def submit_signed(self, refused: "Reply", step: "Step", badge: str, pin: str) -> None:
+        """Queue a step once more, with the badge and PIN of the second who signs it."""
+        self._queue(lambda desk, number: _take_signed(desk, number, step, refused.bench, (badge, pin)))
+
+    def _queue(self, step: "Step") -> None:
         self._given += 1
         number = self._given
-        self.submitted.emit(text)
-        self._runner.do(lambda desk: _take(desk, number, text), self._on_reply, counted=True)
+
+        def hear(reply: "Reply") -> None:
+            self._on_reply(reply)
+            if reply.wants_second:
+                self.second_wanted.emit(reply, step)
+
+        self._runner.do(lambda desk: step(desk, number), hear, counted=True)
 
     def look_again(self) -> None:
         """Read the bench anew: after another screen or station changed something."""
@@ -63,6 +84,20 @@ def _take(desk: "Desk", number: int, text: str) -> "Reply":
     from returns_desk.desktop.station import take_scan  # noqa: PLC0415  the first paint waits for no use case
 
     return take_scan(desk, number, text)
+
+
+def _take_step(desk: "Desk", number: int, step: "Callable[[Desk], tuple[Any, ...]]") -> "Reply":
+    from returns_desk.desktop.station import take_step  # noqa: PLC0415  the first paint waits for no use case
+
+    return take_step(desk, number, step)
+
+
+def _take_signed(
+    desk: "Desk", number: int, step: "Step", stood: "BenchSnapshot", proof: tuple[str, str]
+) -> "Reply":
+    from returns_desk.desktop.station import take_signed  # noqa: PLC0415  the first paint waits for no use case
+
+    return take_signed(desk, number, step, stood, proof)
 
 
 def _look(desk: "Desk") -> "BenchSnapshot":

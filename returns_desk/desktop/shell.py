@@ -20,6 +20,7 @@ from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.scan_line import ScanLine
 from returns_desk.desktop.screens.desk import DeskScreen
 from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.second_signature import SecondSignature
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.sounds import Sounds
 from returns_desk.desktop.theme import apply_font_and_palette, load_theme
@@ -70,6 +71,7 @@ class Shell(QMainWindow):
         self.scans.submitted.connect(lambda text: self.desk.show_scan(text))
         self.scans.bench_changed.connect(self._on_bench)
         self.scans.replied.connect(self._on_reply)
+        self._second = SecondSignature(self.scans, self.ask_approval, lambda: self.words)
         runner.happened.connect(self._on_happened)
         runner.waiting.connect(lambda count: self.inside.bar.show_waiting(count))
         runner.failed.connect(self._on_failed)

@@ -16,6 +16,7 @@ from returns_desk.scanning.commands import (
     FoundCommand,
     GradeCommand,
     HoldCommand,
+    LiabilityCommand,
     OutcomeCommand,
     OverrideCommand,
     ReasonCommand,

@@ -2,11 +2,15 @@
 
 from dataclasses import dataclass
 
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.checklists import CheckKind
+from returns_desk.domain.items import HoldReason, OverrideReason
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.wording import Words
 
 DROP = "DO-UNDO"
+# a letter by its sound (כן, לא) or by its place on a keyboard set to Hebrew
+YES_KEYS, NO_KEYS = "yYכט", "nNלמ"
+_MARKS_OF_CHECK = 5  # decision, override, text, English text, kind
 
 
 @dataclass(frozen=True)
@@ -18,66 +22,110 @@ class Answer:
     text: str
 
 
+def kind_of_check(question: Question) -> CheckKind:
+    """How the check that is asked is answered."""
+    if len(question.marks) >= _MARKS_OF_CHECK and question.marks[4] in set(CheckKind):
+        return CheckKind(question.marks[4])
+    return CheckKind.CHOICE if question.choices else CheckKind.YES_NO
+
+
 def answer_codes(question: Question) -> tuple[str, ...]:
-    """The scans that answer the question, in the order of their keys 1 to 9."""
+    """The scans that answer the question, in the order of their keys 1 to 9; none where something is to be typed."""
     match question.kind:
         case QuestionKind.OVERRIDE_REASON:
             return tuple(f"DO-O-{choice}" for choice in question.choices or tuple(OverrideReason))
+        case QuestionKind.HOLD_REASON:
+            return tuple(f"DO-H-{choice}" for choice in question.choices or tuple(HoldReason))
         case QuestionKind.WHICH_PRODUCT | QuestionKind.WHICH_RETURN:
-            return question.choices
+            return tuple(f"DO-{number}" for number, _ in enumerate(question.choices, start=1))
+        case QuestionKind.CHECK:
+            return _codes_of_check(question)
+        case QuestionKind.AGREE_AMOUNT if question.choices:
+            return ("DO-OK",)
+        case QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
+            return ()
         case _:
             return ("DO-OK",)
 
 
-def dropping_answer(words: Words) -> Answer:
+def _codes_of_check(question: Question) -> tuple[str, ...]:
+    match kind_of_check(question):
+        case CheckKind.YES_NO:
+            return ("DO-YES", "DO-NO")
+        case CheckKind.CHOICE:
+            return tuple(f"DO-{number}" for number, _ in enumerate(question.choices, start=1))
+        case CheckKind.MEASURE:
+            return ()
+
+
+def code_for_answer(question: Question, text: str) -> str | None:
+    """The scan that a key's text stands for while the question is open."""
+    codes = answer_codes(question)
+    if codes == ("DO-YES", "DO-NO"):
+        return "DO-YES" if text and text in YES_KEYS else "DO-NO" if text and text in NO_KEYS else None
+    place = int(text) if len(text) == 1 and text in "123456789" else 0
+    return codes[place - 1] if 0 < place <= len(codes) else None
+
+
+def dropping_answer(words: Words, question: Question) -> Answer:
     """The answer that takes every question back; any scan that is none of the answers does the same."""
-    return Answer("Esc", DROP, words("No, leave it"))
+    match question.kind:
+        case QuestionKind.HOLD_REASON:
+            return Answer("Esc", DROP, words("No hold"))
+        case QuestionKind.AGREE_AMOUNT if question.choices:
+            return Answer("Esc", DROP, words("Take it back"))
+        case QuestionKind.CHECK | QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
+            return Answer("Esc", DROP, words("Leave"))
+        case _:
+            return Answer("Esc", DROP, words("No, leave it"))
 
 
 def answers_to(words: Words, question: Question) -> tuple[Answer, ...]:
     """The answers with their words."""
     codes = answer_codes(question)
-    texts = _texts(words, question)
     if codes == ("DO-OK",):
-        return (Answer("Enter", "DO-OK", texts[0]),)
+        return (Answer("Enter", "DO-OK", say_yes(words, question)),)
+    if codes == ("DO-YES", "DO-NO"):
+        yes, no = (YES_KEYS[2], NO_KEYS[2]) if words.right_to_left else ("Y", "N")
+        return (Answer(yes, "DO-YES", words("Yes")), Answer(no, "DO-NO", words("No")))
     return tuple(
-        Answer(str(number), code, text) for number, (code, text) in enumerate(zip(codes, texts, strict=True), start=1)
+        Answer(str(number) if number < 10 else "", code, text)
+        for number, (code, text) in enumerate(zip(codes, _choices(words, question), strict=True), start=1)
     )
 
 
-def _texts(words: Words, question: Question) -> tuple[str, ...]:
+def _choices(words: Words, question: Question) -> tuple[str, ...]:
     match question.kind:
         case QuestionKind.OVERRIDE_REASON:
             return tuple(words.name(OverrideReason(choice)) for choice in question.choices or tuple(OverrideReason))
-        case QuestionKind.TAKE_UNEXPECTED:
-            return (words("Yes, take it"),)
-        case QuestionKind.TAKE_UNKNOWN:
-            return (words("Yes, take it as an unknown product"),)
-        case QuestionKind.CLOSE_SHORT:
-            return (words("Yes, close it: the rest did not come"),)
-        case QuestionKind.REOPEN:
-            return (words("Yes, open it again"),)
-        case QuestionKind.WHICH_PRODUCT | QuestionKind.WHICH_RETURN:
+        case QuestionKind.HOLD_REASON:
+            return tuple(words.name(HoldReason(choice)) for choice in question.choices or tuple(HoldReason))
+        case _:
             return question.choices
-        case _:
-            return (words("Yes, go on"),)
 
 
-def say_question(words: Words, question: Question) -> str:
-    """The question in a sentence."""
+def say_yes(words: Words, question: Question) -> str:
+    """What a plain yes to the question means."""
     match question.kind:
-        case QuestionKind.OVERRIDE_REASON:
-            way = words.name(Disposition(question.subject)) if question.subject else ""
-            return words("Why {way}, and not what is recommended?", way=way)
         case QuestionKind.TAKE_UNEXPECTED:
-            return words("{code} was not announced for this parcel. Take it?", code=question.subject)
+            return words("Yes, take it")
         case QuestionKind.TAKE_UNKNOWN:
-            return words("{code} is not in the catalogue. Take the piece all the same?", code=question.subject)
-        case QuestionKind.REOPEN:
-            return words("Parcel {number} was finished before. Open it again?", number=question.subject)
+            return words("Yes, take it as an unknown product")
+        case QuestionKind.TAKE_OVER:
+            return words("Yes, take all of them")
         case QuestionKind.CLOSE_SHORT:
-            return words("Not all that was announced is here. Close the parcel?")
-        case QuestionKind.WHICH_PRODUCT:
-            return words("{code} stands for several products. Which one is it?", code=question.subject)
+            return words("Yes, close it: the rest did not come")
+        case QuestionKind.CLOSE_UNDECIDED:
+            return words("Yes, close it: they go on hold")
+        case QuestionKind.REOPEN:
+            return words("Yes, open it again")
+        case QuestionKind.EMPTY_BOX:
+            return words("Yes, nothing is in it")
+        case QuestionKind.NOT_OURS:
+            return words("Yes, send it back")
+        case QuestionKind.PHOTOS_MISSING:
+            return words("Go on without them")
+        case QuestionKind.AGREE_AMOUNT:
+            return words("Yes, {amount}", amount=", ".join(question.choices))
         case _:
-            return words.name(question.kind)
+            return words("Yes, go on")
