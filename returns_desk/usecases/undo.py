@@ -1,5 +1,7 @@
 """Take back the newest standing step of this person at this station, or an older one of anybody."""
 
+import re
+
 from returns_desk.domain.contents_refusals import AlreadyUndone, StepTouched
 from returns_desk.domain.events import Event, StepUndone
 from returns_desk.domain.people import Permission
@@ -57,6 +59,7 @@ MAIN_EVENTS = (
     "LimitsSet",
 )
 
+_STEP_ID = re.compile("[0-9a-f]{32}")
 _LEAVES_NO_MARK = ("ItemPickedUp",)  # on the thing: it only moved into a hand
 
 
@@ -84,7 +87,9 @@ def undo_step(work: Work, step_id: str) -> None:
     with the same thing; ``CannotUndo`` when it left the house, or lies open at another station.
     """
     require(work, Permission.UNDO_ANY)
-    mains = [entry for entry in entries_of_step(work.session, step_id) if entry.kind in MAIN_EVENTS]
+    step_id = step_id.replace("-", "").strip().lower()
+    known = entries_of_step(work.session, step_id) if _STEP_ID.fullmatch(step_id) else []
+    mains = [entry for entry in known if entry.kind in MAIN_EVENTS]
     if not mains:
         raise NotFound("step", step_id)
     main = mains[-1]

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from returns_desk.domain.batches import BatchState, LineState
+from returns_desk.domain.events import ItemLookedUp
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH
@@ -272,7 +273,9 @@ def test_what_left_the_house_is_neither_undone_nor_cancelled(station: Station, s
     station.do(ship_batch, shirts)
     assert isinstance(station.refusal(station.signature("avi"), cancel_batch, shirts), WrongState)
     assert isinstance(station.refused("DO-UNDO"), CannotUndo)
-    assert isinstance(station.refused("IT-1-000001"), WrongState)
+    (told,) = station.scan("IT-1-000001")
+    assert isinstance(told, ItemLookedUp)
+    assert (told.stands, told.batch) == ("gone", shirts)
 
 
 def test_an_approved_batch_is_cancelled_only_by_a_supervisor(station: Station, shirts: str) -> None:
