@@ -14,13 +14,18 @@ from returns_desk.desk import Desk
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.people import Signature
 from returns_desk.exchange.mapping import Mapping
+from returns_desk.exchange.read_checklists import read_checklists, read_guides
 from returns_desk.exchange.read_expected import read_expected
 from returns_desk.exchange.read_people import read_people
 from returns_desk.exchange.read_products import read_products
+from returns_desk.exchange.read_sales import read_sales
 from returns_desk.exchange.read_suppliers import read_suppliers
 from returns_desk.exchange.reading import Import
-from returns_desk.exchange.rows import Reading
+from returns_desk.exchange.rows import ChecklistRow, ExpectedRow, Reading, SaleRow
+from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.store.work import Work
+from returns_desk.usecases.guide_pictures import keep_guide_pictures
+from returns_desk.usecases.import_checklists import import_checklists, import_guides
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_rows import (
     PIECE,
@@ -31,6 +36,7 @@ from returns_desk.usecases.import_rows import (
     note_import,
     what_import_needs,
 )
+from returns_desk.usecases.import_sales import import_sales
 
 Progress = Callable[[int, int], None]
 
@@ -48,17 +54,24 @@ FAMILIES: dict[str, _Family] = {
     "suppliers": _Family(read_suppliers, import_suppliers),
     "expected": _Family(read_expected, import_expected),
     "people": _Family(read_people, import_people),
+    "sales": _Family(read_sales, import_sales),
+    "checklists": _Family(read_checklists, import_checklists),
+    "guides": _Family(read_guides, import_guides),
 }
 
 
 @dataclass(frozen=True)
 class FileToTake:
-    """A file, what kind of rows it holds, how its columns are to be read, and whether it is only tried."""
+    """A file, what kind of rows it holds, how its columns are to be read, and whether it is only tried.
+
+    ``shelf``: where pictures that the file names are kept.
+    """
 
     kind: str
     path: Path
     mapping: Mapping | None = None
     trial: bool = False
+    shelf: PhotoShelf | None = None
 
 
 class _TakenBack(Exception):
@@ -77,6 +90,8 @@ def take_file(desk: Desk, who: Signature, file: FileToTake, progress: Progress =
     family = FAMILIES[file.kind]
     today, currency = desk.read(what_import_needs)
     reading = family.read(file.path, Import(today, currency, file.mapping))
+    if file.kind == "guides":
+        reading = keep_guide_pictures(reading, file.path.parent, None if file.trial else file.shelf)
     taken = Taken(refused=reading.refused)
     done = 0
     for piece in pieces(reading.rows):
@@ -91,9 +106,9 @@ def take_file(desk: Desk, who: Signature, file: FileToTake, progress: Progress =
 
 
 def pieces(rows: Sequence[Any], size: int = PIECE) -> Iterator[list[Any]]:
-    """Share rows out to pieces; all rows of one announced return come together, wherever they stand in the file."""
+    """Share rows out to pieces; all rows of one return or checklist come together, wherever they stand in the file."""
     order: dict[str, int] = {}
-    places = [order.setdefault(lookup_key(row.rma) if hasattr(row, "rma") else str(n), n) for n, row in enumerate(rows)]
+    places = [order.setdefault(_belonging(row, str(n)), n) for n, row in enumerate(rows)]
     together = sorted(range(len(rows)), key=lambda n: places[n])
     piece: list[Any] = []
     for _, of_one in groupby(together, key=lambda n: places[n]):
@@ -103,6 +118,18 @@ def pieces(rows: Sequence[Any], size: int = PIECE) -> Iterator[list[Any]]:
             piece = []
     if piece:
         yield piece
+
+
+def _belonging(row: Any, alone: str) -> str:
+    """What a row counts together with others for: its return, its order, its category's list; else it stands alone."""
+    match row:
+        case ExpectedRow():
+            return lookup_key(row.rma)
+        case SaleRow():
+            return lookup_key(row.order)
+        case ChecklistRow():
+            return f"list {row.category}"
+    return alone
 
 
 def _try_piece(desk: Desk, who: Signature, family: _Family, piece: Sequence[Any]) -> Taken:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from returns_desk.cli.arguments import Commands
 
-IMPORTED = ("products", "suppliers", "customers", "expected", "people")
+IMPORTED = ("products", "suppliers", "customers", "expected", "people", "checklists", "guides", "sales")
 EXPORTED = ("items", "batches", "stock", "journal")
 FORMATS = ("csv", "xlsx", "json")
 
@@ -41,6 +41,7 @@ def _describe_care(commands: "Commands") -> None:
     commands.add("migrate", "care", "migrate", words("bring the database up to date, after a backup"))
     add = commands.add("backup", "care", "backup", words("write a whole, checked copy of the database"))
     add("file", type=Path, metavar="FILE")
+    add("--photos", action="store_true", help=words("copy the photographs too, into a folder beside it"))
     add = commands.add(
         "restore", "care", "restore", words("put a copy in the database's place; the present one is kept")
     )

@@ -1,7 +1,7 @@
 """A shop's own file described in a small TOML file: which of its columns gives which of our fields, and what is no row.
 
 name = "Price list of a chain"
-family = "products"                  # products | suppliers | expected | people
+family = "products"                  # products | suppliers | expected | people | sales
 currency = "ILS"                     # left out: the shop's own
 [fields]
 sku = "item_code"                    # our field = their column
@@ -27,7 +27,7 @@ from returns_desk.domain.import_facts import FileFact, RowFact
 from returns_desk.domain.refusals import ImportRefused, RowRefused
 from returns_desk.resources import resource
 
-FAMILIES = ("products", "suppliers", "expected", "people")
+FAMILIES = ("products", "suppliers", "expected", "people", "sales")
 
 
 @dataclass(frozen=True)
@@ -113,7 +113,7 @@ def load_mapping(path: Path) -> Mapping:
 
 
 def shipped_mapping(name: str) -> Mapping:
-    """A mapping that comes with the program: ``israeli_price_list``, ``uci_returns``."""
+    """A mapping that comes with the program: ``israeli_price_list``, ``uci_returns``, ``uci_sales``."""
     return load_mapping(resource("mappings", f"{name}.toml"))
 
 

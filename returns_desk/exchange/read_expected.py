@@ -34,12 +34,33 @@ COLUMNS = (
     "quantity",
     "serial",
     "note",
+    "sscc",
+    "asn",
+    "box",
+    "weight",
+    "protected",
 )
+# rows of which not even the return can be told
+_UNREAD = frozenset({RowFact.UNREADABLE, RowFact.QUOTES, RowFact.CELLS})
 
 
 def read_expected(path: Path, wanted: Import) -> Reading[ExpectedRow]:
-    """Read announced returns, in the file's order; lines of one return need not stand together."""
-    return read_family(path, Family("expected", COLUMNS, ("rma", "customer", "quantity"), _Maker), wanted)
+    """Read announced returns, in the file's order; lines of one return need not stand together.
+
+    ``box`` is which of how many (``2/3``), ``weight`` the box's (``1.2 kg``, ``800 g``; a bare number is grams).
+    """
+    makers: list[_Maker] = []
+
+    def begin(mapping: Mapping) -> _Maker:
+        makers.append(_Maker(mapping))
+        return makers[-1]
+
+    reading = read_family(path, Family("expected", COLUMNS, ("rma", "customer", "quantity"), begin), wanted)
+    broken = makers[0].broken
+    if any(row.refusal.fact in _UNREAD for row in reading.refused):
+        broken = {row.rma for row in reading.rows}
+    rows = (replace(row, whole=False) if row.rma in broken else row for row in reading.rows)
+    return Reading(tuple(rows), reading.refused)
 
 
 class _Maker:
@@ -50,8 +71,16 @@ class _Maker:
         self._seen = Seen()
         self._customers: dict[str, tuple[str, int]] = {}
         self._repeats: Counter[tuple[str, ...]] = Counter()
+        self.broken: set[str] = set()  # returns of which a row was refused
 
     def __call__(self, record: Record) -> ExpectedRow:
+        try:
+            return self._made(record)
+        except RowRefused:
+            self.broken.add(record.text("rma"))
+            raise
+
+    def _made(self, record: Record) -> ExpectedRow:
         row = _expected(record)
         if not (row.sku or row.code):
             raise RowRefused(RowFact.MISSING, "sku")
@@ -68,6 +97,7 @@ class _Maker:
 
 def _expected(record: Record) -> ExpectedRow:
     codes = record.codes("code")
+    box_no, box_count = record.part("box")
     return ExpectedRow(
         line=record.line,
         rma=record.key("rma", needed=True),
@@ -91,4 +121,10 @@ def _expected(record: Record) -> ExpectedRow:
         quantity=record.whole("quantity", least=1),
         serial=record.key("serial"),
         note=record.text("note"),
+        sscc=record.unit("sscc"),
+        asn=record.key("asn"),
+        box_no=box_no,
+        box_count=box_count,
+        weight_g=record.grams("weight"),
+        protected=record.flag("protected"),
     )

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import TypeVar
 
+from returns_desk.domain.codes import sscc_key
 from returns_desk.domain.import_facts import RowFact
 from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.refusals import RowRefused
@@ -19,6 +20,8 @@ _MONEY = re.compile(
     r"(?:[₪$€£]|ILS)?\s*[-−]?(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d+,\d{1,2})\s*(?:[₪$€£]|ILS)?"
 )
 _OFFSET = re.compile(r"([+-]?\d{1,4})d")
+_GRAMS = ("g", "gr", "גרם", "ג'")
+_WEIGHT = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(kg|ק\"ג|קג|ק״ג|g|gr|גרם|ג')?", re.ASCII)
 _CODE = re.compile(r"[!-~]+")
 _ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 _DAY_FORMATS = ("%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y")
@@ -90,6 +93,37 @@ class Record:
         if plain is None or not least <= int(plain[1]) <= MAX_WHOLE:
             raise RowRefused(RowFact.NOT_A_NUMBER, name, found[:40])
         return int(plain[1])
+
+    def grams(self, name: str) -> int | None:
+        """A weight: ``1.2 kg``, ``800 g``, ``1.2 ק"ג``; a bare number is grams. Nothing where nothing is written."""
+        found = self.text(name)
+        if not found:
+            return None
+        weight = _WEIGHT.fullmatch(found.replace(",", "."))
+        grams = round(float(weight[1]) * (1000 if weight[2] and weight[2] not in _GRAMS else 1)) if weight else 0
+        if not 1 <= grams <= MAX_WHOLE:
+            raise RowRefused(RowFact.NOT_A_NUMBER, name, found[:40])
+        return grams
+
+    def part(self, name: str) -> tuple[int | None, int | None]:
+        """Which of how many: ``2/3`` is 2 and 3, ``2`` is 2 of unknown many."""
+        found = self.text(name)
+        if not found:
+            return None, None
+        part = re.fullmatch(r"(\d{1,3})(?:\s*/\s*(\d{1,3}))?", found, re.ASCII)
+        if part is None or int(part[1]) < 1 or (part[2] and int(part[2]) < int(part[1])):
+            raise RowRefused(RowFact.NOT_A_NUMBER, name, found[:40])
+        return int(part[1]), int(part[2]) if part[2] else None
+
+    def unit(self, name: str) -> str:
+        """The number of a shipping unit (SSCC): 18 digits, the last of which checks the others."""
+        found = self.key(name)
+        digits = sscc_key(found)
+        if found and not digits:
+            raise RowRefused(RowFact.NOT_A_CODE, name, found[:40])
+        if digits and not right_check_digit(digits):
+            raise RowRefused(RowFact.CHECK_DIGIT, name, digits)
+        return digits
 
     def share(self, name: str, *, default: int) -> int:
         """A percentage from 0 to 100, given in basis points."""

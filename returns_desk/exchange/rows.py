@@ -165,7 +165,7 @@ class ChecklistRow:
 
 @dataclass(frozen=True)
 class GuideRow:
-    """What a grade means for things of a category; ``picture`` is the name of a file beside the imported one."""
+    """What a grade means for things of a category; ``picture``: a file's name, then its fingerprint."""
 
     line: int
     category: str

@@ -1,17 +1,21 @@
 """Begin the sample shop: the demo company, its products, partners, people and announced returns, all in one step."""
 
 from returns_desk.domain.snapshots import Company
+from returns_desk.exchange.read_checklists import read_checklists, read_guides
 from returns_desk.exchange.read_expected import read_expected
 from returns_desk.exchange.read_inside import read_inside
 from returns_desk.exchange.read_people import read_people
 from returns_desk.exchange.read_products import read_products
+from returns_desk.exchange.read_sales import read_sales
 from returns_desk.exchange.read_suppliers import read_suppliers
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import InsideRow, PersonRow, ProductRow
 from returns_desk.resources import resource
 from returns_desk.store.work import Work
+from returns_desk.usecases.import_checklists import import_checklists, import_guides
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_rows import import_people, import_products, import_suppliers
+from returns_desk.usecases.import_sales import import_sales
 from returns_desk.usecases.start_shop import start_shop
 
 COMPANY = Company(
@@ -38,6 +42,10 @@ def fill_sample(work: Work) -> None:
     import_products(work, read_products(resource("sample", "products.csv"), wanted).rows)
     work.flush()
     import_expected(work, read_expected(resource("sample", "expected.csv"), wanted).rows)
+    work.flush()
+    import_checklists(work, read_checklists(resource("sample", "checklists.csv"), wanted).rows)
+    import_guides(work, read_guides(resource("sample", "guides.csv"), wanted).rows)
+    import_sales(work, read_sales(resource("sample", "sales.csv"), wanted).rows)
     work.flush()
     import_people(work, read_people(resource("sample", "people.csv"), wanted).rows)
 

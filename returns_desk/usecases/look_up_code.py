@@ -18,7 +18,7 @@ from returns_desk.store.lookups.returns import (
 from returns_desk.store.lookups.sales import sales_of_order
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order
+from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order, is_open
 from returns_desk.usecases.new_item import Marks
 
 _SEVERAL = 2
@@ -75,7 +75,8 @@ def _of_order(work: Work, scan: Scan) -> Thing:
 
 def _sure_one(work: Work, found: tuple[ReturnCandidate, ...]) -> RmaRecord | None:
     sure = certain(found)
-    return rma_by_number(work.session, [sure.number]) if sure else None
+    rma = rma_by_number(work.session, [sure.number]) if sure else None
+    return rma if rma is not None and is_open(rma) else None
 
 
 def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:
