@@ -8,6 +8,7 @@ import returns_desk.cli.batch_arguments as batch_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
+import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
 import returns_desk.cli.thing_arguments as thing_arguments
 from returns_desk.wording import Words
@@ -20,6 +21,7 @@ FAMILIES = (
     correction_arguments,
     exception_arguments,
     paper_arguments,
+    photo_arguments,
 )
 
 
@@ -40,6 +42,18 @@ class Commands:
         parser = self._adding.add_parser(name, help=text, description=text, parents=[self._shared], allow_abbrev=False)
         parser.set_defaults(family=family, handler=handler)
         return parser
+
+    def moves_of(self, parent: ArgumentParser) -> Callable[[str, str], ArgumentParser]:
+        """Let a command have moves with arguments of their own; gives what adds one, by name and help."""
+        moves = parent.add_subparsers(metavar="MOVE", dest="move", required=True)
+
+        def add_move(name: str, text: str) -> ArgumentParser:
+            made: ArgumentParser = moves.add_parser(
+                name, help=text, description=text, parents=[self._shared], allow_abbrev=False
+            )
+            return made
+
+        return add_move
 
 
 def read_arguments(arguments: Sequence[str], words: Words) -> Namespace:

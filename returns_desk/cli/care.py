@@ -4,11 +4,13 @@ from pathlib import Path
 
 from returns_desk.cli.call import Call
 from returns_desk.cli.checking import look_around
+from returns_desk.darkroom import photo_faults, shelf_of
 from returns_desk.desk import now_utc
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.store.backup import back_up
 from returns_desk.store.backup import restore as restore_copy
 from returns_desk.store.database import SCHEMA, open_database, path_of
+from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.store.sqlite_file import read_header
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording.book_faults import say_book_fault
@@ -29,7 +31,7 @@ def check(call: Call) -> int:
 def verify(call: Call) -> int:
     """Check the journal's chain and the books' balance; 1 when they do not hold."""
     with call.desk() as desk:
-        faults = desk.read(verify_books)
+        faults = (*desk.read(verify_books), *photo_faults(desk, shelf_of(call.settings, call.home)))
     told = [say_book_fault(call.words, fault) for fault in faults]
     document = {
         "ok": not faults,
@@ -61,8 +63,21 @@ def backup(call: Call) -> int:
     open_database(call.url, create=False).close()
     back_up(source, call.args.file)
     size = call.args.file.stat().st_size
-    call.answer({"file": call.args.file, "bytes": size}, [call.words("Copied whole to {file}", file=call.args.file)])
+    shelf, beside = shelf_of(call.settings, call.home), _photos_beside(call.args.file)
+    lines = [call.words("Copied whole to {file}", file=call.args.file)]
+    if call.args.photos:
+        PhotoShelf(beside).fill_from(shelf)
+        lines.append(call.words("The photographs are beside it, in {folder}", folder=beside))
+    elif next(shelf.names(), None) is not None:
+        lines.append(call.words("Photographs are not in it: copy {folder} too, or use --photos", folder=shelf.folder))
+    copied = beside if call.args.photos else None
+    call.answer({"file": call.args.file, "bytes": size, "photos": copied}, lines)
     return 0
+
+
+def _photos_beside(copy: Path) -> Path:
+    """Where the photographs that belong to a copy lie."""
+    return copy.with_name(f"{copy.name}-photos")
 
 
 def restore(call: Call) -> int:
@@ -72,7 +87,10 @@ def restore(call: Call) -> int:
     lines = [call.words("{file} is the database now", file=call.args.file)]
     if kept:
         lines.append(call.words("The data until now are kept in {file}", file=kept))
-    call.answer({"database": live, "kept": kept}, lines)
+    came = shelf_of(call.settings, call.home).fill_from(PhotoShelf(_photos_beside(call.args.file)))
+    if came:
+        lines.append(call.words("Photographs that came with it: {count}", count=came))
+    call.answer({"database": live, "kept": kept, "photos": came}, lines)
     return 0
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from returns_desk.cli.call import Call
+from returns_desk.darkroom import photo_faults, shelf_of
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.printers import printer_of
 from returns_desk.scanning.engines import zbar_available
@@ -28,7 +29,7 @@ class Look:
 
 def look_around(call: Call) -> list[Look]:
     """All looks, in the order in which a person would ask."""
-    return [_versions(call), _decoders(call), *_database(call), _printer(call), _space(call)]
+    return [_versions(call), _decoders(call), *_database(call), _photos(call), _printer(call), _space(call)]
 
 
 def _versions(call: Call) -> Look:
@@ -64,6 +65,18 @@ def _database(call: Call) -> list[Look]:
         Look(name, not found.trouble, found.trouble or said),
         Look(words("Journal"), not faults, broken or words("the chain holds")),
     ]
+
+
+def _photos(call: Call) -> Look:
+    """Whether the picture of every photograph is there; what is in them is looked at by ``verify``."""
+    words, shelf = call.words, shelf_of(call.settings, call.home)
+    try:
+        with call.desk() as desk:
+            lost = photo_faults(desk, shelf, thorough=False)
+    except DeskError:
+        lost = ()  # said of the database already
+    said = "; ".join(call.clean(say_book_fault(words, fault)) for fault in lost[:3])
+    return Look(words("Photographs"), not lost, said or str(shelf.folder))
 
 
 def _printer(call: Call) -> Look:

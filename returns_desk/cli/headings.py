@@ -84,6 +84,10 @@ def _of_goods(words: Words) -> dict[str, str]:
         "hold_code": words("Reason"),
         "hold_owner": words("For whom"),
         "lot": words("Lot"),
+        "photos": words("Photographs"),
+        "taken_at": words("Photographed"),
+        "person": words("Who"),
+        "file": words("File"),
     }
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
+from returns_desk.cli.photos import photo_row
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
@@ -64,7 +65,8 @@ def _parcel(call: Call, desk: Desk, number: str) -> Facts:
 def _item(call: Call, desk: Desk, number: str) -> Facts:
     item = desk.read(look.item, number)
     more = {"stated": item.stated, "hold_reason": item.hold_reason, "lot": item.lot, "expires": item.expires}
-    return {**shapes.item_row(call, item), **more, "note": item.note}
+    photos = [photo_row(call, photo) for photo in desk.read(look.photos_of, "item", number)]
+    return {**shapes.item_row(call, item), **more, "note": item.note, "photos": photos}
 
 
 def _batch(call: Call, desk: Desk, number: str) -> Facts:

@@ -20,6 +20,7 @@ COLUMNS = {
     "products": ("sku", "product", "codes", "category", "cost", "price", "place"),
     "suppliers": ("number", "kind", "partner", "contact", "phone", "email"),
     "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
+    "photos": ("number", "kind", "taken_at", "person", "id", "file"),
     "people": ("name", "role", "state"),
 }
 
