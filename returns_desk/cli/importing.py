@@ -4,6 +4,7 @@ from pathlib import Path
 
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import signature
+from returns_desk.darkroom import shelf_of
 from returns_desk.domain.refusals import ImportRefused
 from returns_desk.exchange.mapping import Mapping, load_mapping, shipped_mapping
 from returns_desk.exchange.rows import RefusedRow
@@ -19,7 +20,7 @@ def import_file(call: Call) -> int:
         raise CommandRefused(words("Customers come with their announced returns; there is no list of their own"))
     if not args.file.is_file():
         raise ImportRefused("missing", str(args.file))
-    file = FileToTake(args.kind, args.file, _mapping(args.map), args.dry_run)
+    file = FileToTake(args.kind, args.file, _mapping(args.map), args.dry_run, shelf_of(call.settings, call.home))
     with call.desk() as desk:
         taken = take_file(desk, signature(call, desk), file)
     call.answer(_document(call, taken), _lines(call, taken))

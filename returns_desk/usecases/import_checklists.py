@@ -29,20 +29,13 @@ def import_checklists(work: Work, rows: Sequence[ChecklistRow]) -> Taken:
     return taken
 
 
-def import_guides(work: Work, rows: Sequence[GuideRow], pictures: dict[str, str] | None = None) -> Taken:
-    """Take guides in, one for a category and grade; ``pictures`` are fingerprints of kept photographs by file name.
-
-    A guide whose row names no picture has none.
-    """
+def import_guides(work: Work, rows: Sequence[GuideRow]) -> Taken:
+    """Take guides in, one for a category and grade; ``picture`` of a row is the fingerprint of a kept photograph."""
     may_import(work, Permission.SET_RULES)
     known = {(guide.category, guide.grade): guide for guide in all_guides(work.session)}
     taken = Taken()
     for row in rows:
-        facts = {
-            "text": row.text,
-            "text_en": row.text_en,
-            "picture": (pictures or {}).get(row.picture, ""),
-        }
+        facts = {"text": row.text, "text_en": row.text_en, "picture": row.picture}
         guide = known.get((row.category, row.grade))
         if guide is None:
             work.add(GradeGuideRecord(id=new_id(), category=row.category, grade=row.grade, **facts))
