@@ -206,16 +206,19 @@ def rows(database: Database, query: str) -> list[tuple[Any, ...]]:
 
 
 _STANDING = {
-    "parcels": "SELECT number, tracking, state, arrived_at, station_id, person_id FROM parcels "
+    "parcels": "SELECT number, tracking, state, arrived_at, station_id, person_id, empty FROM parcels "
     "WHERE state != 'withdrawn'",
     "parcel_rmas": "SELECT parcel_id, rma_id FROM parcel_rmas",
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",
     "items": "SELECT number, state, grade, findings, stated, note, recommended, disposition, override, net, held, "
-    "hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, held_at, stock, place, batch_id, serial, line_id, rma_id "
+    "hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, "
+    "held_at, stock, place, batch_id, "
+    "serial, line_id, rma_id, quantity, outcome, serial_check, lot, expires, agreed, agreed_amount, agreed_fee "
     "FROM items WHERE state != 'put back'",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",
+    "products": "SELECT sku, dropped FROM products WHERE category != 'unlisted'",
 }
 
 

@@ -21,19 +21,28 @@ from returns_desk.domain.snapshots import NextStep
 from returns_desk.store.database import open_database
 from returns_desk.store.journal import verify
 from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.inspect_item import write_note
 from returns_desk.usecases.submit_batch import submit_batch
-from returns_desk.usecases.undo import MAIN_EVENTS, undo
-from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, rows, standing
+from returns_desk.usecases.undo import MAIN_EVENTS, undo, undo_step
+from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, rows, standing
 from tests.fakes import FakeClock
 
-BOXES = ["RR402101201IL", "RR402100166IL", "RR402103114IL", "RR402104002IL", "JD014600006281234567", "PA-1-000001"]
+MANY = "RR402105005IL"  # thirty cables of one return, five of another, and a phone
+BOXES = [
+    "RR402101201IL", "RR402100166IL", "RR402103114IL", "RR402104002IL", MANY, "JD014600006281234567", "PA-1-000001",
+]  # fmt: skip
 RMAS = [f"RMA-{number}" for number in range(1, 7)]
-PRODUCTS = [KETTLE, SHIRT, PHONE, CABLE, TWIN, "7290011239992", "SN-88121733"]
+SERIALS = ["SN-88121733", "SN-1234567", "SN-7654321"]
+PHONES = [f"]C101{PHONE.zfill(14)}10L-5\x1d21{serial}" for serial in SERIALS]
+PRODUCTS = [KETTLE, SHIRT, PHONE, CABLE, TWIN, "7290011239992", "SN-88121733", *PHONES]
+COUNTS = ["1", "2", "3", "30", "37", "0"]
 INSPECTING = ["DO-A", "DO-C", "DO-D", "DO-X", "DO-F-LEAKS", "DO-F-WORN", "DO-R-FAULTY"]
 DECIDING = ["DO-OK", "DO-OK", "DO-RESTOCK", "DO-SUPPLIER", "DO-DONATE", "DO-RECYCLE", "DO-O-OTHER", "DO-HOLD"]
-FINISHING = ["DO-NEXT", "DO-NEXT", "DO-CLOSE", "DO-OK"]
+FINISHING = ["DO-NEXT", "DO-NEXT", "DO-CLOSE", "DO-OK", "DO-EMPTY"]
+INSIDE = ["DO-NOTOURS", "DO-NOSERIAL", "DO-SPLIT", "DO-MERGE", *COUNTS]
 station_numbers = st.integers(0, 1)
+counts_typed = st.sampled_from(COUNTS)
 CLERKS = ("dana", "omer")
 
 
@@ -62,6 +71,13 @@ class Days(RuleBasedStateMachine):
         self.database = open_database(f"sqlite:///{copied(self.template, Path(self.folder.name))}")
         clock = FakeClock()
         self.stations = [Station(self.database, name, clock).begin(who) for name, who in zip("12", CLERKS, strict=True)]
+        announced = [
+            expected("RMA-71", "CABLE", 30, tracking=(MANY,)),
+            expected("RMA-72", "CABLE", 5, tracking=(MANY,)),
+            expected("RMA-72", "PHONE", 2, tracking=(MANY,)),
+        ]
+        self.stations[0].do_as("avi", import_expected, announced)
+        self.supervisor = self.stations[0].signature("avi")
         self.before = standing(self.database)
         self.journal_length = 0
         self.done: list[Step] = []
@@ -92,7 +108,38 @@ class Days(RuleBasedStateMachine):
     def command(self, at: int, code: str) -> None:
         self._try(at, handle_scan, code)
 
-    @rule(at=station_numbers, number=st.integers(0, 5))
+    @rule(
+        at=station_numbers, code=st.sampled_from([CABLE, SHIRT]), counts=st.lists(st.sampled_from(COUNTS), max_size=3)
+    )
+    def count(self, at: int, code: str, counts: list[str]) -> None:
+        for text in (code, *counts):
+            self._try(at, handle_scan, text)
+
+    @rule(at=station_numbers, many=counts_typed)
+    def split(self, at: int, many: str) -> None:
+        self._try(at, handle_scan, "DO-SPLIT")
+        self._try(at, handle_scan, many)
+
+    @rule(at=station_numbers, number=st.integers(0, 9))
+    def merge(self, at: int, number: int) -> None:
+        self._try(at, handle_scan, "DO-MERGE")
+        self._try(at, handle_scan, _pieces(number))
+
+    @rule(at=station_numbers, code=st.sampled_from(INSIDE + SERIALS))
+    def say_of_the_inside(self, at: int, code: str) -> None:
+        self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, code=st.sampled_from(["DO-EMPTY", "DO-CLOSE", "DO-NEXT"]))
+    def leave_the_box(self, at: int, code: str) -> None:
+        self._try(at, handle_scan, code)
+        self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, back=st.integers(0, 8))
+    def a_supervisor_takes_back(self, at: int, back: int) -> None:
+        if back < len(self.done):
+            self._try(at, undo_step, self.done[-1 - back].step_id, who=self.supervisor)
+
+    @rule(at=station_numbers, number=st.integers(0, 9))
     def pick_up(self, at: int, number: int) -> None:
         self._try(at, handle_scan, _pieces(number))
 
@@ -126,13 +173,19 @@ class Days(RuleBasedStateMachine):
         for place in ("parcel_id", "item_id"):
             shared = f"SELECT {place} FROM benches WHERE {place} NOT NULL GROUP BY 1 HAVING count(*) > 1"
             assert not rows(self.database, shared), place
+        ghosts = (
+            "SELECT i.number FROM benches b JOIN items i ON i.id = b.item_id WHERE i.state IN ('put back', 'merged')"
+        )
+        assert not rows(self.database, ghosts), "in hand lies what is no piece any more"
 
     @invariant()
     def stock_balances(self) -> None:
         if not hasattr(self, "stations"):
             return
-        received = "SELECT l.id, l.received, l.quantity, count(i.id) FROM rma_lines l LEFT JOIN items i "
-        received += "ON i.line_id = l.id AND i.state != 'put back' GROUP BY l.id"
+        received = (
+            "SELECT l.id, l.received, l.quantity, coalesce(sum(i.quantity), 0) FROM rma_lines l LEFT JOIN items i "
+        )
+        received += "ON i.line_id = l.id AND i.state NOT IN ('put back', 'merged') GROUP BY l.id"
         for line, counted, announced, pieces in rows(self.database, received):
             assert counted == pieces <= announced, line
         loose = "SELECT number FROM items WHERE (disposition IS NULL OR held) AND stock != 'quarantine'"
@@ -168,19 +221,19 @@ class Days(RuleBasedStateMachine):
         return {
             NextStep.SCAN_PARCEL: BOXES[:4],
             NextStep.SCAN_ITEM: inside or PRODUCTS[:4],
-            NextStep.SCAN_SERIAL: ["SN-88121733", "SN-1234567"],
-            NextStep.GRADE: ["DO-D", "DO-A", "DO-C", "DO-HOLD"],
+            NextStep.SCAN_SERIAL: ["SN-88121733", "SN-1234567", "DO-NOSERIAL", "DO-A", *PHONES],
+            NextStep.GRADE: ["DO-D", "DO-A", "DO-C", "DO-HOLD", "3"],
             NextStep.DECIDE: ["DO-OK", "DO-OK", "DO-HOLD", "DO-RECYCLE"],
             NextStep.ANSWER: ["DO-OK", "DO-O-OTHER"],
             NextStep.NEXT_ITEM: [*(inside or PRODUCTS[:4]), "DO-NEXT", "DO-CLOSE"],
             NextStep.NEXT_PARCEL: ["DO-NEXT", *BOXES[:4]],
         }[bench.next_step]
 
-    def _try(self, at: int, usecase: Callable[..., Any], *args: object) -> None:
+    def _try(self, at: int, usecase: Callable[..., Any], *args: object, who: Signature = AT_THE_BENCH) -> None:
         """Try a step; remember what stood before it, or see that taking it back brings that back."""
         before = standing(self.database)
         try:
-            events = self.stations[at].desk.run(AT_THE_BENCH, usecase, *args).events
+            events = self.stations[at].desk.run(who, usecase, *args).events
         except DeskError:
             assert standing(self.database) == before, "a refused step left something"
             return
