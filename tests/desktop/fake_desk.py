@@ -7,6 +7,7 @@ from typing import Any
 from returns_desk.desk import Done
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.look_news import News, news_since
 from returns_desk.usecases.print_labels import waiting_labels
 from tests.desktop.benches import signed_out
@@ -18,6 +19,7 @@ class FakeDesk:
     def __init__(self, bench: BenchSnapshot | None = None) -> None:
         self.bench = bench or signed_out()
         self.scans: list[str] = []
+        self.steps: list[tuple[Any, ...]] = []
         self.threads: set[str] = set()
         self.answers: dict[str, BenchSnapshot | DeskError | Exception] = {}
         self.events: dict[str, tuple[Any, ...]] = {}
@@ -25,9 +27,13 @@ class FakeDesk:
         self.gate = Event()
         self.gate.set()
 
-    def run(self, _who: object, _usecase: Callable[..., Any], text: str) -> Done[None]:
-        """Do what a scan means: what the test said, else nothing."""
+    def run(self, _who: object, usecase: Callable[..., Any], *args: Any) -> Done[None]:
+        """Do what a scan means: what the test said, else nothing; other steps are only remembered, by their name."""
         self.gate.wait(5)
+        if usecase is not handle_scan:
+            self.steps.append((usecase.__name__, *args))
+            return Done(None, ())
+        text: str = args[0]
         self.threads.add(current_thread().name)
         self.scans.append(text)
         answer = self.answers.get(text)

@@ -1,4 +1,4 @@
-"""The acts of the desk that ask for more than a scan: facts of the parcel, an amount, a note of dispute.
+"""The acts of the desk that ask for more than a scan: facts of the parcel, a note of dispute; and a match.
 
 Imported when one of them is first wanted. Each opens a dialog that waits for nobody, and gives its step to the line of
 scans, so that it is done in its order and answered in the band.
@@ -9,12 +9,17 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
+from returns_desk.desktop.dialogs.entry import EntryDialog, Field, ask_facts
 from returns_desk.desktop.dialogs.parcel_facts import ParcelFactsDialog
+from returns_desk.desktop.screens.panels.customer_card import DISPUTE
 from returns_desk.desktop.screens.panels.expected_card import FACTS
+from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH
-from returns_desk.domain.snapshots import BenchSnapshot, ParcelSnapshot
+from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, ParcelSnapshot
+from returns_desk.usecases.agree_outcome import note_dispute
 from returns_desk.usecases.describe_parcel import describe_parcel
+from returns_desk.usecases.match_parcel import make_unauthorized, match_by_number
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -28,6 +33,8 @@ def ask(act: str, words: Words, bench: BenchSnapshot, give: Give, parent: QWidge
     """Open the dialog of an act, if it fits what lies on the bench."""
     if act == FACTS and bench.parcel is not None:
         _ask_facts(words, bench.parcel, give, parent)
+    elif act == DISPUTE and bench.item is not None:
+        _ask_dispute(words, bench.item, give, parent)
 
 
 def _ask_facts(words: Words, parcel: ParcelSnapshot, give: Give, parent: QWidget) -> None:
@@ -37,3 +44,21 @@ def _ask_facts(words: Words, parcel: ParcelSnapshot, give: Give, parent: QWidget
     dialog = ParcelFactsDialog(words, parcel, parent)
     dialog.entered.connect(keep)
     dialog.open()
+
+
+def _ask_dispute(words: Words, item: ItemSnapshot, give: Give, parent: QWidget) -> None:
+    """The dispute of the piece that was in hand when it was asked, whatever lies there by then."""
+
+    def keep(answers: dict[str, str]) -> None:
+        give(lambda desk: desk.run(AT_THE_BENCH, note_dispute, answers[DISPUTE], item.number).events)
+
+    title = words("What does the customer not accept?")
+    field = Field(DISPUTE, words("Dispute"), value=item.dispute)
+    ask_facts(EntryDialog(words, title, (field,), words("Keep"), parent), keep)
+
+
+def matching_step(parcel: ParcelSnapshot, candidate: ReturnCandidate) -> Step:
+    """Match the parcel that was shown to the candidate that was chosen; of an order a return is made first."""
+    if candidate.kind == "order":
+        return lambda desk: desk.run(AT_THE_BENCH, make_unauthorized, parcel.number, candidate.number).events
+    return lambda desk: desk.run(AT_THE_BENCH, match_by_number, parcel.number, candidate.number).events

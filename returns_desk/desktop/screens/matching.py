@@ -9,11 +9,13 @@ from returns_desk.desktop.screens.panels.choosing_keys import (
     CHOOSE,
     LATER,
     WAYS,
+    answer_code,
     asks_for_return,
-    candidate_code,
+    candidate_of,
     is_unmatched,
     key_name,
 )
+from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
 
@@ -22,6 +24,7 @@ class Matching(QObject):
     """``card`` stands in the place of inspection and decision while one chooses, ``strip`` below them otherwise."""
 
     submitted = Signal(str)
+    chosen = Signal(object)  # the ReturnCandidate that the open parcel belongs to
     changed = Signal()  # the card was opened or left
 
     def __init__(self, words: Words, parent: QObject) -> None:
@@ -29,6 +32,7 @@ class Matching(QObject):
         self.card = CandidatesCard(words)
         self.strip = CandidatesStrip(words)
         self.card.submitted.connect(self.submitted)
+        self.card.chosen.connect(self._choose)
         self.card.later.connect(self._leave)
         self.strip.opened.connect(self._open)
         self._bench: BenchSnapshot | None = None
@@ -68,16 +72,24 @@ class Matching(QObject):
                 return False
             self._open()
             return True
-        code = candidate_code(bench, key)
-        if code is None and bench.question is None:
-            code = WAYS.get(key)
-        if code is not None:
-            self.submitted.emit(code)
+        candidate = candidate_of(bench, key)
+        if candidate is not None:
+            self._choose(candidate)
+        elif key in WAYS and bench.question is None:
+            self.submitted.emit(WAYS[key])
         elif key == LATER or event.key() == Qt.Key.Key_Escape:
             self._leave()
         else:
             return False
         return True
+
+    def _choose(self, candidate: ReturnCandidate) -> None:
+        """A question is answered by a scan; an open parcel is matched by the very number that was shown."""
+        code = answer_code(self._bench, candidate) if self._bench else None
+        if code is None:
+            self.chosen.emit(candidate)
+        else:
+            self.submitted.emit(code)
 
     def _open(self) -> None:
         bench = self._bench

@@ -9,7 +9,6 @@ from returns_desk.desktop.screens.panels.choosing_keys import (
     UNAUTHORIZED,
     WAYS,
     asks_for_return,
-    candidate_code,
 )
 from returns_desk.desktop.widgets.buttons import keyed_button
 from returns_desk.desktop.widgets.card import Card, label
@@ -18,6 +17,7 @@ from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.candidates import say_candidate
 
 _SURE, _MAYBE = 80, 30
 
@@ -26,6 +26,7 @@ class CandidatesCard(Card):
     """A table of candidates and the other ways; ``later`` leaves the parcel unmatched for now."""
 
     submitted = Signal(str)
+    chosen = Signal(object)  # ReturnCandidate
     later = Signal()
 
     def __init__(self, words: Words) -> None:
@@ -66,9 +67,11 @@ class CandidatesCard(Card):
     def _make_ways(self) -> QWidget:
         words, holder = self._words, QWidget()
         flow = FlowLayout(holder, gap=10)
-        later = keyed_button(words("Match later"), LATER, "match_later")
-        later.clicked.connect(self.later)
-        flow.addWidget(later)
+        self._later = keyed_button(words("Match later"), LATER, "match_later")
+        self._leave = keyed_button(words("No, leave it"), "Esc", "leave_question")
+        for button in (self._later, self._leave):
+            button.clicked.connect(self.later)
+            flow.addWidget(button)
         names = {
             UNAUTHORIZED: (words("Return without authorization"), "without_authorization"),
             NOT_OURS: (words("Not ours: send back"), "not_ours"),
@@ -92,7 +95,8 @@ class CandidatesCard(Card):
         self.table.setVisible(bool(found))
         self._none.setVisible(not found)
         asked = asks_for_return(bench)
-        for button in self._ways:
+        self._leave.setVisible(asked)
+        for button in (self._later, *self._ways):
             button.setVisible(not asked)
         self._hint.setVisible(not asked)
 
@@ -114,17 +118,10 @@ class CandidatesCard(Card):
         return f"{one.customer} · {self._words('VIP')}" if one.vip else one.customer
 
     def _say_why(self, one: ReturnCandidate) -> str:
-        return say_why(self._words, one)
+        return say_candidate(self._words, one)
 
     def _on_clicked(self, index: QModelIndex) -> None:
-        code = candidate_code(self._bench, str(index.row() + 1)) if self._bench else None
-        if code is not None:
-            self.submitted.emit(code)
-
-
-def say_why(words: Words, one: ReturnCandidate) -> str:
-    """The grounds in a line."""
-    return " · ".join((why.detail_en if words.language == "en" else "") or why.detail for why in one.why)
+        self.chosen.emit(self.table.rows_model.rows[index.row()])
 
 
 def tone_of_sure(sure: int) -> str:

@@ -6,6 +6,7 @@ While a piece waits for its grade the digits are grades; then ``M`` opens the ca
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
+from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.snapshots import BenchSnapshot, ParcelSnapshot, QuestionKind
 
@@ -34,12 +35,19 @@ def key_name(event: QKeyEvent) -> str:
         return ""
     if text in _HEBREW_PLACES:
         return _HEBREW_PLACES[text]
-    # Hebrew keyboards write א-ת: R and M are the keys that write ר and צ
     return text if text.isascii() and text.isalnum() else ""
 
 
-def candidate_code(bench: BenchSnapshot, key: str) -> str | None:
-    """The scan that a digit stands for: the candidate of that number."""
+def candidate_of(bench: BenchSnapshot, key: str) -> ReturnCandidate | None:
+    """The candidate that a digit stands for."""
     if not key.isdigit() or not 1 <= int(key) <= len(bench.candidates):
         return None
-    return f"DO-{key}"
+    return bench.candidates[int(key) - 1]
+
+
+def answer_code(bench: BenchSnapshot, candidate: ReturnCandidate) -> str | None:
+    """The scan that answers the open question with this candidate; ``None`` where none is open."""
+    question = bench.question
+    if question is None or candidate.number not in question.choices:
+        return None
+    return f"DO-{question.choices.index(candidate.number) + 1}"

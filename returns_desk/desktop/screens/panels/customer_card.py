@@ -3,6 +3,8 @@
 The program warns, people decide: every outcome can be pressed, whatever the policy says.
 """
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
@@ -13,10 +15,12 @@ from returns_desk.desktop.widgets.chip import Chip, KeyCap
 from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.domain.grades import WantedOutcome
-from returns_desk.domain.policies import PolicyVerdict, Verdict
+from returns_desk.domain.policies import PolicyGround, PolicyVerdict, Verdict
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, RmaSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.policies import say_verdict, verdict_line
 
+WITH_MONEY = (WantedOutcome.REFUND, WantedOutcome.STORE_CREDIT)
 AMOUNT, DISPUTE = "amount", "dispute"
 OUTCOME_CODES = {
     WantedOutcome.REFUND: "DO-C-REFUND",
@@ -29,7 +33,7 @@ _TONES = {Verdict.ALLOWED: "ok", Verdict.NO_FEE: "ok", Verdict.WARN: "bad", Verd
 
 
 class CustomerCard(Card):
-    """Five outcomes; ``wanted`` asks for another amount or a note of dispute. One line high in a short window."""
+    """Five outcomes; ``wanted`` asks for a note of dispute. One line high in a short window."""
 
     submitted = Signal(str)
     wanted = Signal(str)
@@ -38,6 +42,8 @@ class CustomerCard(Card):
         super().__init__(words("Customer"))
         self._words = words
         self._is_short = False
+        self._agreed: WantedOutcome | None = None
+        self._judged: PolicyVerdict | None = None
         self._vip = Chip(words("VIP"), "ask")
         self._verdict = Chip()
         self.head.insertWidget(1, self._vip)
@@ -69,7 +75,7 @@ class CustomerCard(Card):
             self._outcomes[outcome] = button
         for act, name in ((AMOUNT, words("Amount")), (DISPUTE, words("Dispute"))):
             button = push_button(name, f"customer_{act}", "small")
-            button.clicked.connect(lambda _=False, act=act: self.wanted.emit(act))
+            button.clicked.connect(lambda _=False, act=act: self._on_act(act))
             self.head.addWidget(button)
             self._acts[act] = button
         self._keys = KeyCap("Ctrl+1…5")
@@ -78,11 +84,20 @@ class CustomerCard(Card):
 
     def make_room(self, *, is_short: bool) -> None:
         """In a short window only the line with the outcomes is shown."""
-        self._is_short = is_short
+        if self._is_short != is_short:
+            self._is_short = is_short
+            self._show_verdict(self._judged)
         self.tighten(is_short)
         for shown in (self.heading, self._vip, self._verdict, *self._acts.values(), self._keys):
             shown.setVisible(not is_short)
         self._more.setVisible(bool(self._more.text()) and not is_short)
+
+    def _on_act(self, act: str) -> None:
+        """Another amount is asked for by agreeing the same once more."""
+        if act == AMOUNT and self._agreed is not None:
+            self.submitted.emit(OUTCOME_CODES[self._agreed])
+        else:
+            self.wanted.emit(act)
 
     def _on_toggled(self, outcome: WantedOutcome) -> None:
         """Pressing agrees nothing by itself: the store's answer does."""
@@ -91,12 +106,9 @@ class CustomerCard(Card):
 
     def take_key(self, event: QKeyEvent, bench: BenchSnapshot) -> bool:
         """Ctrl and 1 to 5 agree on an outcome for the piece in hand."""
-        place = event.key() - 0x30
-        if (
-            bench.item is None
-            or not event.modifiers() & Qt.KeyboardModifier.ControlModifier
-            or not 1 <= place <= len(OUTCOME_CODES)
-        ):
+        place = event.key() - Qt.Key.Key_0
+        control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if bench.item is None or bench.item.grade is None or not control or not 1 <= place <= len(OUTCOME_CODES):
             return False
         if not event.isAutoRepeat():
             self.submitted.emit(tuple(OUTCOME_CODES.values())[place - 1])
@@ -113,18 +125,20 @@ class CustomerCard(Card):
         self._show_verdict(bench.verdict)
         self._show_outcomes(item, rma)
         self._more.setText(" · ".join(self._say_more(item, rma)))
-        self._acts[AMOUNT].setEnabled(item.agreed is not None)
+        self._acts[AMOUNT].setEnabled(item.agreed in WITH_MONEY)
+        self._agreed = item.agreed
         self.make_room(is_short=self._is_short)
         self._vip.setVisible(rma is not None and rma.vip and not self._is_short)
         self._verdict.setVisible(bench.verdict is not None and not self._is_short)
 
     def _show_verdict(self, verdict: PolicyVerdict | None) -> None:
-        words = self._words
+        words, self._judged = self._words, verdict
         tone = _TONES[verdict.verdict] if verdict else ""
         if verdict is not None:
             self._verdict.show_word(words.name(verdict.verdict), tone)
-        said = " · ".join(say_verdict(words, verdict)) if verdict else words("No policy applies.")
-        self._grounds.setText(said)
+        few = 1 if self._is_short else None
+        self._grounds.setText(short_verdict(words, verdict, few) if verdict else words("No policy applies."))
+        self._grounds.setToolTip(verdict_line(words, verdict) if verdict else "")
         restyle(self._grounds, tone=tone)
 
     def _show_outcomes(self, item: ItemSnapshot, rma: RmaSnapshot | None) -> None:
@@ -137,6 +151,7 @@ class CustomerCard(Card):
             button.setText(name)
             button.setMinimumWidth(width_when_chosen(button, name))
             button.setAccessibleName(name)
+            button.setEnabled(item.grade is not None)
             button.setProperty("agreed", agreed)
             button.setChecked(agreed)
             asked = rma is not None and rma.wanted is outcome and item.agreed is None
@@ -153,11 +168,10 @@ class CustomerCard(Card):
         return said
 
 
-def say_verdict(words: Words, verdict: PolicyVerdict) -> tuple[str, ...]:
-    """The verdict's grounds, each a short sentence."""
-    said = []
-    if verdict.fee is not None and verdict.fee.minor:
-        said.append(words("fee {amount}", amount=words.money(verdict.fee)))
-    if verdict.refund_by is not None:
-        said.append(words("refund by {day}", day=words.date(verdict.refund_by)))
-    return tuple(said)
+def short_verdict(words: Words, verdict: PolicyVerdict, few: int | None = None) -> str:
+    """The verdict on one line: its grounds (the first ``few``), the fee as an amount, the last day for the money."""
+    grounds = tuple(each for each in verdict.grounds if each.ground is not PolicyGround.FEE)[:few]
+    said = say_verdict(words, replace(verdict, grounds=grounds, refund=None, refund_by=None))
+    fee = (words("fee {amount}", amount=words.money(verdict.fee)),) if verdict.fee and verdict.fee.minor else ()
+    by = (words("refund by {day}", day=words.date(verdict.refund_by)),) if verdict.refund_by else ()
+    return " · ".join((*said, *fee, *by))
