@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
+from returns_desk.darkroom import Shot, keep_photograph
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.people import AT_THE_BENCH, Signature
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.refusals import DeskError, NoRecommendation
-from returns_desk.domain.snapshots import BatchRow, NextStep
+from returns_desk.domain.snapshots import BatchRow, NextStep, QuestionKind
 from returns_desk.exchange.rows import InsideRow
+from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.usecases import look_batches, look_bench
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.credit_batch import close_batch, record_credit
@@ -30,6 +33,7 @@ class Tally:
     refused: int = 0
     parcels: int = 0
     pieces: int = 0
+    photographs: int = 0
 
 
 def boxes_of(rows: tuple[InsideRow, ...]) -> list[Box]:
@@ -39,10 +43,10 @@ def boxes_of(rows: tuple[InsideRow, ...]) -> list[Box]:
 
 
 class Day:
-    """One day at one desk."""
+    """One day at one desk; ``photograph`` draws what a photograph of a kind and a number shows."""
 
-    def __init__(self, desk: Desk) -> None:
-        self._desk = desk
+    def __init__(self, desk: Desk, shelf: PhotoShelf, photograph: Callable[[PhotoKind, str], bytes]) -> None:
+        self._desk, self._shelf, self._photograph = desk, shelf, photograph
         self.tally = Tally()
 
     def sign_in(self, badge: str) -> None:
@@ -96,6 +100,19 @@ class Day:
         self._scan(f"DO-{piece.decision}")
         if piece.reason and self._next() is NextStep.ANSWER:
             self._scan(f"DO-O-{piece.reason}")
+        self._photograph_what_is_asked()
+
+    def _photograph_what_is_asked(self) -> None:
+        """Where photographs are asked for they are taken, and the decision is given again."""
+        bench = self._desk.read(look_bench.bench)
+        if bench.question is None or bench.question.kind is not QuestionKind.PHOTOS_MISSING or bench.item is None:
+            return
+        for kind in map(PhotoKind, bench.question.choices):
+            keep_photograph(
+                self._desk, AT_THE_BENCH, self._shelf, self._photograph(kind, bench.item.number), Shot(kind)
+            )
+            self.tally.photographs += 1
+        self._scan("DO-OK")
 
     def _next(self) -> NextStep:
         return self._desk.read(look_bench.bench).next_step

@@ -1,21 +1,27 @@
 """``demo``: the sample shop's whole day without a screen, in a folder of its own, with all that comes out of it."""
 
+from collections.abc import Callable
 from itertools import count
 from pathlib import Path
 
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.day import CLERK, SECOND_CLERK, Batches, Day, boxes_of
 from returns_desk.cli.demo_papers import Papers
+from returns_desk.darkroom import photo_faults
 from returns_desk.desk import Desk
+from returns_desk.documents.sample_photo import sample_photo
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.books import BookFault
 from returns_desk.domain.people import OWNER
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.exchange.reading import Import
 from returns_desk.store.database import FILE_NAME, open_database, sqlite_url
+from returns_desk.store.photo_shelf import FOLDER_NAME, PhotoShelf
 from returns_desk.store.sqlite_file import APPLICATION_ID, read_header
 from returns_desk.usecases.fill_sample import fill_sample, sample_insides
 from returns_desk.usecases.import_rows import what_import_needs
 from returns_desk.usecases.verify_books import verify_books
+from returns_desk.wording import Words
 from returns_desk.wording.book_faults import say_book_fault
 
 HOME = "desk"
@@ -30,7 +36,7 @@ def demo(call: Call) -> int:
     _clear(call, home)
     desk = Desk(open_database(sqlite_url(home)), call.station)
     try:
-        faults = _play(call, desk, folder)
+        faults = _play(call, desk, folder, PhotoShelf(home / FOLDER_NAME))
     finally:
         desk.close()
     words = call.words
@@ -55,7 +61,7 @@ def _clear(call: Call, home: Path) -> None:
         raise CommandRefused(call.words("{file} cannot be written", file=home.parent)) from None
 
 
-def _play(call: Call, desk: Desk, folder: Path) -> tuple[BookFault, ...]:
+def _play(call: Call, desk: Desk, folder: Path, shelf: PhotoShelf) -> tuple[BookFault, ...]:
     words = call.words
     steps = count(1)
 
@@ -67,7 +73,7 @@ def _play(call: Call, desk: Desk, folder: Path) -> tuple[BookFault, ...]:
     boxes = boxes_of(sample_insides(Import(*desk.read(what_import_needs))))
     shown = next(box for box in boxes if box[0] == SHOWN)
     boxes.remove(shown)
-    day, batches = Day(desk), Batches(desk)
+    day, batches = Day(desk, shelf, _drawing(words)), Batches(desk)
     papers = Papers(call, desk, folder)
     tell(words("unpacking {parcels} parcels, scan by scan", parcels=len(boxes) + 1))
     for place, box in enumerate(boxes):
@@ -92,9 +98,14 @@ def _play(call: Call, desk: Desk, folder: Path) -> tuple[BookFault, ...]:
     papers.print_labels()
     papers.print_sheets()
     tell(words("checking the books and writing the summary"))
-    faults = desk.read(verify_books)
+    faults = (*desk.read(verify_books), *photo_faults(desk, shelf))
     papers.write_summary(day.tally, batches.rows(), sound=not faults)
     return faults
+
+
+def _drawing(words: Words) -> Callable[[PhotoKind, str], bytes]:
+    """Drawings in the place of photographs, which say that they are drawings."""
+    return lambda kind, number: sample_photo(kind, number, words("Sample picture: {kind}", kind=words.name(kind)))
 
 
 def _files(folder: Path) -> list[str]:

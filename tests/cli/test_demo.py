@@ -47,6 +47,16 @@ def _looks_round(run: Commands, folder: Path) -> None:
         if entry["event"] == "Refused"
     ]
     assert refused == []
+    _photographed(run, folder)
+
+
+def _photographed(run: Commands, folder: Path) -> None:
+    """What must be photographed was; every picture is there once."""
+    journal = json.loads(run.done("--home", folder / "desk", "export", "journal", "--format", "json").out)
+    kept = [entry for entry in journal if entry["event"] == "PhotoAdded"]
+    assert len(kept) >= 5
+    assert len(list((folder / "desk" / "photos").rglob("*.jpg"))) == len(kept)
+    assert not [entry for entry in journal if "without photographs" in str(entry)]
 
 
 def test_the_sample_boxes_hold_something_for_every_announced_parcel(run: Commands) -> None:
