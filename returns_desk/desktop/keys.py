@@ -5,7 +5,7 @@ Every key submits the very code that the command sheet has, so that keys, button
 
 from PySide6.QtCore import Qt
 
-from returns_desk.desktop.screens.panels.answers import DROP, answer_codes
+from returns_desk.desktop.screens.panels.answers import DROP, answer_codes, code_for_answer
 from returns_desk.domain.grades import Grade
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep
@@ -44,7 +44,7 @@ def code_for_key(key: int, text: str, *, control: bool, bench: BenchSnapshot | N
     if key in _ENTER:
         return _code_for_enter(bench)
     if bench.question is not None:
-        return DROP if key == Qt.Key.Key_Escape else _code_for_answer(text, bench)
+        return DROP if key == Qt.Key.Key_Escape else code_for_answer(bench.question, text)
     return _code_for_grade(place, text, bench)
 
 
@@ -60,13 +60,9 @@ def _latin_place(key: int, text: str) -> Qt.Key | None:
 def _code_for_enter(bench: BenchSnapshot) -> str | None:
     if bench.next_step is NextStep.NEXT_PARCEL:
         return "DO-NEXT"
+    if bench.question is not None and "DO-OK" not in answer_codes(bench.question):
+        return None  # something is to be typed or chosen: a bare Enter is no answer
     return "DO-OK" if bench.next_step in _ENTER_STEPS else None
-
-
-def _code_for_answer(text: str, bench: BenchSnapshot) -> str | None:
-    codes = answer_codes(bench.question) if bench.question else ()
-    place = int(text) if len(text) == 1 and text in "123456789" else 0
-    return codes[place - 1] if 0 < place <= len(codes) else None
 
 
 def _code_for_grade(place: Qt.Key | None, text: str, bench: BenchSnapshot) -> str | None:

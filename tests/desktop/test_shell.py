@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from returns_desk.desktop.screens.bench_view import BenchView
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
 from returns_desk.domain.refusals import StoreRefused
@@ -109,10 +110,11 @@ def test_a_database_that_cannot_be_used_is_said_in_the_band(qtbot: QtBot) -> Non
 def test_the_whole_desk_fits_the_smallest_station_without_scrolling(open_shell: OpenShell, language: str) -> None:
     shell, _, _ = open_shell(waiting_for_decision(), language=language)
     QApplication.processEvents()
-    steps = shell.findChild(QWidget, "recent_steps")
-    bottom = steps.mapTo(shell, steps.rect().bottomLeft()).y()
-    assert bottom <= shell.height()
-    assert steps.height() >= 38
+    view = shell.findChild(BenchView)
+    assert view.verticalScrollBar().maximum() == 0
+    undo = shell.findChild(QWidget, "undo")
+    assert undo.mapTo(shell, undo.rect().bottomLeft()).y() <= shell.height()
+    assert undo.height() >= 44
 
 
 def test_a_clerk_who_is_signed_out_sees_no_other_screens(open_shell: OpenShell) -> None:

@@ -1,13 +1,17 @@
 """The cards of the bench: parcel, box, item, decision, last steps; all shown from one ``BenchSnapshot``."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
+from returns_desk.desktop.screens.matching import Matching
+from returns_desk.desktop.screens.panels.choosing import Chooser, more_acts
+from returns_desk.desktop.screens.panels.customer_card import CustomerCard
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
-from returns_desk.desktop.screens.panels.expected_card import ExpectedCard
-from returns_desk.desktop.screens.panels.inspection_card import InspectionCard
+from returns_desk.desktop.screens.panels.expected_card import FACTS, ExpectedCard, is_facts_key
+from returns_desk.desktop.screens.panels.inspection_card import ROOMY, SHORT, InspectionCard
+from returns_desk.desktop.screens.panels.opening_keys import act_for_key, next_chooser
 from returns_desk.desktop.screens.panels.parcel_card import ParcelCard
 from returns_desk.desktop.screens.panels.start_card import StartCard
 from returns_desk.desktop.screens.panels.steps_card import StepsCard
@@ -19,7 +23,8 @@ from returns_desk.wording import Words
 _SIDE_PIXELS, _WIDEST_SIDE = 310, 440
 _LEAST_MAIN = 690  # what grades and decisions need; beside less the side goes below them
 _LEAST_STEPS = 130
-_GAP = 10
+_GAP, _GAP_IN_SHORT = 10, 6
+_LEAST_PARCEL, _LEAST_BOX = 200, 290  # of the side: what is longer is scrolled in its card
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
 
@@ -27,21 +32,41 @@ class BenchView(QScrollArea):
     """Shows a bench; scrolls only where the window is smaller than any station's."""
 
     submitted = Signal(str)
+    note_written = Signal(str, str)  # the piece's id, the note
+    check_answered = Signal(str, str)  # the check's code, the answer
+    matched = Signal(object)  # the ReturnCandidate that the open parcel belongs to
+    wanted = Signal(str)  # an act that no scan stands for: facts of the parcel, an amount, a dispute
 
     def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._words = words
+        self._bench: BenchSnapshot | None = None
         self._parcel = ParcelCard(words, clock)
         self._expected = ExpectedCard(words, theme)
-        self._inspection = InspectionCard(words)
+        self._inspection = InspectionCard(words, theme, clock)
         self._decision = DecisionCard(words)
         self._start = StartCard(words, theme)
-        self._waiting = WaitingCard(words)
+        self._customer = CustomerCard(words)
+        self._matching = Matching(words, self)
+        self._waiting = WaitingCard(words, clock)
         self._steps = StepsCard(words)
         for card in (self._expected, self._inspection, self._decision, self._waiting, self._steps):
             card.submitted.connect(self.submitted)
+        self._customer.submitted.connect(self.submitted)
+        self._matching.submitted.connect(self.submitted)
+        self._matching.chosen.connect(self.matched)
+        self._matching.changed.connect(self._show_again)
+        for asking in (self._expected, self._customer, self._start):
+            asking.wanted.connect(self.wanted)
+        self._inspection.check_answered.connect(self.check_answered)
+        self._inspection.chooser_wanted.connect(self._decision.open_chooser)
+        self._decision.chosen.connect(self._on_chosen)
+        self._decision.note.written.connect(self.note_written)
+        self._steps.note_wanted.connect(self._begin_note)
+        self._steps.more_wanted.connect(self._offer_more)
         self._side = self._build_side()
         self._lay_out()
 
@@ -57,6 +82,11 @@ class BenchView(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The side takes its share of a wide window; in a narrow one, as beside the camera, it stands below."""
         super().resizeEvent(event)
+        self._share_room()
+        self._decision.make_room(self.height() < SHORT)
+        self._main.setSpacing(_GAP_IN_SHORT if self.height() < SHORT else _GAP)
+        self._steps.make_room(self._is_short())
+        self._customer.make_room(is_short=self.height() < SHORT)
         if self.width() < _SIDE_PIXELS + _GAP + _LEAST_MAIN:
             self._side.setMinimumWidth(0)
             self._side.setMaximumWidth(_ANY_WIDTH)
@@ -70,14 +100,16 @@ class BenchView(QScrollArea):
         self._side.setFixedWidth(min(max(_SIDE_PIXELS, self.width() * 23 // 100), _WIDEST_SIDE))
 
     def _lay_out(self) -> None:
-        main = QVBoxLayout()
+        self._main = main = QVBoxLayout()
         main.setSpacing(_GAP)
-        for card in (self._start, self._inspection, self._decision):
+        main.addWidget(self._start)
+        main.addWidget(self._matching.card)
+        for card in (self._inspection, self._decision, self._customer, self._matching.strip):
             main.addWidget(card)
         below = QHBoxLayout()
         below.setSpacing(_GAP)
-        below.addWidget(self._waiting, 1)
-        below.addWidget(self._steps, 1)
+        below.addWidget(self._waiting, 3)
+        below.addWidget(self._steps, 2)
         main.addLayout(below, 1)
         inside = QWidget()
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
@@ -86,14 +118,110 @@ class BenchView(QScrollArea):
         self._row.addWidget(self._side)
         self._row.addLayout(main, 1)
         self.setWidget(inside)
+        self._inspection.grades.show_guides_over(inside)
+
+    def _is_short(self) -> bool:
+        """Whether an open parcel leaves no room for a list of steps."""
+        in_hand = self._bench is not None and self._bench.item is not None
+        return self.height() < SHORT and in_hand and not self._matching.is_choosing
+
+    def show_pressed(self, digit: str) -> None:
+        """Show the grade of a key that was pressed and is not yet given."""
+        self._inspection.show_pressed(digit)
+
+    @property
+    def is_choosing(self) -> bool:
+        """Whether a choice is open, so that digits answer it."""
+        return self._decision.chooser is not None or self._matching.is_choosing
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """A key that opens a choice or the line for a note, or answers the open one; say whether it meant something."""
+        chooser, bench = self._decision.chooser, self._bench
+        if chooser is None and (self._matching.take_key(event) or self._wants(event)):
+            return True
+        if bench is None or bench.question is not None:
+            return False
+        if event.isAutoRepeat():
+            return chooser is not None
+        match act_for_key(event, bench):
+            case "note":
+                self._begin_note()
+            case "more":
+                self._offer_more()
+            case "found":
+                self._open_or_close(next_chooser(self._words, chooser))
+            case _:
+                return chooser is not None and self._answer(chooser, event)
+        return True
+
+    def _answer(self, chooser: Chooser, event: QKeyEvent) -> bool:
+        """While a choice is open its keys answer it, Escape leaves it, and nothing is decided behind it by Enter."""
+        code = chooser.code_for(event.text())
+        if code is not None:
+            self._decision.give(code)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._decision.close_all()
+        return code is not None or bool(event.text())
+
+    def _open_or_close(self, chooser: Chooser | None) -> None:
+        if chooser is None:
+            self._decision.close_all()
+        else:
+            self._decision.open_chooser(chooser)
+
+    def _begin_note(self) -> None:
+        if self._bench is not None and self._bench.item is not None and self._bench.question is None:
+            self._decision.begin_note(self._bench.item)
+
+    def _offer_more(self) -> None:
+        if self._bench is not None and self._bench.parcel is not None:
+            self._decision.open_chooser(more_acts(self._words, self._bench))
+
+    def _on_chosen(self, chooser: Chooser, code: str) -> None:
+        """What was chosen is a scan, but for the answer of a check."""
+        if chooser.check:
+            self.check_answered.emit(chooser.check, code)
+        elif chooser.name == "checks":
+            self._inspection.checks.ask_again(code)
+        else:
+            self.submitted.emit(code)
+
+    def _share_room(self) -> None:
+        """In a short window the line of the customer, or of the candidates, takes one of the findings' lines."""
+        beside = not (self._customer.isHidden() and self._matching.strip.isHidden())
+        self._inspection.make_room(self.height(), shares=beside)
+        self._parcel.setMaximumHeight(max(_LEAST_PARCEL, self.height() - _LEAST_BOX))
+
+    def _wants(self, event: QKeyEvent) -> bool:
+        """Ctrl+1 to 5 agree with the customer, Ctrl+E writes down what is known of the parcel."""
+        bench = self._bench
+        if bench is None or bench.parcel is None:
+            return False
+        if is_facts_key(event):
+            self.wanted.emit(FACTS)
+            return True
+        return self._customer.take_key(event, bench)
+
+    def _show_again(self) -> None:
+        if self._bench is not None:
+            self.show_bench(self._bench)
 
     def show_bench(self, bench: BenchSnapshot) -> None:
         """Show what stands on the bench; without a parcel the desk teaches and shows what was done."""
+        self._bench = bench
         is_open = bench.parcel is not None
-        for part in (self._side, self._inspection, self._decision):
-            part.setVisible(is_open or (part is self._decision and bench.question is not None))
-        self._start.setVisible(not is_open)
+        self._matching.show_bench(bench)
+        choosing = self._matching.is_choosing
+        self._side.setVisible(is_open)
+        self._inspection.setVisible(is_open and (not choosing or self.height() >= ROOMY))
+        self._decision.setVisible(not choosing and (is_open or bench.question is not None))
+        calm = bench.question is None and not choosing and self._matching.strip.isHidden()
+        self._customer.setVisible(bench.item is not None and calm)
+        self._start.setVisible(not is_open and not choosing)
+        self._share_room()
         if bench.parcel is not None:
             self._parcel.show_parcel(bench.parcel)
+        self._customer.show_bench(bench)
         for card in (self._expected, self._inspection, self._decision, self._waiting, self._steps, self._start):
             card.show_bench(bench)
+        self._steps.make_room(self._is_short())

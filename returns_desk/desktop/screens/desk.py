@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
+from returns_desk.desktop.screens.number_keys import NumberKeys
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.band import BandBar
 from returns_desk.desktop.widgets.card import Card, rule
@@ -19,6 +20,7 @@ from returns_desk.wording import Words
 if TYPE_CHECKING:
     from returns_desk.desktop.screens.bench_view import BenchView
     from returns_desk.desktop.station import Reply
+    from returns_desk.domain.candidates import ReturnCandidate
     from returns_desk.domain.snapshots import BenchSnapshot
 
 
@@ -26,6 +28,8 @@ class DeskScreen(QWidget):
     """What a clerk sees all day: a view over scans. ``submitted`` gives the code of a key or button."""
 
     submitted = Signal(str)
+    screen_wanted = Signal(str, str)  # another screen, by its name, and the number of what it is to show
+    step_wanted = Signal(object)  # a step for the store thread that no scan stands for: desk -> events
 
     def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__()
@@ -35,6 +39,13 @@ class DeskScreen(QWidget):
         self._view: BenchView | None = None
         self.band = BandBar(words, theme)
         self.band.typed.connect(self.submitted)
+        self.band.offer_taken.connect(self._show_told)
+        self._told = ""  # the number of a piece that was only told about
+        self._numbers = NumberKeys(self)
+        self._numbers.graded.connect(self._give_grade)
+        self._numbers.numbered.connect(self.submitted)
+        self._numbers.typing_wanted.connect(self.band.begin_number)
+        self._numbers.pressed.connect(self._show_pressed)
         self._below = QVBoxLayout()
         self._pages = QStackedLayout()
         self._pages.addWidget(self._sign_in_page())
@@ -76,6 +87,10 @@ class DeskScreen(QWidget):
 
         said = band(self._words, reply.refusal or reply.events, reply.bench)
         self.band.show_band(said.tone, said.title, said.detail)
+        self._told = next((event.number for event in reply.events if type(event).__name__ == "ItemLookedUp"), "")
+        if self._told:
+            free = self._code_for(Qt.Key.Key_Return, "\r") is None
+            self.band.offer(self._words("Show it whole"), "Enter" if free else "")
 
     def show_refusal(self, title: str, detail: str) -> None:
         """Say in the band that something cannot go on."""
@@ -84,6 +99,8 @@ class DeskScreen(QWidget):
     def show_bench(self, bench: "BenchSnapshot") -> None:
         """Show how the bench stands now."""
         first = self.bench is None
+        if self.bench is None or self.bench.item != bench.item:
+            self._numbers.drop()
         self.bench = bench
         if self._view is None:
             self._view = self._build_view()
@@ -103,24 +120,88 @@ class DeskScreen(QWidget):
         from returns_desk.desktop.screens.bench_view import BenchView  # noqa: PLC0415  not before the first paint
 
         view = BenchView(self._words, self._theme, self._clock)
-        view.submitted.connect(self.submitted)
+        view.submitted.connect(self._submit)
+        view.note_written.connect(self._write_note)
+        view.check_answered.connect(self._answer_check)
+        view.wanted.connect(self._ask)
+        view.matched.connect(self._match)
         self._pages.addWidget(view)
         return view
 
+    def finish_keys(self) -> None:
+        """A scan comes: the grade of a key that was just pressed goes before it."""
+        self._numbers.settle()
+
+    def _submit(self, code: str) -> None:
+        """A button was pressed, perhaps right after a key."""
+        self._numbers.settle()
+        self.submitted.emit(code)
+
+    def _give_grade(self, digit: str) -> None:
+        code = self._code_for(Qt.Key(ord(digit)), digit)
+        if code is not None:
+            self.submitted.emit(code)
+
+    def _show_pressed(self, digit: str) -> None:
+        if self._view is not None:
+            self._view.show_pressed(digit)
+
+    def _ask(self, act: str) -> None:
+        """What was wanted that no scan stands for: another screen, or an act that asks for more."""
+        from returns_desk.desktop.screens import desk_dialogs  # noqa: PLC0415  brings the use cases
+        from returns_desk.desktop.screens.panels.start_card import EXCEPTIONS  # noqa: PLC0415
+
+        if act == EXCEPTIONS:
+            self.screen_wanted.emit(act, "")
+        elif self.bench is not None:
+            desk_dialogs.ask(act, self._words, self.bench, self.step_wanted.emit, self)
+
+    def _show_told(self) -> None:
+        self.screen_wanted.emit("items", self._told)
+
+    def _match(self, candidate: "ReturnCandidate") -> None:
+        from returns_desk.desktop.screens import desk_dialogs  # noqa: PLC0415  brings the use cases
+
+        if self.bench is not None and self.bench.parcel is not None:
+            self.step_wanted.emit(desk_dialogs.matching_step(self.bench.parcel, candidate))
+
+    def _write_note(self, item_id: str, note: str) -> None:
+        from returns_desk.desktop.bench_jobs import write_note_about  # noqa: PLC0415  brings the use cases
+
+        self.step_wanted.emit(lambda desk: write_note_about(desk, item_id, note))
+
+    def _answer_check(self, code: str, value: str) -> None:
+        from returns_desk.desktop.bench_jobs import answer_check_of  # noqa: PLC0415  brings the use cases
+
+        item = self.bench.item if self.bench else None
+        if item is not None:
+            self.step_wanted.emit(lambda desk: answer_check_of(desk, item.id, code, value))
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Do what a person's key means here; say whether it meant something."""
-        from returns_desk.desktop.keys import code_for_key  # noqa: PLC0415  not before the first paint
-
         if event.key() == Qt.Key.Key_F2:
             self.band.begin_typing()
             return True
+        chooses = self._view is not None and self._view.is_choosing
+        if not chooses and self._numbers.take_key(event, self.bench):
+            return True
+        if self._view is not None and self._view.take_key(event):
+            return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        code = code_for_key(event.key(), event.text(), control=control, bench=self.bench)
+        code = self._code_for(event.key(), event.text(), control=control)
         if code is not None:
             if not event.isAutoRepeat():
                 self.submitted.emit(code)
             return True
+        if self._told and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._show_told()
+            return True
         return not control and self._begin_typing(event)
+
+    def _code_for(self, key: int, text: str, *, control: bool = False) -> str | None:
+        from returns_desk.desktop.keys import code_for_key  # noqa: PLC0415  not before the first paint
+
+        return code_for_key(key, text, control=control, bench=self.bench)
 
     def _begin_typing(self, event: QKeyEvent) -> bool:
         """A letter or digit that means nothing here begins a code typed by hand."""

@@ -1,7 +1,7 @@
 """The band across the top: what was understood and what comes next, to be read from an arm's length and a half."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.theme import Theme
@@ -23,6 +23,7 @@ class BandBar(QFrame):
     """A tone (ok, ask, bad, idle) with its icon, a title and a line below it; beside them what was scanned last."""
 
     typed = Signal(str)  # a code that somebody typed by hand and sent with Enter
+    offer_taken = Signal()
 
     def __init__(self, words: Words, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +45,7 @@ class BandBar(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 6, 20, 6)
         row.setSpacing(18)
+        self._offer: QPushButton | None = None  # made when there is first something to offer
         row.addWidget(self._icon)
         row.addLayout(says, 1)
         row.addWidget(self.scan_text)
@@ -63,6 +65,8 @@ class BandBar(QFrame):
 
     def show_band(self, tone: str, title: str, detail: str) -> None:
         """Say one thing; a screen reader hears it at once."""
+        if self._offer is not None:
+            self._offer.hide()
         restyle(self, tone=tone)  # before the words: measuring them dresses the labels
         icon_name, colour = _ICONS.get(tone, _ICONS["idle"])
         self._icon.setPixmap(draw_icon(icon_name, self._theme[colour], _ICON_PIXELS))
@@ -73,6 +77,19 @@ class BandBar(QFrame):
         self.setAccessibleDescription(detail)
         if self.isVisible():
             self._announce(f"{title}. {detail}", urgent=tone == "bad")
+
+    def offer(self, name: str, key: str) -> None:
+        """Offer one act beside what was said, until the next thing is said."""
+        from returns_desk.desktop.widgets.buttons import keyed_button, push_button  # noqa: PLC0415  see above
+
+        if self._offer is not None:
+            self._offer.deleteLater()
+        self._offer = keyed_button(name, key, "band_offer") if key else push_button(name, "band_offer")
+        self._offer.clicked.connect(self.offer_taken)
+        row = self.layout()
+        assert isinstance(row, QHBoxLayout)
+        row.insertWidget(2, self._offer)
+        self._offer.show()
 
     def show_scan(self, text: str) -> None:
         """Show the code that was scanned last, shortened in the middle and without signs that cannot be seen."""
@@ -86,6 +103,12 @@ class BandBar(QFrame):
         """Put the cursor into the field, for a code that no scanner can read."""
         self.scan_text.setText(text)
         self.scan_text.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def begin_number(self, text: str) -> None:
+        """Go on with a number whose first digits were typed elsewhere."""
+        self.begin_typing(text)
+        self.scan_text.deselect()
+        self.scan_text.end(False)
 
     def _on_return(self) -> None:
         text = self.scan_text.text().strip()

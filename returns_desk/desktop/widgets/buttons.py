@@ -1,12 +1,14 @@
 """Buttons that hold more than one line: a grade, a way for the item, an answer."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.restyle import restyle
 
+_LONGEST_LINE = 40  # signs of an answer that stands on one line
 _OPTION_PIXELS = 92  # name and two lines: nothing jumps when they come
 
 
@@ -36,7 +38,12 @@ def _quiet(made: QLabel) -> QLabel:
 
 
 class GradeButton(_LayoutButton):
-    """One grade: its letter, its name and its key; checked when it is the item's."""
+    """One grade: its letter, its name and its key; checked when it is the item's.
+
+    ``pointed`` tells that mouse or focus came to it (``True``) or went away.
+    """
+
+    pointed = Signal(bool)
 
     def __init__(self, letter: str, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +61,34 @@ class GradeButton(_LayoutButton):
         lines.addWidget(letter_label, 0, 0)
         lines.addWidget(_quiet(KeyCap(key)), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         lines.addWidget(name_label, 1, 0)
+        self._guide = _quiet(label("", "guide", wraps=True))
+        self._guide.hide()
+        lines.addWidget(self._guide, 2, 0)
+
+    def show_guide(self, text: str) -> None:
+        """Say what the grade means for things of this category; empty: nothing."""
+        self._guide.setText(text)
+        self._guide.setVisible(bool(text))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse came."""
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse went."""
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab came to it."""
+        super().focusInEvent(event)
+        self.pointed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The focus went on."""
+        super().focusOutEvent(event)
+        self.pointed.emit(False)
 
     def nextCheckState(self) -> None:
         """Pressing does not check it: the store's answer does."""
@@ -114,8 +149,10 @@ class ChoiceButton(_LayoutButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(10)
-        row.addWidget(_quiet(KeyCap(key)))
-        row.addWidget(_quiet(label(name, "strong", wraps=True)), 1)
+        cap = _quiet(KeyCap(key))
+        cap.setVisible(bool(key))
+        row.addWidget(cap)
+        row.addWidget(_quiet(label(name, "strong", wraps=len(name) > _LONGEST_LINE)), 1)
 
 
 def push_button(name: str, object_name: str = "", part: str = "") -> QPushButton:

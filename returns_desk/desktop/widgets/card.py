@@ -49,6 +49,12 @@ class Card(QFrame):
         self.body.addLayout(self.head)
         self.setAccessibleName(heading)
 
+    def tighten(self, tight: bool) -> None:
+        """Stand closer together, where the window is short."""
+        above, between = (6, 4) if tight else (10, 6)
+        self.body.setContentsMargins(16, above, 16, above)
+        self.body.setSpacing(between)
+
     def say_heading(self, heading: str) -> None:
         """Change the heading."""
         self.heading.setText(heading)

@@ -54,7 +54,7 @@ class Choice(QWidget):
     def _make_button(self, value: str, words: str) -> QWidget:
         button = push_button(words, f"{self.objectName()}_{value}", "chip")
         button.setCheckable(True)
-        button.setMinimumWidth(_width_when_chosen(button, words))
+        button.setMinimumWidth(width_when_chosen(button, words))
         button.clicked.connect(lambda: self._on_clicked(value))
         self._flow.addWidget(button)
         return button
@@ -64,7 +64,7 @@ class Choice(QWidget):
         self.chosen.emit(value)
 
 
-def _width_when_chosen(button: QWidget, words: str) -> int:
+def width_when_chosen(button: QWidget, words: str) -> int:
     """The chosen one is in bold letters: room for them, so that nothing jumps or is cut."""
     bold = QFont(button.font())
     bold.setBold(True)

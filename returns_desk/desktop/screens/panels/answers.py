@@ -6,6 +6,7 @@ from returns_desk.domain.checklists import CheckKind
 from returns_desk.domain.items import HoldReason, OverrideReason
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.wording import Words
+from returns_desk.wording.marks import say
 
 DROP = "DO-UNDO"
 # a letter by its sound (כן, לא) or by its place on a keyboard set to Hebrew
@@ -104,28 +105,19 @@ def _choices(words: Words, question: Question) -> tuple[str, ...]:
             return question.choices
 
 
+_YES = {
+    QuestionKind.TAKE_UNEXPECTED: say("Yes, take it"),
+    QuestionKind.TAKE_UNKNOWN: say("Yes, take it as an unknown product"),
+    QuestionKind.TAKE_OVER: say("Yes, take all of them"),
+    QuestionKind.CLOSE_SHORT: say("Yes, close it: the rest did not come"),
+    QuestionKind.CLOSE_UNDECIDED: say("Yes, close it: they go on hold"),
+    QuestionKind.REOPEN: say("Yes, open it again"),
+    QuestionKind.EMPTY_BOX: say("Yes, nothing is in it"),
+    QuestionKind.NOT_OURS: say("Yes, send it back"),
+    QuestionKind.PHOTOS_MISSING: say("Go on without them"),
+}
+
+
 def say_yes(words: Words, question: Question) -> str:
     """What a plain yes to the question means."""
-    match question.kind:
-        case QuestionKind.TAKE_UNEXPECTED:
-            return words("Yes, take it")
-        case QuestionKind.TAKE_UNKNOWN:
-            return words("Yes, take it as an unknown product")
-        case QuestionKind.TAKE_OVER:
-            return words("Yes, take all of them")
-        case QuestionKind.CLOSE_SHORT:
-            return words("Yes, close it: the rest did not come")
-        case QuestionKind.CLOSE_UNDECIDED:
-            return words("Yes, close it: they go on hold")
-        case QuestionKind.REOPEN:
-            return words("Yes, open it again")
-        case QuestionKind.EMPTY_BOX:
-            return words("Yes, nothing is in it")
-        case QuestionKind.NOT_OURS:
-            return words("Yes, send it back")
-        case QuestionKind.PHOTOS_MISSING:
-            return words("Go on without them")
-        case QuestionKind.AGREE_AMOUNT:
-            return words("Yes, {amount}", amount=", ".join(question.choices))
-        case _:
-            return words("Yes, go on")
+    return words(_YES.get(question.kind, say("Yes, go on")))

@@ -1,31 +1,41 @@
 """The four ways for the item, each with its money and what stands against it; the recommended one is filled.
 
-While the desk waits for an answer (a reason, a product, a yes) the question stands here instead.
+While the desk waits for an answer (a reason, a product, a yes) the question stands here instead; so does a choice that
+the clerk opened, and the line for a note.
 """
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
 
 from returns_desk.desktop.keys import DISPOSITION_KEYS
-from returns_desk.desktop.screens.panels.answers import answers_to, dropping_answer, say_question
-from returns_desk.desktop.widgets.buttons import ChoiceButton, OptionButton
+from returns_desk.desktop.screens.panels.answer_page import AnswerPage
+from returns_desk.desktop.screens.panels.answers import Answer, answers_to, dropping_answer
+from returns_desk.desktop.screens.panels.choosing import Chooser
+from returns_desk.desktop.screens.panels.note_editor import NoteEditor
+from returns_desk.desktop.screens.panels.questions import say_question
+from returns_desk.desktop.widgets.buttons import OptionButton
 from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import KeyCap
-from returns_desk.desktop.widgets.flow_layout import FlowLayout
+from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.domain.items import Disposition
-from returns_desk.domain.snapshots import BenchSnapshot, Question
+from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.options import say_option
 
+_CLOSE = "close"
+
 
 class DecisionCard(Card):
-    """Option buttons or, with a question open, its answers."""
+    """Option buttons or, with a question or a choice open, its answers."""
 
     submitted = Signal(str)
+    chosen = Signal(object, str)  # Chooser, the code of the answer
 
     def __init__(self, words: Words) -> None:
         super().__init__(words("Decision"))
         self._words = words
+        self._bench: BenchSnapshot | None = None
+        self.chooser: Chooser | None = None
         self._hold = OptionButton("hold", words("Hold"), "F10")
         self._hold.setObjectName("hold")
         self._hold.show_option((words("Not now"),), best=False, is_open=True)
@@ -33,11 +43,13 @@ class DecisionCard(Card):
         self._enter = KeyCap("Enter")
         self.head.insertWidget(1, self._enter)
         self._options = {way: self._make_option(way) for way in Disposition}
+        self._answers = AnswerPage()
+        self._answers.given.connect(self.give)
+        self.note = NoteEditor(words)
+        self.note.left.connect(self.close_all)
         self._pages = QStackedLayout()
-        self._pages.addWidget(self._options_page())
-        self._answers = QWidget()
-        self._flow = FlowLayout(self._answers, gap=10)
-        self._pages.addWidget(self._answers)
+        for page in (self._options_page(), self._answers, self.note):
+            self._pages.addWidget(page)
         self.body.addLayout(self._pages)
 
     def _make_option(self, way: Disposition) -> OptionButton:
@@ -56,11 +68,62 @@ class DecisionCard(Card):
         return page
 
     def show_bench(self, bench: BenchSnapshot) -> None:
-        """Show the ways for the item in hand, or the open question."""
+        """Show the ways for the item in hand, or the open question; an open choice stays while its item does."""
+        before, self._bench = self._bench, bench
+        if bench.question is not None or before is None or before.item != bench.item:
+            self.chooser = None
+        self._show_again()
+
+    def make_room(self, is_short: bool) -> None:
+        """Stand closer together in a short window."""
+        self.tighten(is_short)
+
+    def open_chooser(self, chooser: Chooser) -> None:
+        """Let the clerk choose; the desk's own question goes first."""
+        if self._bench is not None and self._bench.question is None:
+            self.chooser = chooser
+            self._show_again()
+
+    def begin_note(self, item: ItemSnapshot) -> None:
+        """Let the clerk write a note about the piece in hand."""
+        self.chooser = None
+        self.say_heading(self._words("Note about {number}", number=item.number))
+        self._enter.hide()
+        self._pages.setCurrentWidget(self.note)
+        self.note.begin(item)
+
+    def close_all(self) -> None:
+        """Back to the ways for the item."""
+        self.chooser = None
+        if self.note.field.hasFocus():
+            self.window().setFocus()
+        if self._bench is not None:
+            self._pages.setCurrentIndex(0)
+            self._show_again()
+
+    def give(self, code: str) -> None:
+        """Give the answer with this code, to what is asked now."""
+        chooser, self.chooser = self.chooser, None
+        if chooser is None:
+            self.submitted.emit(code)
+            return
+        self._show_again()
+        if code != _CLOSE:
+            self.chosen.emit(chooser, code)
+
+    def _show_again(self) -> None:
+        bench = self._bench
+        assert bench is not None
         self._hold.setEnabled(bench.item is not None)
         if bench.question is not None:
-            self._show_question(bench.question)
-            return
+            answers = (*answers_to(self._words, bench.question), dropping_answer(self._words, bench.question))
+            self._show_answers(say_question(self._words, bench.question, bench), answers)
+        elif self.chooser is not None:
+            self._show_answers(self.chooser.title, (*self.chooser.answers, Answer("Esc", _CLOSE, self._words("Leave"))))
+        elif not (self._pages.currentWidget() is self.note and self.note.is_about(bench.item)):
+            self._show_options(bench)
+
+    def _show_options(self, bench: BenchSnapshot) -> None:
         self._pages.setCurrentIndex(0)
         found = bench.recommendation
         best = found.best if found else None
@@ -70,6 +133,7 @@ class DecisionCard(Card):
             button.show_option(lines, best=way is best, is_open=option is None or option.open)
             button.setEnabled(option is not None)
         self.say_heading(self._say_heading(bench, best))
+        restyle(self.heading, part="heading")
         self._enter.setVisible(best is not None)
 
     def _say_heading(self, bench: BenchSnapshot, best: Disposition | None) -> str:
@@ -79,16 +143,9 @@ class DecisionCard(Card):
             return self._words("Decision: every way is blocked, put it on hold")
         return self._words("Decision: after the grade")
 
-    def _show_question(self, question: Question) -> None:
-        self.say_heading(say_question(self._words, question))
+    def _show_answers(self, title: str, answers: tuple[Answer, ...]) -> None:
+        self.say_heading(title)
+        restyle(self.heading, part="question")
         self._enter.hide()
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for answer in (*answers_to(self._words, question), dropping_answer(self._words)):
-            button = ChoiceButton(answer.text, answer.key)
-            button.clicked.connect(lambda _=False, code=answer.code: self.submitted.emit(code))
-            self._flow.addWidget(button)
-        self._pages.setCurrentIndex(1)
+        self._answers.show_answers(answers)
+        self._pages.setCurrentWidget(self._answers)

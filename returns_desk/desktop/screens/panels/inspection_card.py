@@ -1,121 +1,104 @@
-"""The item in hand: what it is, its grade, and what was found at it."""
+"""The item in hand: what it is, why it came back, its grade, what is checked, and what was found at it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout
 
-from returns_desk.desktop.keys import GRADE_KEYS
+from returns_desk.desktop.clock import Clock
+from returns_desk.desktop.screens.panels.checks_row import ChecksRow
+from returns_desk.desktop.screens.panels.choosing import Chooser, found_reasons, liabilities
+from returns_desk.desktop.screens.panels.findings_row import FindingsRow
+from returns_desk.desktop.screens.panels.grades_row import GradesRow
 from returns_desk.desktop.screens.panels.names import product_name
-from returns_desk.desktop.widgets.buttons import GradeButton, push_button
-from returns_desk.desktop.widgets.card import Card, clear, code_label, label
-from returns_desk.desktop.widgets.chip import Chip
-from returns_desk.desktop.widgets.flow_layout import FlowLayout
-from returns_desk.domain.grades import Finding, Grade
-from returns_desk.domain.items import ReceiptOutcome
+from returns_desk.desktop.screens.panels.piece_marks import number_marks, state_marks
+from returns_desk.desktop.screens.panels.reasons_line import ReasonsLine
+from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.card import Card, clear, code_label
+from returns_desk.desktop.widgets.elided import ElidedLabel
+from returns_desk.desktop.widgets.mark_chip import MarkChip
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, NextStep
 from returns_desk.wording import Words
 
+SHORT, ROOMY = 620, 800  # pixels of the bench's height: below and above, what has room changes
+
 
 class InspectionCard(Card):
-    """Six grades and the findings; each submits its command barcode."""
+    """Each button submits its command barcode; what stands for no scan has a signal of its own."""
 
     submitted = Signal(str)
+    chooser_wanted = Signal(object)  # Chooser
+    check_answered = Signal(str, str)  # the check's code, the answer
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__(words("Inspection"))
-        self._words = words
-        self._name = label("", "title")
+        self._words, self._theme, self._now = words, theme, clock
+        self._is_short = self._shares = False
+        self._name = ElidedLabel("title")
         self._number = code_label("", "quiet")
-        self._chips = QHBoxLayout()
-        self._chips.setSpacing(6)
+        self._marks = QHBoxLayout()
+        self._marks.setSpacing(6)
         for part in (self._name, self._number):
             self.head.insertWidget(self.head.count() - 1, part)
-        self.head.addLayout(self._chips)
-        self._says = label("", "quiet", wraps=True)
-        self.body.addWidget(self._says)
-        self._grades = self._make_grades()
-        self._findings = self._make_findings()
+        self.head.addLayout(self._marks)
+        self._reasons = ReasonsLine(words)
+        self.grades = GradesRow(words, self)
+        self.checks = ChecksRow(words, theme)
+        self._findings = FindingsRow(words)
+        self._lay_out()
+        self._connect()
 
-    def _make_grades(self) -> dict[Grade, GradeButton]:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        made = {}
-        for grade in Grade:
-            button = GradeButton(grade.value, self._words.name(grade), GRADE_KEYS[grade])
-            button.clicked.connect(lambda _=False, code=grade.value: self.submitted.emit(f"DO-{code}"))
-            row.addWidget(button, 1)
-            made[grade] = button
-        self.body.addLayout(row)
-        return made
+    def _lay_out(self) -> None:
+        for part in (self._reasons, self.grades, self.checks):
+            self.body.addWidget(part)
+        self.below = QHBoxLayout()
+        self.below.setSpacing(10)
+        self.below.addWidget(self._findings, 1)
+        self.body.addLayout(self.below)
 
-    def _make_findings(self) -> dict[Finding, QPushButton]:
-        holder = QWidget()
-        flow = FlowLayout(holder)
-        made = {}
-        for finding in Finding:
-            button = push_button(self._words.name(finding), f"finding_{finding.name.lower()}", "chip")
-            button.setCheckable(True)
-            button.toggled.connect(lambda _=False, one=finding: self._on_toggled(one))
-            button.clicked.connect(lambda _=False, code=finding.value: self.submitted.emit(f"DO-F-{code}"))
-            flow.addWidget(button)
-            made[finding] = button
-        self.body.addWidget(holder)
-        return made
+    def _connect(self) -> None:
+        for part in (self.grades, self._findings):
+            part.submitted.connect(self.submitted)
+        for asking in (self._findings, self.checks):
+            asking.chooser_wanted.connect(self.chooser_wanted)
+        self.checks.answered.connect(self.check_answered)
+        self._reasons.found_wanted.connect(lambda: self._want(found_reasons(self._words)))
+        self._reasons.liability_wanted.connect(lambda: self._want(liabilities(self._words)))
 
-    def _on_toggled(self, finding: Finding) -> None:
-        """Pressing does not check a finding: the store's answer does."""
-        button = self._findings[finding]
-        button.setChecked(bool(button.property("found")))
+    def _want(self, chooser: Chooser) -> None:
+        self.chooser_wanted.emit(chooser)
+
+    def make_room(self, height: int, *, shares: bool = False) -> None:
+        """Fit into a window whose bench is so many pixels high; ``shares``: another line stands below."""
+        self._shares = shares
+        self._is_short = height < SHORT
+        self.tighten(self._is_short)
+        self.grades.make_room(height >= ROOMY)
+        self._take_lines()
+
+    def _take_lines(self) -> None:
+        self._findings.take_lines(1 if self._is_short and (self._shares or not self.checks.isHidden()) else 2)
+
+    def show_pressed(self, digit: str) -> None:
+        """Show the grade of a key that was pressed and is not yet given."""
+        self.grades.show_pressed(digit)
 
     def show_bench(self, bench: BenchSnapshot) -> None:
         """Show the item in hand; without one the buttons wait."""
-        item = bench.item
-        for button in (*self._grades.values(), *self._findings.values()):
-            button.setEnabled(item is not None)
-        for grade, grade_button in self._grades.items():
-            grade_button.show_chosen(item is not None and item.grade is grade)
-        for finding, button in self._findings.items():
-            button.setProperty("found", item is not None and finding in item.findings)
-            button.setChecked(bool(button.property("found")))
-        self._show_item(item, bench)
+        self._show_head(bench.item, bench)
+        self._reasons.show_bench(bench)
+        self.grades.show_bench(bench)
+        self.checks.show_bench(bench)
+        self._take_lines()
+        self._findings.show_bench(bench)
 
-    def _show_item(self, item: ItemSnapshot | None, bench: BenchSnapshot) -> None:
-        clear(self._chips)
-        self._name.setText(product_name(self._words, item.product) if item else self._say_empty(bench))
+    def _show_head(self, item: ItemSnapshot | None, bench: BenchSnapshot) -> None:
+        clear(self._marks)
+        self._name.show_text(product_name(self._words, item.product) if item else self._say_empty(bench))
         self._number.setText(item.number if item else "")
-        # always one line, so that nothing below it jumps
-        self._says.setText(self._say_more(item, bench) if item else self._say_way_on(bench))
-        for word, tone in self._marks(item) if item else ():
-            self._chips.addWidget(Chip(word, tone))
+        if item is None:
+            return
+        for mark in (*state_marks(self._words, item), *number_marks(self._words, item, self._now().date())):
+            self._marks.addWidget(MarkChip(self._theme, mark))
 
     def _say_empty(self, bench: BenchSnapshot) -> str:
         done = bench.next_step is NextStep.NEXT_PARCEL
         return self._words("All is decided") if done else self._words("No item in hand yet")
-
-    def _say_way_on(self, bench: BenchSnapshot) -> str:
-        if bench.next_step is NextStep.NEXT_PARCEL:
-            return self._words("Scan the next parcel, or close this one with Enter.")
-        return self._words("Scan a piece out of the parcel.")
-
-    def _marks(self, item: ItemSnapshot) -> list[tuple[str, str]]:
-        marks = []
-        if item.outcome is not ReceiptOutcome.EXPECTED:
-            marks.append((self._words.name(item.outcome), "ask"))
-        if item.held:
-            marks.append((self._words("On hold"), "bad"))
-        if item.quantity > 1:
-            marks.append((f"× {item.quantity}", ""))
-        return marks
-
-    def _say_more(self, item: ItemSnapshot, bench: BenchSnapshot) -> str:
-        """The item's other numbers and what the customer said, on one line."""
-        words = self._words
-        parts = [words("SKU {sku}", sku=item.product.sku)]
-        if item.serial:
-            parts.append(words("Serial {serial}", serial=item.serial))
-        if item.stated is not None:
-            parts.append(words("The customer says: {reason}", reason=words.name(item.stated)))
-        rmas = bench.parcel.rmas if bench.parcel else ()
-        wanted = next((rma.wanted for rma in rmas if rma.number == item.rma), None)
-        if wanted is not None:
-            parts.append(words("and asks for: {outcome}", outcome=words.name(wanted)))
-        return " · ".join(parts)

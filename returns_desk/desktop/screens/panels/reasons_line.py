@@ -1,0 +1,106 @@
+"""The three reasons on one line: what the customer said, what was found, what the supplier is told; who answers for it.
+
+Quiet until there is a grade: before that nothing was found yet.
+"""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from returns_desk.desktop.screens.panels.choosing import FOUND_KEY
+from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.elided import ElidedLabel
+from returns_desk.desktop.widgets.restyle import restyle
+from returns_desk.domain.grades import FoundReason
+from returns_desk.domain.reasons import found_reason, suggested_liability, supplier_reason
+from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, NextStep
+from returns_desk.wording import Words
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
+
+_HEIGHT = 44
+
+
+class ReasonsLine(QWidget):
+    """``found_wanted`` and ``liability_wanted`` open their choosers."""
+
+    found_wanted = Signal()
+    liability_wanted = Signal()
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+        self.setFixedHeight(_HEIGHT)
+        self._says = ElidedLabel("quiet")
+        self._found = self._make_button("found_reason", self.found_wanted)
+        self._liability = self._make_button("liability", self.liability_wanted)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self._says)
+        row.addStretch(1)
+        row.addWidget(self._found)
+        row.addWidget(self._liability)
+
+    def _make_button(self, name: str, wanted: "SignalInstance") -> QPushButton:
+        button = push_button("", name, "said")
+        button.setToolTip(FOUND_KEY)
+        button.clicked.connect(lambda: wanted.emit())
+        return button
+
+    def show_bench(self, bench: BenchSnapshot) -> None:
+        """Show the reasons of the piece in hand, or what is to be done without one."""
+        item = bench.item
+        graded = item is not None and item.grade is not None
+        for button in (self._found, self._liability):
+            button.setVisible(graded)
+        if item is None:
+            self._says.show_text(self._say_way_on(bench))
+            return
+        self._says.show_text(" · ".join(self._say_reasons(item, bench)))
+        if graded:
+            self._show_found(item, bench)
+
+    def _say_way_on(self, bench: BenchSnapshot) -> str:
+        if bench.next_step is NextStep.NEXT_PARCEL:
+            return self._words("Scan the next parcel, or close this one with Enter.")
+        return self._words("Scan a piece out of the parcel.")
+
+    def _say_reasons(self, item: ItemSnapshot, bench: BenchSnapshot) -> list[str]:
+        words = self._words
+        parts = []
+        if item.stated is not None:
+            parts.append(words("The customer says: {reason}", reason=words.name(item.stated)))
+        rmas = bench.parcel.rmas if bench.parcel else ()
+        wanted = next((rma.wanted for rma in rmas if rma.number == item.rma), None)
+        if wanted is not None:
+            parts.append(words("and asks for: {outcome}", outcome=words.name(wanted)))
+        if item.grade is not None:
+            told = words.name(supplier_reason(item.findings, item.stated, item.grade, item.found))
+            parts.append(words("To the supplier: {reason}", reason=told))
+        return parts or [words("SKU {sku}", sku=item.product.sku)]
+
+    def _show_found(self, item: ItemSnapshot, bench: BenchSnapshot) -> None:
+        words = self._words
+        found = _found_of(item)
+        answers = item.liability or suggested_liability(
+            found, bench.parcel.condition if bench.parcel else None, item.stated
+        )
+        who = words.name(answers) if answers else words("nobody")
+        _say(self._found, words("Found: {reason}", reason=words.name(found)), sure=item.found is not None)
+        _say(self._liability, words("Answers for it: {who}", who=who), sure=item.liability is not None)
+
+
+def _found_of(item: ItemSnapshot) -> FoundReason:
+    """What the inspector said, else what the rule makes of grade and findings."""
+    assert item.grade is not None
+    return item.found or found_reason(item.findings, item.grade, item.stated)
+
+
+def _say(button: QPushButton, text: str, *, sure: bool) -> None:
+    """A reason that a person said is strong, a suggested one is not."""
+    button.setText(text)
+    button.setAccessibleName(text)
+    restyle(button, sure="true" if sure else "false")
