@@ -6,8 +6,10 @@ from typing import Any
 
 import returns_desk.cli.batch_arguments as batch_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
+import returns_desk.cli.customer_arguments as customer_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
+import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
 import returns_desk.cli.thing_arguments as thing_arguments
@@ -19,8 +21,10 @@ FAMILIES = (
     thing_arguments,
     batch_arguments,
     correction_arguments,
+    customer_arguments,
     exception_arguments,
     paper_arguments,
+    parcel_arguments,
     photo_arguments,
 )
 

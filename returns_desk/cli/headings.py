@@ -5,7 +5,26 @@ from returns_desk.wording import Words
 
 def heading(words: Words, name: str) -> str:
     """The name of a fact; one that needs no name of its own is shown as programs read it."""
-    return (_of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+    return (_of_customers(words) | _of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+
+
+def _of_customers(words: Words) -> dict[str, str]:
+    return {
+        "policy": words("Policy"),
+        "verdict": words("Verdict"),
+        "said": words("Grounds"),
+        "agreed": words("Agreed with the customer"),
+        "amount": words("Amount"),
+        "against": words("Against the policy"),
+        "dispute": words("Dispute"),
+        "refund": words("Refund"),
+        "refund_by": words("Refund by"),
+        "clerk_amount": words("A clerk's limit"),
+        "photo_value": words("Value to photograph"),
+        "second_look_value": words("Value for a second look"),
+        "weight_off_percent": words("Weight off in percent"),
+        "wrong_items": words("Boxes with a wrong item"),
+    }
 
 
 def _of_things(words: Words) -> dict[str, str]:
@@ -18,6 +37,7 @@ def _of_things(words: Words) -> dict[str, str]:
         "owner": words("For whom"),
         "ways": words("Ways"),
         "since": words("Since"),
+        "age_days": words("Days here"),
         "name": words("Name"),
         "role": words("Role"),
         "contact": words("Contact"),

@@ -1,7 +1,10 @@
 """The shapes in which commands show things: one dictionary of facts each, for JSON and for people alike."""
 
+from datetime import UTC, datetime
+
 from returns_desk.cli.call import Call
 from returns_desk.domain.exceptions import ExceptionRow
+from returns_desk.domain.parcels import HERE, ParcelState
 from returns_desk.domain.snapshots import (
     BatchLineSnapshot,
     BatchRow,
@@ -48,7 +51,7 @@ def item_row(call: Call, item: ItemSnapshot) -> Facts:
 
 
 def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
-    """One box, in short."""
+    """One box, in short; ``age_days`` while it waits in the house, to a tenth."""
     return {
         "number": parcel.number,
         "state": parcel.state,
@@ -60,7 +63,22 @@ def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
         "items": len(parcel.items),
         "empty": parcel.empty,
         "arrived_at": parcel.arrived_at,
+        "age_days": _age_days(parcel),
+        "sender": parcel.sender,
+        "sscc": parcel.sscc,
+        "condition": parcel.condition,
+        "weight_g": parcel.weight_g,
+        "expected_g": parcel.expected_g,
+        "box_no": parcel.box_no,
+        "box_count": parcel.box_count,
     }
+
+
+def _age_days(parcel: ParcelSnapshot) -> float | None:
+    """How long a box has been waiting here."""
+    if parcel.arrived_at is None or parcel.state not in HERE - {ParcelState.CLOSED} | {ParcelState.NOT_OURS}:
+        return None
+    return round(max((datetime.now(UTC) - parcel.arrived_at).total_seconds(), 0.0) / 86_400, 1)
 
 
 def rma_row(call: Call, rma: RmaSnapshot) -> Facts:
@@ -80,6 +98,8 @@ def rma_row(call: Call, rma: RmaSnapshot) -> Facts:
         "stated": rma.stated,
         "wanted": rma.wanted,
         "note": rma.note,
+        "authorized": rma.authorized,
+        "protected": rma.protected,
         "lines": [
             {
                 "product": line.product.name_in(call.words.language),

@@ -12,7 +12,7 @@ from returns_desk.wording.names import NAMES
 Facts = dict[str, object]
 _WIDEST = 34
 COLUMNS = {
-    "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at"),
+    "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at", "age_days"),
     "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
     "batches": ("number", "state", "partner", "lines", "gross", "expected_credit", "days_left"),
     "documents": ("number", "state", "batch", "issued_at", "prints"),

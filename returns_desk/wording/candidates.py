@@ -6,7 +6,12 @@ from returns_desk.wording.words import Words
 
 def say_candidate(words: Words, candidate: ReturnCandidate) -> str:
     """The grounds in one line: "Kettle KX-17 announced 3 days ago, carrier DHL"."""
-    told = [say_why(words, why, candidate.kind) for why in candidate.why if why.ground is not CandidateGround.PRODUCT]
+    named = CandidateGround.PRODUCT, CandidateGround.NUMBER  # told otherwise
+    told = [
+        say_why(words, why, candidate.kind)
+        for why in candidate.why
+        if why.ground not in named and why.detail != candidate.number
+    ]
     products = [why for why in candidate.why if why.ground is CandidateGround.PRODUCT]
     days = [why for why in candidate.why if why.ground is CandidateGround.DAYS]
     if products:
