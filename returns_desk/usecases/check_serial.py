@@ -55,10 +55,13 @@ def refuse_serial_twice(work: Work, parcel_id: str | None, product_id: str, seri
 
 
 def refuse_read_again(work: Work, text: str) -> None:
-    """A number that nothing has but a piece of the open box is that piece, read again. Refuses ``SerialTwice``."""
-    piece = piece_with_serial(work.session, work.bench.parcel_id, lookup_key(text)) if work.bench.parcel_id else None
+    """A number that nothing has but a piece of the open box, by its serial or by the one announced for it, is that
+    piece, read again. Refuses ``SerialTwice``.
+    """
+    key = lookup_key(text)
+    piece = piece_with_serial(work.session, work.bench.parcel_id, key) if work.bench.parcel_id and key else None
     if piece is not None:
-        raise SerialTwice(piece.serial, piece.number)
+        raise SerialTwice(key, piece.number)
 
 
 def _sold_since(sales: list[SaleRecord], piece: ItemRecord) -> bool:

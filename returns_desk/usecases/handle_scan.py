@@ -123,10 +123,11 @@ def _tells_of_hand(work: Work, scan: Scan) -> bool:
 
 
 def _reads_announced_serial(work: Work, scan: Scan) -> bool:
-    """Note the very serial that was announced for the piece in hand, whatever else it looks like."""
+    """Note the very serial that was announced for the piece in hand, also over one that was read before."""
     hand = work.get(ItemRecord, work.bench.item_id)
     line = work.get(RmaLineRecord, hand.line_id) if hand else None
-    if hand is None or line is None or not line.serial or hand.serial or line.serial != lookup_key(scan.trimmed):
+    key = lookup_key(scan.trimmed)
+    if hand is None or line is None or not line.serial or hand.serial == key or line.serial != key:
         return False
     record_serial(work, scan.trimmed)
     return True

@@ -107,12 +107,7 @@ def merge_items(work: Work, other: str, number: str = "") -> None:
     """
     require(work, Permission.RECEIVE)
     item, joining = _divisible(_named(work, number)), _divisible(_named(work, other))
-    differs = "same" if item.id == joining.id else _difference(item, joining)
-    if differs:
-        raise CannotMerge(item.number, joining.number, differs)
-    elsewhere = name_of_station_holding(work.session, joining.id, but=work.seat.station_id)
-    if elsewhere is not None:
-        raise InHandElsewhere(joining.number, elsewhere)
+    _refuse_unlike(work, item, joining)
     work.record(
         ItemMerged(
             item_id=joining.id,
@@ -141,6 +136,15 @@ def merge_items(work: Work, other: str, number: str = "") -> None:
     if work.bench.item_id == joining.id:
         work.bench.item_id = None
     _settle(work, item)
+
+
+def _refuse_unlike(work: Work, item: ItemRecord, joining: ItemRecord) -> None:
+    differs = "same" if item.id == joining.id else _difference(item, joining)
+    if differs:
+        raise CannotMerge(item.number, joining.number, differs)
+    elsewhere = name_of_station_holding(work.session, joining.id, but=work.seat.station_id)
+    if elsewhere is not None:
+        raise InHandElsewhere(joining.number, elsewhere)
 
 
 def part_items(work: Work, event: ItemsMerged) -> None:

@@ -8,7 +8,7 @@ from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
 from returns_desk.wording.arrival import arrival_detail
-from returns_desk.wording.contents import contents_detail, contents_tone
+from returns_desk.wording.contents import contents_detail, contents_title, contents_tone
 from returns_desk.wording.check_words import say_check, say_check_answers
 from returns_desk.wording.events import say_event
 from returns_desk.wording.events_customers import customer_detail
@@ -89,7 +89,7 @@ def _title(words: Words, event: Event) -> str:
         return words("{option} instead of the recommendation: why?", option=words.name(Disposition(event.subject)))
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.HOLD_REASON:
         return words("{number} is on hold: why?", number=event.subject)
-    return say_event(words, event)
+    return contents_title(words, event) or say_event(words, event)
 
 
 def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:

@@ -22,6 +22,11 @@ def contents_tone(event: Event) -> str | None:
     return None
 
 
+def contents_title(words: Words, event: Event) -> str | None:
+    """What the band says of an event otherwise than timelines do; ``None`` for all else."""
+    return _looked_up(words, event) if isinstance(event, e.ItemLookedUp) else None
+
+
 def contents_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | None:
     """What the band says besides the next step; ``None`` for nothing."""
     match event:
@@ -33,6 +38,8 @@ def contents_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | N
             return _doubt(words, check, earlier)
         case e.ItemTaken(dropped=True):
             return words("No longer in the catalogue. Go on with what is known")
+        case e.ItemLookedUp(days=0):
+            return words("{product}, came today", product=_product(words, event))
         case e.ItemLookedUp(days=days):
             return words("{product}, here for {days} days", product=_product(words, event), days=days)
     return None
@@ -41,18 +48,16 @@ def contents_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | N
 def _of_quantity(words: Words, event: object) -> str | None:
     match event:
         case e.PiecesCounted(count=count, others=0):
-            return words("{product}: {count} pieces", product=_product(words, event), count=count)
+            return words("{product}, quantity: {count}", product=_product(words, event), count=count)
         case e.PiecesCounted(count=count, others=others):
             return words(
-                "{product}: {count} pieces here, {others} for the other lines",
+                "{product}, quantity: {count}, and {others} for other lines",
                 product=_product(words, event),
                 count=count,
                 others=others,
             )
         case e.ItemSplit(number=number, part=part, count=count, left=left):
-            return words(
-                "{part} has {count} pieces now, {number} has {left}", part=part, count=count, number=number, left=left
-            )
+            return words("{number}: {left} stay, {part}: {count}", number=number, left=left, part=part, count=count)
         case e.ItemSplitOff(number=number, of=of, count=count):
             return words("{number} was split off from {of}, pieces: {count}", number=number, of=of, count=count)
         case e.ItemsMerged(number=number, other=other, total=total):
@@ -79,8 +84,8 @@ def _of_serial(words: Words, event: object) -> str | None:
 
 def _of_place(words: Words, event: object) -> str | None:
     match event:
-        case e.ItemLookedUp():
-            return _looked_up(words, event)
+        case e.ItemLookedUp(number=number):
+            return words("{number} was looked up", number=number)
         case e.ItemDisowned():
             return words("{product} is not ours: it waits to go back", product=_product(words, event))
         case e.UndecidedHeld(number=number):

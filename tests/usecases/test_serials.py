@@ -170,3 +170,14 @@ def test_the_band_says_what_is_wrong_with_a_serial(station: Station, language: s
     (event,) = events
     assert isinstance(event, SerialRecorded)
     assert "SN-77777777" in band(Words(language), events, station.bench).title
+
+
+def test_the_announced_serial_counts_over_one_that_was_read_before(station: Station) -> None:
+    station.scan("RR402104002IL", PHONE, "SN-77777777", "SN-88121733")
+    assert check_of(station) is SerialCheck.FITS
+    assert station.refused("SN-88121733") == SerialTwice("SN-88121733", "IT-1-000001")
+
+
+def test_the_announced_serial_of_a_piece_that_nobody_could_read_is_no_new_parcel(station: Station) -> None:
+    station.scan("RR402104002IL", PHONE, "DO-A", "DO-NOSERIAL", "DO-OK")
+    assert station.refused("SN-88121733") == SerialTwice("SN-88121733", "IT-1-000001")

@@ -131,12 +131,15 @@ def items_of_rma(session: Session, rma_id: str) -> list[ItemRecord]:
 
 
 def piece_with_serial(session: Session, parcel_id: str, serial: str) -> ItemRecord | None:
-    """The piece taken out of a box that bears this serial number."""
-    query = select(ItemRecord).where(
-        ItemRecord.serial == serial,
-        ItemRecord.serial != "",
-        ItemRecord.parcel_id == parcel_id,
-        ItemRecord.state.not_in(NO_PIECE),
+    """The piece taken out of a box that bears this serial number, or fills the line for which it was announced."""
+    query = (
+        select(ItemRecord)
+        .outerjoin(RmaLineRecord, RmaLineRecord.id == ItemRecord.line_id)
+        .where(
+            or_(ItemRecord.serial == serial, RmaLineRecord.serial == serial),
+            ItemRecord.parcel_id == parcel_id,
+            ItemRecord.state.not_in(NO_PIECE),
+        )
     )
     return session.scalar(query.limit(1))
 
