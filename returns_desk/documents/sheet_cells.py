@@ -9,7 +9,7 @@ from returns_desk.documents.looks import LINE, ROLES, SMALL, STRONG, Style
 from returns_desk.documents.page import INNER, MARGIN, Align, Pen
 
 DPI = 300
-CARD_HEIGHT, ROW_HEIGHT = 84.0, 70.0
+CARD_HEIGHT, ROW_HEIGHT = 83.0, 70.0
 BADGE = (242.6, 153.0)  # 85.6 x 54 mm
 _WORD = Style(Face.BOLD, 14)
 _BADGE_NAME = Style(Face.BOLD, 20)

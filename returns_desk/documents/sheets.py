@@ -47,7 +47,7 @@ class _Block(NamedTuple):
 def render_command_sheet(sections: Sequence[SheetSection], language: str) -> bytes:
     """Command codes on A4, each on a card with its word in big letters, the other language, and its colour."""
     words = Words(language)
-    blocks = [block for section in sections for block in _section(section, _card_rows(section.codes))]
+    blocks = [block for section in sections for block in _together(_section(section, _card_rows(section.codes)))]
     return _drawn(words, words("Command sheet"), blocks)
 
 
@@ -77,6 +77,20 @@ def _section(section: SheetSection, rows: list[_Block]) -> list[_Block]:
         first.draw(pen, down + heading)
 
     return [_Block(heading + first.height, draw), *others]
+
+
+def _together(blocks: list[_Block]) -> list[_Block]:
+    """Keep a section on one page, where one page is enough for it."""
+    height = sum(block.height for block in blocks)
+    if not blocks or height > _BOTTOM - _TOP:
+        return blocks
+
+    def draw(pen: Pen, down: float) -> None:
+        for block in blocks:
+            block.draw(pen, down)
+            down += block.height
+
+    return [_Block(height, draw)]
 
 
 def _card_rows(codes: Sequence[SheetCode]) -> list[_Block]:

@@ -4,6 +4,7 @@ from dataclasses import astuple
 from datetime import date
 
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_command_sheet, render_scan_me
+from returns_desk.domain.checklists import findings_for
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.people import Role
 from returns_desk.exchange.reading import Import
@@ -33,32 +34,58 @@ _ROLES = {
     Disposition.DONATE: "donate",
     Disposition.RECYCLE: "recycle",
 }
-# left to the command sheet: the page is for trying
-_TOLD_BY_OTHERS = (ReasonCommand, OutcomeCommand, OverrideCommand, HoldCommand, ChoiceCommand)
+_ANSWERS = (SimpleCommand.YES, SimpleCommand.NO)
+_LOOKING = (SimpleCommand.AGAIN, SimpleCommand.LOOK)
+_CONTENTS = (
+    SimpleCommand.EMPTY,
+    SimpleCommand.SPLIT,
+    SimpleCommand.MERGE,
+    SimpleCommand.NOSERIAL,
+    SimpleCommand.UNAUTHORIZED,
+    SimpleCommand.NOT_OURS,
+)
+_TRIED = (GradeCommand, DispositionCommand, SimpleCommand, FindingCommand)  # on the page to try a scanner with
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
 def draw_command_sheet(language: str) -> bytes:
     """All commands on A4 as PDF, with their words in both languages."""
     words, other = _both(language)
-    groups: tuple[tuple[str, tuple[type, ...]], ...] = (
-        (words("Condition"), (GradeCommand,)),
-        (words("Decision"), (DispositionCommand,)),
-        (words("Steps"), (SimpleCommand,)),
-        (words("Findings"), (FindingCommand,)),
-        (words("Customer's reason"), (ReasonCommand,)),
-        (words("Agreed with the customer"), (OutcomeCommand,)),
-        (words("Really"), (FoundCommand,)),
-        (words("Answers for it"), (LiabilityCommand,)),
-        (words("Reason for another decision"), (OverrideCommand,)),
-        (words("Why on hold"), (HoldCommand,)),
-        (words("Answers to a question"), (ChoiceCommand,)),
-    )
     sections = [
-        SheetSection(title, tuple(_card(each, words, other) for each in every_command() if isinstance(each, kinds)))
-        for title, kinds in groups
+        SheetSection(title, tuple(_card(each, words, other) for each in commands)) for title, commands in _groups(words)
     ]
     return render_command_sheet(sections, language)
+
+
+def _groups(words: Words) -> list[tuple[str, list[Command]]]:
+    """All commands under their headings, in an order in which groups fill pages: those of every day come first."""
+    simple = [each for each in SimpleCommand if each not in (*_ANSWERS, *_LOOKING, *_CONTENTS)]
+    return [
+        (words("Condition"), _of(GradeCommand)),
+        (words("Decision"), _of(DispositionCommand)),
+        (words("Steps"), list(simple)),
+        (words("Looking once more"), list(_LOOKING)),
+        (words("Findings"), _of(FindingCommand)),
+        (words("What is in the box"), list(_CONTENTS)),
+        (words("Answers to a question"), [*_ANSWERS, *_of(ChoiceCommand)]),
+        (words("Why on hold"), _of(HoldCommand)),
+        (words("Customer's reason"), _of(ReasonCommand)),
+        (words("Really"), _of(FoundCommand)),
+        (words("Reason for another decision"), _of(OverrideCommand)),
+        (words("Agreed with the customer"), _of(OutcomeCommand)),
+        (words("Answers for it"), _of(LiabilityCommand)),
+    ]
+
+
+def _of(kind: type[Command]) -> list[Command]:
+    return [each for each in every_command() if isinstance(each, kind)]
+
+
+def _is_tried(command: Command) -> bool:
+    """Whether a command is worth trying with a new scanner: those of every day, and the usual findings."""
+    if isinstance(command, FindingCommand):
+        return command.finding in findings_for(None)
+    return isinstance(command, _TRIED) and command not in (*_ANSWERS, *_LOOKING, *_CONTENTS)
 
 
 def draw_scan_me(language: str) -> bytes:
@@ -74,7 +101,7 @@ def draw_scan_me(language: str) -> bytes:
         words("1. Sign in"), people, words("The supervisor's PIN in the sample shop is {pin}", pin="2580")
     )
     boxes = _box_sections(words, sample_insides(wanted))
-    commands = tuple(_card(each, words, other) for each in every_command() if not isinstance(each, _TOLD_BY_OTHERS))
+    commands = tuple(_card(each, words, other) for each in every_command() if _is_tried(each))
     return render_scan_me([first, *boxes, SheetSection(words("Commands"), commands)], language)
 
 
