@@ -98,6 +98,7 @@ class SightPanel(Card):
         """Say one thing, under a ``word`` in its tone; a question that was open is gone."""
         self._question = None
         clear(self._answers)
+        self.photo_bar.setVisible(self.photo_bar.has_kinds)
         self._say(title, detail, word, tone)
 
     def ask(self, question: Question) -> None:
@@ -106,6 +107,7 @@ class SightPanel(Card):
             return
         self.tell(question.title, question.detail, word=self._words("Your turn"), tone="ask")
         self._question, self._asked_at = question, self._clock()
+        self.photo_bar.hide()  # the answers need the room
         for place, name in enumerate(question.answers):
             self._answers.addWidget(self._answer_button(question, place, name))
         leave = keyed_button(self._words("Leave it"), "Esc", "sight_leave")

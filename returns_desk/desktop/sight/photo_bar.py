@@ -33,6 +33,11 @@ class PhotoBar(QWidget):
         column.addWidget(chips)
         self.hide()
 
+    @property
+    def has_kinds(self) -> bool:
+        """Whether there is something to photograph."""
+        return bool(self._kinds)
+
     def offer(self, kinds: tuple[PhotoKind, ...], needed: tuple[PhotoKind, ...], chosen: PhotoKind | None) -> None:
         """Offer these kinds, mark those that are needed, and say which one the next photograph is."""
         if tuple(self._kinds) != kinds:
