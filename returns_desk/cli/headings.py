@@ -5,7 +5,18 @@ from returns_desk.wording import Words
 
 def heading(words: Words, name: str) -> str:
     """The name of a fact; one that needs no name of its own is shown as programs read it."""
-    return (_of_customers(words) | _of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+    return (_of_inspections(words) | _of_customers(words) | _of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+
+
+def _of_inspections(words: Words) -> dict[str, str]:
+    return {
+        "found": words("Really"),
+        "liability": words("Answers for it"),
+        "liability_suggested": words("Answers for it, as the rule sees it"),
+        "second_look": words("Waits for a second look"),
+        "inspections": words("Inspections"),
+        "guides": words("What the grades mean"),
+    }
 
 
 def _of_customers(words: Words) -> dict[str, str]:

@@ -6,6 +6,8 @@ from typing import Any
 
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
+from returns_desk.cli.customers import customer_side
+from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
@@ -16,7 +18,9 @@ from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import TimelineEntry
 from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.look_customer import verdict_of
 from returns_desk.usecases.look_exceptions import exceptions
+from returns_desk.usecases.look_inspections import guides_of
 from returns_desk.wording.events import say_event
 
 Facts = dict[str, object]
@@ -66,7 +70,14 @@ def _item(call: Call, desk: Desk, number: str) -> Facts:
     item = desk.read(look.item, number)
     more = {"stated": item.stated, "hold_reason": item.hold_reason, "lot": item.lot, "expires": item.expires}
     photos = [photo_row(call, photo) for photo in desk.read(look.photos_of, "item", number)]
-    return {**shapes.item_row(call, item), **more, "note": item.note, "photos": photos}
+    customer = customer_side(call, item, desk.read(verdict_of, number))
+    inspected = inspection_facts(call, desk, item)
+    return {**shapes.item_row(call, item), **more, "note": item.note, **inspected, **customer, "photos": photos}
+
+
+def _product(call: Call, desk: Desk, number: str) -> Facts:
+    guides = guide_rows(call, desk.read(guides_of, number))
+    return {**shapes.product_row(call, desk.read(look.product, number)), "guides": guides}
 
 
 def _batch(call: Call, desk: Desk, number: str) -> Facts:
@@ -99,7 +110,7 @@ SHOWERS: dict[str, Callable[[Call, Desk, str], Facts]] = {
     "parcel": _parcel,
     "item": _item,
     "batch": _batch,
-    "product": lambda call, desk, number: shapes.product_row(call, desk.read(look.product, number)),
+    "product": _product,
     "rma": lambda call, desk, number: shapes.rma_row(call, desk.read(look.rma, number)),
     "supplier": lambda call, desk, number: shapes.supplier_row(call, desk.read(look.partner, number)),
 }

@@ -1,6 +1,7 @@
 """Look at the customer's side: policies in their versions, the limits, what a policy says of a piece, conflicts."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from returns_desk.domain.policies import Limits, Policy, PolicyCode, PolicyVerdict, version_on
 from returns_desk.domain.refusals import NotFound
@@ -19,14 +20,15 @@ class PoliciesShown:
     versions: tuple[Policy, ...]
     limits: Limits
     currency: str
+    today: date
 
 
 def policies(work: Work) -> PoliciesShown:
     """All that the shop laid down for its customers; presets where it laid down nothing yet."""
     versions = policies_of(work)
-    codes = (code for code in PolicyCode if any(policy.code is code for policy in versions))
-    in_force = (version_on(versions, code, work.today) for code in codes)
-    return PoliciesShown(tuple(policy for policy in in_force if policy), versions, limits(work), work.shop.currency)
+    newest = (version_on(versions, code, work.today) for code in PolicyCode)
+    in_force = tuple(policy for policy in newest if policy)
+    return PoliciesShown(in_force, versions, limits(work), work.shop.currency, work.today)
 
 
 def policy(work: Work, code: str) -> tuple[Policy, ...]:

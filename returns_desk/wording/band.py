@@ -93,15 +93,19 @@ def _title(words: Words, event: Event) -> str:
 
 
 def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
-    told = arrival_detail(words, event, bench) or contents_detail(words, event, bench)
-    told = told or customer_detail(words, event, bench)
-    if told is not None:
-        return told
+    for family in (arrival_detail, contents_detail, customer_detail, _question_detail):
+        told = family(words, event, bench)
+        if told is not None:
+            return told
+    if isinstance(event, e.ParcelReceived) and not event.announced:
+        return words("Nobody announced it. Go on: scan what is inside. It can be matched later.")
+    return next_step(words, bench)
+
+
+def _question_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | None:
     match event:
         case e.QuestionAsked(kind=QuestionKind.CHECK):
             return say_check_answers(words, bench.question)
-        case e.ParcelReceived(announced=False):
-            return words("Nobody announced it. Go on: scan what is inside. It can be matched later.")
         case e.QuestionAsked(kind=QuestionKind.HOLD_REASON):
             return words("Scan why or press its number; or simply go on, it waits for the supervisor")
         case e.QuestionAsked(kind=QuestionKind.OVERRIDE_REASON):
@@ -114,4 +118,4 @@ def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
             return say_photos_asked(words, choices)
         case e.QuestionAsked():
             return words("Enter or the same scan again: yes. Any other scan: no")
-    return next_step(words, bench)
+    return None

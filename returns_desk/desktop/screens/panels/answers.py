@@ -120,4 +120,6 @@ _YES = {
 
 def say_yes(words: Words, question: Question) -> str:
     """What a plain yes to the question means."""
+    if question.kind is QuestionKind.AGREE_AMOUNT:
+        return words("Yes, {amount}", amount=", ".join(question.choices))
     return words(_YES.get(question.kind, say("Yes, go on")))
