@@ -27,6 +27,7 @@ class Inside(QWidget):
         self.bar = TopBar(room.words, room.theme, station, room.clock)
         self.desk = DeskScreen(room.words, room.theme, room.clock)
         self.desk.submitted.connect(room.submit)
+        self.desk.screen_wanted.connect(room.go_to)
         self._rail = Rail(room.theme, places(room.words))
         self._rail.chosen.connect(self.show_screen)
         self._screens: dict[str, QWidget] = {"desk": self.desk}

@@ -182,10 +182,12 @@ class SameParcel(DeskError):
 
 @dataclass(unsafe_hash=True)
 class AlreadyReceived(DeskError):
-    """The parcel or authorization is open at another station."""
+    """The parcel or authorization is open at another station, with the person who works there."""
 
     number: str
     station: str
+    name: str = ""
+    name_en: str = ""
 
 
 @dataclass(unsafe_hash=True)

@@ -7,7 +7,7 @@ from returns_desk.store.lookups.catalogue import product_by_sku
 from returns_desk.store.work import Work
 from returns_desk.usecases.answer_asked import answer_asked
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.choose_return import choose_return, open_another_box
+from returns_desk.usecases.choose_return import choose_candidate, choose_return, open_another_box
 from returns_desk.usecases.decide_item import decide_item
 from returns_desk.usecases.hold_item import explain_hold
 from returns_desk.usecases.new_item import Marks, kept_marks
@@ -16,9 +16,15 @@ from returns_desk.usecases.split_item import merge_items
 
 
 def answer_choice(work: Work, number: int, question: Question | None) -> None:
-    """Answer the open question by the number of the choice, from 1. Refuses ``NothingToChoose``."""
+    """Answer the open question by the number of the choice, from 1. Refuses ``NothingToChoose``.
+
+    Without a question it is the candidate of that number, of an open parcel that nobody announced.
+    """
+    if question is None:
+        choose_candidate(work, number)
+        return
     choices = _choices(question)
-    if question is None or not 1 <= number <= len(choices):
+    if not 1 <= number <= len(choices):
         raise NothingToChoose(number)
     choice = choices[number - 1]
     match question.kind:

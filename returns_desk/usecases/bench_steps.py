@@ -2,10 +2,20 @@
 
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.parcels import ParcelState, open_state, parcel_may_move
-from returns_desk.domain.refusals import CannotUndo, WrongState
-from returns_desk.store.lookups.returns import items_of_parcel, parcels_of_rma, station_holding
-from returns_desk.store.records import ItemRecord, ParcelRecord, RmaRecord
+from returns_desk.domain.refusals import AlreadyReceived, CannotUndo, WrongState
+from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel, parcels_of_rma, station_holding
+from returns_desk.store.records import ItemRecord, ParcelRecord, PersonRecord, RmaRecord
 from returns_desk.store.work import Work
+
+
+def refuse_elsewhere(work: Work, parcel: ParcelRecord) -> None:
+    """Refuse ``AlreadyReceived``, with who has it and where, of a parcel that is open at another station."""
+    found = bench_of_parcel(work.session, parcel.id)
+    if found is None or found[0].station_id == work.seat.station_id:
+        return
+    person = work.get(PersonRecord, found[0].person_id)
+    names = (person.name, person.name_en) if person else ("", "")
+    raise AlreadyReceived(parcel.number, found[1], *names)
 
 
 def settle_open(work: Work, parcel: ParcelRecord) -> None:

@@ -5,14 +5,21 @@ from returns_desk.domain.events import ParcelDisowned, ParcelMatched, ParcelSent
 from returns_desk.domain.items import HoldReason, ItemState, ReceiptOutcome, StockStatus
 from returns_desk.domain.parcels import HERE, ParcelState
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import AlreadyReceived, CannotUndo, NoParcelOpen, NotFound, WrongState
+from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, NotFound, WrongState
 from returns_desk.domain.snapshots import QuestionKind
-from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel, parcel_by_number, rma_by_number
+from returns_desk.store.lookups.returns import items_of_parcel, parcel_by_number, rma_by_number
 from returns_desk.store.records import ItemRecord, ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.adopt_items import adopt_items, outcomes_of, release_items
 from returns_desk.usecases.ask import ask, asked
-from returns_desk.usecases.bench_steps import move_parcel, parcel_of, settle_open, settle_rma, settle_rmas
+from returns_desk.usecases.bench_steps import (
+    move_parcel,
+    parcel_of,
+    refuse_elsewhere,
+    settle_open,
+    settle_rma,
+    settle_rmas,
+)
 from returns_desk.usecases.hold_item import put_on_hold
 from returns_desk.usecases.make_return import make_return_of_order, make_return_of_pieces
 from returns_desk.usecases.require import require
@@ -166,9 +173,7 @@ def _box_here(work: Work, number: str) -> ParcelRecord:
     box = _box(work, number)
     if box.state not in HERE:
         raise WrongState("parcel", box.number, box.state.value)
-    elsewhere = bench_of_parcel(work.session, box.id)
-    if elsewhere and elsewhere[0].station_id != work.seat.station_id:
-        raise AlreadyReceived(box.number, elsewhere[1])
+    refuse_elsewhere(work, box)
     return box
 
 

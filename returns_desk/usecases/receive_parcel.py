@@ -10,14 +10,13 @@ from returns_desk.domain.events import (
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import (
-    AlreadyReceived,
     CannotUndo,
     SameParcel,
     WrongState,
 )
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.finder import forget, make_findable
-from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel, parcels_of_rma
+from returns_desk.store.lookups.returns import items_of_parcel, parcels_of_rma
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
@@ -26,6 +25,7 @@ from returns_desk.usecases.bench_steps import (
     hold_again_in_hand,
     move_parcel,
     parcel_of,
+    refuse_elsewhere,
     settle_open,
     settle_rmas,
 )
@@ -49,9 +49,7 @@ def receive_parcel(work: Work, parcel: ParcelRecord, another: str = "") -> None:
         raise SameParcel(parcel.number)
     if parcel.state in _NOT_FOR_THE_BENCH:
         raise WrongState("parcel", parcel.number, parcel.state.value)
-    elsewhere = bench_of_parcel(work.session, parcel.id)
-    if elsewhere:
-        raise AlreadyReceived(parcel.number, elsewhere[1])
+    refuse_elsewhere(work, parcel)
     leave_finished_parcel(work)
     if parcel.state is ParcelState.ANNOUNCED:
         _arrive(work, parcel)

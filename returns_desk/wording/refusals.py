@@ -117,9 +117,13 @@ def _of_parcel(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             )
         case r.SameParcel(number):
             return words("Parcel {number} is open here already", number=number), words("Scan what is inside")
-        case r.AlreadyReceived(number, station):
+        case r.AlreadyReceived(number, station, name, name_en):
+            person = (name_en or name) if words.language == "en" else (name or name_en)
+            who = {"number": number, "station": station, "person": person}
             return (
-                words("Parcel {number} is open at station {station}", number=number, station=station),
+                words("Parcel {number} is open with {person} at station {station}", **who)
+                if person
+                else words("Parcel {number} is open at station {station}", number=number, station=station),
                 words("Finish it there, or set it aside there first"),
             )
     return None

@@ -211,6 +211,26 @@ def test_an_unknown_parcel_is_matched_also_after_all_in_it_is_decided(station: S
     assert rmas(station) == []
 
 
+def test_a_candidate_of_an_unknown_parcel_is_matched_by_the_scan_of_its_place(station: Station) -> None:
+    announce(station, expected("RMA-7", "KETTLE"))
+    station.scan(UNKNOWN)
+    assert station.refused("DO-1") == a.NothingToChoose(1)  # nothing was taken out of it yet
+    station.scan(KETTLE)
+    first = station.bench.candidates[0].number
+    station.scan("DO-1")
+    assert rmas(station) == [first]
+    station.scan("DO-UNDO")
+    assert rmas(station) == []
+
+
+def test_a_sold_order_among_the_candidates_becomes_a_return_by_the_scan_of_its_place(station: Station) -> None:
+    sell(station, sale("SO-99", "PHONE", serial="SN-4711"))
+    station.scan(UNKNOWN, "SN-4711")
+    place = [one.number for one in station.bench.candidates].index("SO-99") + 1
+    station.scan(f"DO-{place}")
+    assert parcel(station).rmas[0].order == "SO-99"
+
+
 def test_a_piece_that_was_not_announced_fills_the_return_that_is_found_later(station: Station) -> None:
     station.scan("RR402101201IL", CABLE, "DO-OK", "DO-A", "DO-OK", "RMA-6")
     assert station.item("IT-1-000001").outcome is ReceiptOutcome.EXPECTED

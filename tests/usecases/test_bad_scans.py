@@ -222,7 +222,7 @@ def test_a_closed_parcel_is_opened_again_when_scanned_twice(station: Station) ->
 def test_a_parcel_on_another_bench_is_left_there(station: Station) -> None:
     station.scan("RR402101201IL", KETTLE)
     other = Station(station.database, "2", station.clock).begin("omer")
-    assert other.refused("RR402101201IL") == r.AlreadyReceived("RR402101201IL", "1")
+    assert other.refused("RR402101201IL") == r.AlreadyReceived("RR402101201IL", "1", "Dana")
     assert other.refused("IT-1-000001") == InHandElsewhere("IT-1-000001", "1")
 
 

@@ -17,7 +17,7 @@ from returns_desk.desktop.screens.panels.start_card import StartCard
 from returns_desk.desktop.screens.panels.steps_card import StepsCard
 from returns_desk.desktop.screens.panels.waiting_card import WaitingCard
 from returns_desk.desktop.theme import Theme
-from returns_desk.domain.snapshots import BenchSnapshot
+from returns_desk.domain.snapshots import BenchSnapshot, QuestionKind
 from returns_desk.wording import Words
 
 _SIDE_PIXELS, _WIDEST_SIDE = 310, 440
@@ -215,7 +215,8 @@ class BenchView(QScrollArea):
         self._side.setVisible(is_open)
         self._inspection.setVisible(is_open and (not choosing or self.height() >= ROOMY))
         self._decision.setVisible(not choosing and (is_open or bench.question is not None))
-        calm = bench.question is None and not choosing and self._matching.strip.isHidden()
+        asked = bench.question.kind if bench.question else QuestionKind.AGREE_AMOUNT
+        calm = asked is QuestionKind.AGREE_AMOUNT and not choosing and self._matching.strip.isHidden()
         self._customer.setVisible(bench.item is not None and calm)
         self._start.setVisible(not is_open and not choosing)
         self._share_room()

@@ -5,6 +5,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
 from returns_desk.desktop.widgets.card import code_label, label
 
+_NAME_PIXELS = 86  # so that what stands in two groups stands in one line
+
 
 class Facts(QWidget):
     """Two columns; numbers and codes stand whole on one line."""
@@ -15,6 +17,7 @@ class Facts(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
+        self._grid.setColumnMinimumWidth(0, _NAME_PIXELS)
         self._grid.setColumnStretch(1, 1)
         self._rows = 0
 
