@@ -72,7 +72,7 @@ _UNANNOUNCED = 4, 5  # a return that nobody announced is the less likely one, wh
 _SURE = 90
 _LONG_AGO = 100_000
 _ORDER = tuple(CandidateGround)
-_DOUBTFUL = 80  # a second candidate up to here leaves the first one sure
+_DOUBTFUL = 85  # a second candidate up to here leaves the first one sure
 
 
 def rank(found: Iterable[CandidateFacts], limit: int = 9) -> tuple[ReturnCandidate, ...]:
