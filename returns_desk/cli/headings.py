@@ -5,7 +5,8 @@ from returns_desk.wording import Words
 
 def heading(words: Words, name: str) -> str:
     """The name of a fact; one that needs no name of its own is shown as programs read it."""
-    return (_of_inspections(words) | _of_customers(words) | _of_things(words) | _of_goods(words) | _of_batches(words)).get(name, name)
+    families = (_of_inspections, _of_customers, _of_things, _of_goods, _of_batches)
+    return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
 
 def _of_inspections(words: Words) -> dict[str, str]:

@@ -72,8 +72,15 @@ def said(call: Call, value: object) -> str:
             return words.date(value)
         case StrEnum():
             return _name(call, value)
-        case list() | tuple():
-            return ", ".join(said(call, part) for part in value)
+    return _said_of_many(call, value)
+
+
+def _said_of_many(call: Call, value: object) -> str:
+    """Lists with commas, facts of one thing beside each other."""
+    if isinstance(value, dict):
+        return " ".join(said(call, part) for part in value.values() if _holds(part))
+    if isinstance(value, list | tuple):
+        return ", ".join(said(call, part) for part in value)
     return str(value)
 
 

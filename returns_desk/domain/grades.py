@@ -57,8 +57,6 @@ _NOT_FOR_PEOPLE = frozenset(
         Finding.UNSAFE,
         Finding.EXPIRED,
         Finding.LEAKS,
-        Finding.LOCKED,
-        Finding.PERSONAL_DATA,
         Finding.SEAL_OPENED,
     }
 )

@@ -37,6 +37,8 @@ class Block(StrEnum):
     NO_COST = "no cost known"
     SERIAL_MISSING = "serial missing"
     NO_CHARITY = "no charity"
+    PERSONAL_DATA = "personal data"  # it goes nowhere before it is wiped
+    LOCKED = "locked"
 
 
 # What a supplier may waive on the telephone; every other block stands, whatever the reason given.
@@ -153,11 +155,16 @@ def _not_for_people(case: Case) -> tuple[Block, ...]:
         blocks.append(Block.UNSAFE)
     if Finding.EXPIRED in case.findings or (case.expires and case.expires < case.today):
         blocks.append(Block.EXPIRED)
+    if Finding.LOCKED in case.findings:
+        blocks.append(Block.LOCKED)
     return tuple(blocks)
 
 
 def _ours(case: Case) -> tuple[Block, ...]:
-    return (Block.NOT_OURS,) if case.grade is Grade.X else ()
+    """Blocks that keep a thing from leaving the desk at all."""
+    if case.grade is Grade.X:
+        return (Block.NOT_OURS,)
+    return (Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()
 
 
 def _restock(case: Case) -> Option:
@@ -198,6 +205,7 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
     against = (
         (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
         (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
+        (Block.PERSONAL_DATA, Finding.PERSONAL_DATA in case.findings),
         (
             Block.OPENED_NOT_TAKEN,
             mode is not CreditMode.NONE

@@ -182,6 +182,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Block.GRADE: say("not with this grade"),
         Block.NOT_OURS: say("not ours"),
         Block.UNSAFE: say("unsafe"),
+        Block.PERSONAL_DATA: say("personal data is still on it"),
+        Block.LOCKED: say("locked to an account"),
         Block.EXPIRED: say("past its date"),
         Block.NO_SUPPLIER: say("no supplier known"),
         Block.NO_TERMS: say("no terms known"),

@@ -151,13 +151,22 @@ def test_what_is_used_and_works_is_donated_when_nobody_takes_it() -> None:
     assert recommend(replace(case, charity=False)).best is Disposition.RECYCLE
 
 
-@pytest.mark.parametrize("finding", [Finding.UNSAFE, Finding.EXPIRED, Finding.LEAKS])
+@pytest.mark.parametrize(
+    "finding", [Finding.UNSAFE, Finding.EXPIRED, Finding.LEAKS, Finding.SEAL_OPENED, Finding.LOCKED]
+)
 @pytest.mark.parametrize("grade", [Grade.A, Grade.B, Grade.C])
 def test_what_is_not_safe_reaches_nobodys_hands(grade: Grade, finding: Finding) -> None:
     found = recommend(replace(ORDINARY, grade=grade, findings=(finding,), has_supplier=False, terms=None))
     assert found.best is Disposition.RECYCLE
     assert found.option(Disposition.RESTOCK).blocks
     assert found.option(Disposition.DONATE).blocks
+
+
+@given(cases)
+def test_what_holds_personal_data_goes_nowhere(case: Case) -> None:
+    found = recommend(replace(case, findings=(*case.findings, Finding.PERSONAL_DATA)))
+    assert found.best is None
+    assert all(option.blocks for option in found.options)
 
 
 @given(cases)
