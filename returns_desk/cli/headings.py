@@ -116,6 +116,11 @@ def _of_goods(words: Words) -> dict[str, str]:
         "hold_code": words("Reason"),
         "hold_owner": words("For whom"),
         "lot": words("Lot"),
+    }
+
+
+def _of_photos(words: Words) -> dict[str, str]:
+    return {
         "photos": words("Photographs"),
         "taken_at": words("Photographed"),
         "person": words("Who"),

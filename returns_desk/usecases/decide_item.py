@@ -115,8 +115,7 @@ def _carry_out(
     if item.held:
         work.record(stop_waiting(item))
     item.disposition, item.override = option.disposition, override
-    item.recommended = recommendation.best
-    item.net = option.net.minor
+    item.recommended, item.net = recommendation.best, option.net.minor
     item.stock = stock_status(option.disposition, sealed=not (item.grade and item.grade.opened))
     batch = line = None
     if option.disposition is Disposition.RESTOCK:

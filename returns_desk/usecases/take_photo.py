@@ -3,6 +3,8 @@
 The picture itself lies on the photo shelf before its step begins: what stands in the database is never without it.
 """
 
+import re
+
 from returns_desk.domain.events import PhotoAdded, PhotoKnown, PhotoRemoved
 from returns_desk.domain.items import NO_PIECE, ItemState
 from returns_desk.domain.parcels import ParcelState
@@ -18,6 +20,7 @@ from returns_desk.usecases.need_photos import ask_for_fewer
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
+_ID = re.compile("[0-9a-f]{32}")
 _LEFT = (ItemState.GONE, ParcelState.SENT_BACK)
 
 
@@ -58,7 +61,7 @@ def remove_photo(work: Work, photo_id: str) -> None:
     Refuses ``NotFound``; ``WrongState`` once what it shows has left the house.
     """
     require(work, Permission.INSPECT)
-    record = work.get(PhotoRecord, photo_id)
+    record = work.get(PhotoRecord, photo_id) if _ID.fullmatch(photo_id) else None
     if record is None or record.removed:
         raise NotFound("photo", photo_id)
     thing = _thing_of(work, record)

@@ -22,7 +22,7 @@ KEPT_IN_LATIN = set(
     re.findall(
         r"\w+",
         """
-        PDF CSV XLSX XLS ODS JSON ZPL PNG JPEG WebP GIF BMP TIFF TOML RMA SKU EAN UPC PIN GTIN SSCC IMEI QR URL VIP
+        PDF CSV XLSX XLS ODS JSON ZPL PNG JPEG HEIC WebP GIF BMP TIFF TOML RMA SKU EAN UPC PIN GTIN SSCC IMEI QR URL VIP
         IT PA SB DB RB SR DN RC ID USB Enter Ctrl Esc Tab Caps Lock Excel PostgreSQL SQLite Qt PySide
         Returns Desk returns desk demo init migrate verify
         """,

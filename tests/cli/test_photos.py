@@ -37,6 +37,7 @@ def test_a_photograph_is_kept_listed_shown_and_removed(run: Commands, kettle: st
     assert "removed" in removed.out
     assert run.done("photo", "list", "parcel", "RR402101201IL", "--json").json["total"] == 0
     assert Path(str(kept["file"])).is_file()
+    assert "no-such-id" in run.refused("photo", "remove", "no-such-id", *SIGNED)
 
 
 def test_without_a_number_it_is_of_what_lies_on_the_bench(run: Commands, picture: Path) -> None:
