@@ -5,11 +5,15 @@ from threading import Event, current_thread
 from typing import Any
 
 from returns_desk.desk import Done
+from returns_desk.domain.policies import Limits
+from returns_desk.domain.policy_presets import presets_for
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.look_customer import PoliciesShown, policies
 from returns_desk.usecases.look_news import News, news_since
 from returns_desk.usecases.print_labels import waiting_labels
+from tests.builders import TODAY
 from tests.desktop.benches import signed_out
 
 
@@ -47,8 +51,10 @@ class FakeDesk:
         """Nothing to let go of."""
         self.closed = True
 
-    def read(self, look: Callable[..., Any], *_args: object) -> Any:
+    def read(self, look: Callable[..., Any], *_args: object, **_how: object) -> Any:
         """How the bench stands; no label waits, nothing happens elsewhere."""
         if look is news_since:
             return News()
+        if look is policies:
+            return PoliciesShown(presets_for("ILS"), presets_for("ILS"), Limits(), "ILS", TODAY)
         return () if look is waiting_labels else self.bench

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QWidget
 
 from returns_desk.desktop.screens.panels.answers import Answer
@@ -18,6 +18,10 @@ class AnswerPage(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._flow = FlowLayout(self, gap=8)
+
+    def sizeHint(self) -> QSize:
+        """One line; how many it really is follows from the width. Hidden, it asks for no more."""
+        return QSize(200, 44)
 
     def show_answers(self, answers: Iterable[Answer]) -> None:
         """Show these answers and no others."""

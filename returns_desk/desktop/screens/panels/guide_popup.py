@@ -29,7 +29,7 @@ class GuidePopup(QFrame):
         says.setSpacing(2)
         says.addWidget(self._title)
         says.addWidget(self._text, 1)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 10, 12, 10)
         row.setSpacing(12)
         row.addWidget(self._picture)
@@ -45,8 +45,11 @@ class GuidePopup(QFrame):
         if picture is not None:
             kept, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
             self._picture.setPixmap(picture.scaled(_PICTURE_WIDTH, _PICTURE_HEIGHT, kept, smooth))
-        self._text.setFixedWidth(_TEXT_WIDTH if picture is None else _TEXT_WIDTH - _PICTURE_WIDTH)
-        self.adjustSize()
+        width = _TEXT_WIDTH if picture is None else _TEXT_WIDTH - _PICTURE_WIDTH
+        self._text.ensurePolished()
+        self._text.setFixedSize(width, self._text.heightForWidth(width))
+        self._row.activate()
+        self.resize(_WIDTH, self._row.sizeHint().height())
         over = self.parentWidget()
         assert over is not None
         corner = beside.mapTo(over, QPoint(0, beside.height() + _BELOW))

@@ -9,6 +9,7 @@ from returns_desk.desktop.screens.panels.choosing import Chooser, found_reasons,
 from returns_desk.desktop.screens.panels.findings_row import FindingsRow
 from returns_desk.desktop.screens.panels.grades_row import GradesRow
 from returns_desk.desktop.screens.panels.names import product_name
+from returns_desk.desktop.screens.panels.photos_part import PhotosPart
 from returns_desk.desktop.screens.panels.piece_marks import number_marks, state_marks
 from returns_desk.desktop.screens.panels.reasons_line import ReasonsLine
 from returns_desk.desktop.theme import Theme
@@ -43,16 +44,18 @@ class InspectionCard(Card):
         self.grades = GradesRow(words, self)
         self.checks = ChecksRow(words, theme)
         self._findings = FindingsRow(words)
+        self._photos = PhotosPart(words, theme)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         for part in (self._reasons, self.grades, self.checks):
             self.body.addWidget(part)
-        self.below = QHBoxLayout()
-        self.below.setSpacing(10)
-        self.below.addWidget(self._findings, 1)
-        self.body.addLayout(self.below)
+        below = QHBoxLayout()
+        below.setSpacing(10)
+        below.addWidget(self._findings, 1)
+        below.addWidget(self._photos)
+        self.body.addLayout(below)
 
     def _connect(self) -> None:
         for part in (self.grades, self._findings):
@@ -72,10 +75,13 @@ class InspectionCard(Card):
         self._is_short = height < SHORT
         self.tighten(self._is_short)
         self.grades.make_room(height >= ROOMY)
-        self._take_lines()
+        self._share_line()
 
-    def _take_lines(self) -> None:
-        self._findings.take_lines(1 if self._is_short and (self._shares or not self.checks.isHidden()) else 2)
+    def _share_line(self) -> None:
+        """Findings and photographs have two lines, where there is room for them."""
+        one_line = self._is_short and (self._shares or not self.checks.isHidden())
+        self._findings.take_lines(1 if one_line else 2)
+        self._photos.fold(one_line)
 
     def show_pressed(self, digit: str) -> None:
         """Show the grade of a key that was pressed and is not yet given."""
@@ -87,7 +93,8 @@ class InspectionCard(Card):
         self._reasons.show_bench(bench)
         self.grades.show_bench(bench)
         self.checks.show_bench(bench)
-        self._take_lines()
+        self._photos.show_bench(bench)
+        self._share_line()
         self._findings.show_bench(bench)
 
     def _show_head(self, item: ItemSnapshot | None, bench: BenchSnapshot) -> None:

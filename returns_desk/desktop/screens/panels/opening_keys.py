@@ -1,4 +1,4 @@
-"""The keys that open a choice or the line for a note: F3 a note, the comma why it came back, the full stop what is rare."""
+"""The keys that open a choice or the line for a note: F3 a note, the comma why it came back, the full stop more."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.choosing import FOUND_KEY
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.elided import ElidedLabel
@@ -59,7 +60,7 @@ class ReasonsLine(QWidget):
         if item is None:
             self._says.show_text(self._say_way_on(bench))
             return
-        self._says.show_text(" · ".join(self._say_reasons(item, bench)))
+        self._says.show_text(joined(self._words, *self._say_reasons(item)))
         if graded:
             self._show_found(item, bench)
 
@@ -68,18 +69,14 @@ class ReasonsLine(QWidget):
             return self._words("Scan the next parcel, or close this one with Enter.")
         return self._words("Scan a piece out of the parcel.")
 
-    def _say_reasons(self, item: ItemSnapshot, bench: BenchSnapshot) -> list[str]:
+    def _say_reasons(self, item: ItemSnapshot) -> list[str]:
         words = self._words
         parts = []
         if item.stated is not None:
-            parts.append(words("The customer says: {reason}", reason=words.name(item.stated)))
-        rmas = bench.parcel.rmas if bench.parcel else ()
-        wanted = next((rma.wanted for rma in rmas if rma.number == item.rma), None)
-        if wanted is not None:
-            parts.append(words("and asks for: {outcome}", outcome=words.name(wanted)))
+            parts.append(words("Customer: {reason}", reason=words.name(item.stated)))
         if item.grade is not None:
             told = words.name(supplier_reason(item.findings, item.stated, item.grade, item.found))
-            parts.append(words("To the supplier: {reason}", reason=told))
+            parts.append(words("To supplier: {reason}", reason=told))
         return parts or [words("SKU {sku}", sku=item.product.sku)]
 
     def _show_found(self, item: ItemSnapshot, bench: BenchSnapshot) -> None:
