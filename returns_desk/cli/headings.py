@@ -5,7 +5,7 @@ from returns_desk.wording import Words
 
 def heading(words: Words, name: str) -> str:
     """The name of a fact; one that needs no name of its own is shown as programs read it."""
-    families = (_of_inspections, _of_customers, _of_things, _of_goods, _of_batches)
+    families = (_of_inspections, _of_customers, _of_things, _of_goods, _of_photos, _of_batches)
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
 
