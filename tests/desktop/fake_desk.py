@@ -11,6 +11,7 @@ from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.look_customer import PoliciesShown, policies
+from returns_desk.usecases.look_inspections import category_rules
 from returns_desk.usecases.look_news import News, news_since
 from returns_desk.usecases.print_labels import waiting_labels
 from tests.builders import TODAY
@@ -52,9 +53,9 @@ class FakeDesk:
         self.closed = True
 
     def read(self, look: Callable[..., Any], *_args: object, **_how: object) -> Any:
-        """How the bench stands; no label waits, nothing happens elsewhere."""
+        """How the bench stands; no label waits, no check is laid down, nothing happens elsewhere."""
         if look is news_since:
             return News()
         if look is policies:
             return PoliciesShown(presets_for("ILS"), presets_for("ILS"), Limits(), "ILS", TODAY)
-        return () if look is waiting_labels else self.bench
+        return () if look in (waiting_labels, category_rules) else self.bench

@@ -1,24 +1,28 @@
-"""The Settings screen: this station, its scanner, its label printer, its sheets of codes. All of it counts at once."""
+"""The Settings screen: this station, its scanner, printer and sheets, all of which counts at once; the shop's rules."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.calibration import Verdict
 from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
+from returns_desk.desktop.screens.checklists_card import ChecklistsCard
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.printer_card import PrinterCard
+from returns_desk.desktop.screens.rules_card import RulesCard
 from returns_desk.desktop.screens.scanner_card import ScannerCard
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.settings_changes import change_settings
 from returns_desk.desktop.screens.sheets_card import SheetsCard
 from returns_desk.desktop.screens.station_card import StationCard
+from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.choice import width_when_chosen
 
 _GAP = 10
 
 
 class SettingsScreen(Screen):
-    """Four cards in two columns; a line across says how the last change went."""
+    """Four cards about this station, and a page each for the shop's rules; a line across says how the last change went."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -29,12 +33,45 @@ class SettingsScreen(Screen):
         self._scanner = ScannerCard(room)
         self._printer = PrinterCard(room)
         self._sheets = SheetsCard(room)
-        for card in (self._station, self._scanner, self._printer, self._sheets):
+        self._rules = RulesCard(room)
+        self._pages = QStackedLayout()
+        self._tabs: dict[str, QPushButton] = {}
+        self._checklists = ChecklistsCard(room)
+        for card in (self._station, self._scanner, self._printer, self._sheets, self._rules, self._checklists):
             card.said.connect(self.notice.tell)
         self._scanner.trial_wanted.connect(self._try_scanner)
         self._lay_out()
 
     def _lay_out(self) -> None:
+        words = self._room.words
+        self._pages.addWidget(_scrolled(self._station_page()))
+        self._pages.addWidget(_scrolled(self._rules))
+        self._pages.addWidget(_scrolled(self._checklists))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(label(words("Settings"), "screen"))
+        head.addSpacing(16)
+        for name, title in (
+            ("station", words("This station")),
+            ("rules", words("Policies and limits")),
+            ("checklists", words("Checklists and guides")),
+        ):
+            button = push_button(title, f"settings_{name}", "chip")
+            button.setCheckable(True)
+            button.setMinimumWidth(width_when_chosen(button, title))
+            button.clicked.connect(lambda _=False, name=name: self._show_page(name))
+            head.addWidget(button)
+            self._tabs[name] = button
+        head.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 14, 12)
+        column.setSpacing(_GAP)
+        column.addLayout(head)
+        column.addWidget(self.notice)
+        column.addLayout(self._pages, 1)
+        self._show_page("station")
+
+    def _station_page(self) -> QWidget:
         columns = QWidget()
         row = QHBoxLayout(columns)
         row.setContentsMargins(0, 0, 0, 0)
@@ -46,22 +83,17 @@ class SettingsScreen(Screen):
                 side.addWidget(card)
             side.addStretch(1)
             row.addLayout(side, 1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(columns)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(_GAP)
-        column.addWidget(label(self._room.words("Settings"), "screen"))
-        column.addWidget(self.notice)
-        column.addWidget(scroll, 1)
+        return columns
+
+    def _show_page(self, name: str) -> None:
+        for place, (each, tab) in enumerate(self._tabs.items()):
+            tab.setProperty("checked", each == name)
+            if each == name:
+                self._pages.setCurrentIndex(place)
 
     def look_again(self) -> None:
         """Show how the station is set now, which ports there are, what waits for the printer."""
-        for card in (self._station, self._scanner, self._printer):
+        for card in (self._station, self._scanner, self._printer, self._rules, self._checklists):
             card.show_settings()
 
     def _try_scanner(self) -> None:
@@ -75,3 +107,13 @@ class SettingsScreen(Screen):
         change_settings(self._room.station, scan_gap_ms=pace.gap_ms, scan_pause_ms=pace.pause_ms)
         self.notice.tell("ok", self._room.words("Saved: this pace counts from the next scan"))
         self._scanner.show_settings()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    scroll = QScrollArea()
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(page)
+    return scroll
