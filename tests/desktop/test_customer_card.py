@@ -30,6 +30,7 @@ def agreed() -> BenchSnapshot:
 
 def test_the_verdict_is_told_with_its_day_its_fee_and_the_last_day_for_the_money(open_shell: OpenShell) -> None:
     said = short_verdict(Words("en"), VERDICT).replace("\u2068", "").replace("\u2069", "")
+    said = said.replace("\N{NO-BREAK SPACE}", " ")
     assert said == "Day 6 of 14 · fee ₪8.45 · refund by 2026-12-06"
     shell, _, _ = open_shell(judged())
     told = [label for label in shell.findChildren(QLabel) if label.property("part") == "verdict"]

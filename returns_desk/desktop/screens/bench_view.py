@@ -83,6 +83,8 @@ class BenchView(QScrollArea):
         """The side takes its share of a wide window; in a narrow one, as beside the camera, it stands below."""
         super().resizeEvent(event)
         self._share_room()
+        if self._bench is not None:
+            self._show_inspection(self._bench)
         self._decision.make_room(self.height() < SHORT)
         self._main.setSpacing(_GAP_IN_SHORT if self.height() < SHORT else _GAP)
         self._steps.make_room(self._is_short())
@@ -192,6 +194,11 @@ class BenchView(QScrollArea):
         self._inspection.make_room(self.height(), shares=beside)
         self._parcel.setMaximumHeight(max(_LEAST_PARCEL, self.height() - _LEAST_BOX))
 
+    def _show_inspection(self, bench: BenchSnapshot) -> None:
+        """While one chooses, the piece in hand stands beside the candidates where there is room for both."""
+        beside = bench.item is not None and self.height() >= ROOMY
+        self._inspection.setVisible(bench.parcel is not None and (beside or not self._matching.is_choosing))
+
     def _wants(self, event: QKeyEvent) -> bool:
         """Ctrl+1 to 5 agree with the customer, Ctrl+E writes down what is known of the parcel."""
         bench = self._bench
@@ -213,7 +220,7 @@ class BenchView(QScrollArea):
         self._matching.show_bench(bench)
         choosing = self._matching.is_choosing
         self._side.setVisible(is_open)
-        self._inspection.setVisible(is_open and (not choosing or self.height() >= ROOMY))
+        self._show_inspection(bench)
         self._decision.setVisible(not choosing and (is_open or bench.question is not None))
         asked = bench.question.kind if bench.question else QuestionKind.AGREE_AMOUNT
         calm = asked is QuestionKind.AGREE_AMOUNT and not choosing and self._matching.strip.isHidden()
