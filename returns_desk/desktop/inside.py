@@ -75,6 +75,10 @@ class Inside(QWidget):
         else:
             self.window().setFocus()
 
+    def show_exceptions(self, count: int) -> None:
+        """Say on the rail how many things somebody should look at."""
+        self._rail.show_count("exceptions", count)
+
     def show_bench(self, bench: "BenchSnapshot") -> None:
         """Show how the bench stands and who is there; whoever left sees only the desk."""
         from returns_desk.desktop.screens.panels.names import person_name  # noqa: PLC0415  not before the first paint

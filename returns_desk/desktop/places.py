@@ -23,6 +23,12 @@ def _items(room: Room) -> Screen:
     return ItemsScreen(room)
 
 
+def _exceptions(room: Room) -> Screen:
+    from returns_desk.desktop.screens.exceptions import ExceptionsScreen  # noqa: PLC0415  built when first chosen
+
+    return ExceptionsScreen(room)
+
+
 def _settings(room: Room) -> Screen:
     from returns_desk.desktop.screens.settings import SettingsScreen  # noqa: PLC0415  built when first chosen
 
@@ -38,6 +44,7 @@ def _first_start(room: Room) -> Screen:
 BUILDERS: dict[str, Callable[[Room], Screen]] = {
     "batches": _batches,
     "items": _items,
+    "exceptions": _exceptions,
     "settings": _settings,
     "first_start": _first_start,  # not on the rail: it comes by itself where no shop was begun
 }
@@ -49,5 +56,6 @@ def places(words: Words) -> tuple[Place, ...]:
         Place("desk", "scan-barcode", words("Desk"), "Alt+1"),
         Place("batches", "boxes", words("Batches"), "Alt+2"),
         Place("items", "search", words("Items"), "Alt+3"),
-        Place("settings", "settings", words("Settings"), "Alt+4"),
+        Place("exceptions", "flag", words("Exceptions"), "Alt+4"),
+        Place("settings", "settings", words("Settings"), "Alt+5"),
     )

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QFrame, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QVBoxLayout, QWidget
 
 from returns_desk.desktop.icons import icon
+from returns_desk.desktop.rail_button import RailButton
 from returns_desk.desktop.theme import Theme
 
 
@@ -30,7 +31,7 @@ class Rail(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
-        self._buttons: dict[str, QToolButton] = {}
+        self._buttons: dict[str, RailButton] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 12, 6, 12)
         column.setSpacing(6)
@@ -38,11 +39,9 @@ class Rail(QFrame):
             column.addWidget(self._make_button(theme, place))
         column.addStretch(1)
 
-    def _make_button(self, theme: Theme, place: Place) -> QToolButton:
-        button = QToolButton()
+    def _make_button(self, theme: Theme, place: Place) -> RailButton:
+        button = RailButton(theme, place.title)
         button.setObjectName(f"nav_{place.name}")
-        button.setText(place.title)
-        button.setAccessibleName(place.title)
         button.setToolTip(f"{place.title} ({place.key})")
         button.setIcon(icon(place.icon, theme["muted"]))
         button.toggled.connect(lambda chosen: button.setIcon(icon(place.icon, theme["brand" if chosen else "muted"])))
@@ -59,6 +58,10 @@ class Rail(QFrame):
         """Mark the screen that is shown; some are not on the rail."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    def show_count(self, name: str, count: int) -> None:
+        """Show how much waits behind a button."""
+        self._buttons[name].show_count(count)
 
     def let_choose(self, allowed: bool) -> None:
         """Screens other than the first are for people who are signed in."""

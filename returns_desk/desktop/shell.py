@@ -16,6 +16,7 @@ from returns_desk.desktop.clock import Clock, station_time
 from returns_desk.desktop.dialogs.scan_dialog import dialog_takes
 from returns_desk.desktop.inside import Inside
 from returns_desk.desktop.places import places
+from returns_desk.desktop.rail_count import RailCount
 from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.scan_line import ScanLine
 from returns_desk.desktop.screens.desk import DeskScreen
@@ -73,6 +74,8 @@ class Shell(QMainWindow):
         self.scans.replied.connect(self._on_reply)
         self._second = SecondSignature(self.scans, self.ask_approval, lambda: self.words)
         runner.happened.connect(self._on_happened)
+        self._exceptions = RailCount(runner, self)
+        self._exceptions.counted.connect(lambda count: self.inside.show_exceptions(count))
         runner.waiting.connect(lambda count: self.inside.bar.show_waiting(count))
         runner.failed.connect(self._on_failed)
         runner.opened.connect(self._on_opened)
@@ -183,6 +186,7 @@ class Shell(QMainWindow):
     def _on_bench(self, bench: "BenchSnapshot") -> None:
         self.bench = bench
         self.inside.show_bench(bench)
+        self._exceptions.ask_soon()
 
     def _on_reply(self, reply: "Reply") -> None:
         self._reply = reply
@@ -229,6 +233,7 @@ class Shell(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the store finish what was given to it before the window goes."""
         self.pool.close()
+        self._exceptions.stop()
         self.runner.stop()
         self.closed.emit()
         super().closeEvent(event)

@@ -114,5 +114,7 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Way.SENT: say("The carrier took it"),
         Way.SEEN: say("Looked at"),
         Way.OWNER: say("Give to somebody else"),
+        Way.REASON: say("It waits for another reason"),
+        Way.RELEASE: say("Take the hold off"),
     },
 }

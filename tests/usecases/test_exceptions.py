@@ -153,7 +153,8 @@ def test_an_unmatched_parcel_stands_out_open_or_finished_until_it_is_matched(eit
     assert (row.parcel, row.ways[0]) == ("PA-1-000001", Way.OPEN)
     station.scan(CABLE, "DO-C", "DO-OK", "DO-CLOSE")
     row = only(station, K.UNMATCHED)
-    assert (row.fact("pieces"), row.fact("candidate"), row.ways[0]) == ("1", "RMA-6", Way.MATCH)
+    assert (row.fact("pieces"), row.ways[0]) == ("1", Way.MATCH)
+    assert row.fact("candidate") in ("RMA-3", "RMA-6")
     station.do_as("avi", match_by_number, row.number, "RMA-6")
     assert stand_out(station, K.UNMATCHED) == []
 

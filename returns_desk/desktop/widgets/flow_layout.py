@@ -63,6 +63,8 @@ class FlowLayout(QLayout):
         mirrored = parent is not None and parent.layoutDirection() == Qt.LayoutDirection.RightToLeft
         x = y = line_height = 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # what is hidden leaves no gap
             size = item.sizeHint()
             if x and x + size.width() > rect.width():
                 x, y, line_height = 0, y + line_height + self._gap, 0
