@@ -3,9 +3,8 @@
 There is no inverse: the file as it was, imported again, brings its facts back.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
-from itertools import count
 from typing import Any
 
 from returns_desk.domain.codes import lookup_key, phone_key
@@ -49,13 +48,17 @@ def import_sales(work: Work, rows: Sequence[SaleRow]) -> Taken:
 
 def _take_order(work: Work, key: str, fitting: _Fitting, left: list[SaleRecord]) -> Taken:
     """Write an order's rows over the lines that are left of it: the same ones first, then those of the same product."""
-    used = {(sale.product_id, sale.serial, sale.repeat) for sale in left}
+    left = sorted(left, key=lambda sale: sale.repeat)
+    places = Counter[tuple[str, str]]()
+    for sale in left:
+        places[sale.product_id, sale.serial] = sale.repeat
     pairs = [(row, product, _taken_from(left, product, lookup_key(row.serial))) for row, product in fitting]
     added = changed = same = 0
     for row, product, equal in pairs:
         before, facts = equal or _taken_from(left, product), _facts(row, product)
         if before is None or before.serial != facts["serial"]:
-            facts["repeat"] = _unused(used, product.id, facts["serial"])
+            places[product.id, facts["serial"]] += 1
+            facts["repeat"] = places[product.id, facts["serial"]]
         if before is None:
             work.add(SaleRecord(id=new_id(), order_no=row.order, order_key=key, **facts))
             added += 1
@@ -64,13 +67,6 @@ def _take_order(work: Work, key: str, fitting: _Fitting, left: list[SaleRecord])
         else:
             same += 1
     return Taken(added, changed, same)
-
-
-def _unused(used: set[tuple[str, str, int]], product_id: str, serial: str) -> int:
-    """The first place among equal lines of an order that no line has; it has one now."""
-    repeat = next(place for place in count(1) if (product_id, serial, place) not in used)
-    used.add((product_id, serial, repeat))
-    return repeat
 
 
 def _taken_from(left: list[SaleRecord], product: ProductRecord, serial: str | None = None) -> SaleRecord | None:
