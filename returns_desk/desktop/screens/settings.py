@@ -22,7 +22,7 @@ _GAP = 10
 
 
 class SettingsScreen(Screen):
-    """Four cards about this station, and a page each for the shop's rules; a line across says how the last change went."""
+    """Four cards about this station, pages for the shop's rules; a line across says how the last change went."""
 
     def __init__(self, room: Room) -> None:
         super().__init__()
