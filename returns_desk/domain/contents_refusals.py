@@ -76,6 +76,14 @@ class StepTouched(DeskError):
 
 
 @dataclass(unsafe_hash=True)
+class AtItsStation(DeskError):
+    """A box is taken back onto the bench of the station at which it lay."""
+
+    what: str
+    station: str
+
+
+@dataclass(unsafe_hash=True)
 class AlreadyUndone(DeskError):
     """The step was taken back before."""
 

@@ -2,14 +2,14 @@
 
 import re
 
-from returns_desk.domain.contents_refusals import AlreadyUndone, StepTouched
+from returns_desk.domain.contents_refusals import AlreadyUndone, AtItsStation, StepTouched
 from returns_desk.domain.events import Event, StepUndone
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NotFound, NothingToUndo
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.journal import entries_of_step, later_on_same, newest_standing, undone_among
-from returns_desk.store.records import JournalRecord
+from returns_desk.store.records import JournalRecord, StationRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import take_question
 from returns_desk.usecases.bench_steps import hold_again_in_hand
@@ -62,6 +62,8 @@ MAIN_EVENTS = (
 _STEP_ID = re.compile("[0-9a-f]{32}")
 _LEAVES_NO_MARK = ("ItemPickedUp",)  # on the thing: it only moved into a hand
 
+_ON_THE_BENCH = ("ParcelReceived", "ParcelReopened", "ParcelSetAside", "ParcelClosed", "ParcelFoundEmpty")
+
 
 def undo(work: Work) -> None:
     """Take back the newest step; a question that waits is only dropped.
@@ -83,8 +85,9 @@ def undo(work: Work) -> None:
 def undo_step(work: Work, step_id: str) -> None:
     """Take back an older step, of whomever: one that a timeline names by its id. There is no inverse: it is done again.
 
-    What is in hand stays in hand. Refuses ``NotFound``, ``AlreadyUndone``, ``StepTouched`` when a later step went on
-    with the same thing; ``CannotUndo`` when it left the house, or lies open at another station.
+    What is in hand stays in hand; nothing is put into the hand of another station than the step's own. Refuses
+    ``NotFound``, ``AlreadyUndone``, ``StepTouched`` when a later step went on with the same thing, ``AtItsStation``
+    for what would lay a box on a bench where it never lay; ``CannotUndo`` when it left the house, or lies elsewhere.
     """
     require(work, Permission.UNDO_ANY)
     step_id = step_id.replace("-", "").strip().lower()
@@ -100,8 +103,13 @@ def undo_step(work: Work, step_id: str) -> None:
     if later is not None:
         raise StepTouched(number, event_of(later))
     hand = work.bench.item_id or ""
+    here = main.station_id == work.seat.station_id
+    if not here and main.kind in _ON_THE_BENCH:
+        station = work.get(StationRecord, main.station_id)
+        raise AtItsStation(number, station.name if station else "")
     _take_back_step(work, main)
-    hold_again_in_hand(work, hand)
+    if hand or not here:
+        hold_again_in_hand(work, hand)
 
 
 def _take_back_step(work: Work, main: JournalRecord) -> None:

@@ -63,6 +63,10 @@ def _of_step(words: Words, refusal: DeskError) -> tuple[str, str] | None:
         case r.StepTouched(what, later):
             way_on = words("It went on since: {step}", step=say_event(words, later)) if later else ""
             return words("{what} cannot be undone any more", what=what), way_on
+        case r.AtItsStation(what, station):
+            return words("{what} was done at station {station}", what=what, station=station), words(
+                "Take it back there"
+            )
         case r.AlreadyUndone(what):
             return words("{what} was taken back already", what=what), ""
         case WrongState("product", number, "dropped"):

@@ -54,7 +54,8 @@ def test_a_state_that_there_is_not_is_refused(run: Commands) -> None:
 def test_an_item_is_shown_with_its_timeline(run: Commands, kettle: str) -> None:
     shown = run.done("show", "item", kettle, "--json").json
     assert shown["number"] == kettle
-    assert [entry["event"] for entry in shown["timeline"]][:2] == ["ItemTaken", "ItemGraded"]
+    assert [entry["event"] for entry in shown["timeline"]][:3] == ["ItemTaken", "LabelQueued", "ItemGraded"]
+    assert len(shown["timeline"][0]["step"]) == 32
     assert set(shown["timeline"][0]) >= {"at", "who", "station", "what"}
     assert shown["timeline"][0]["at"].endswith("Z")
     assert shown["timeline"][0]["who"] == "דנה לוי"

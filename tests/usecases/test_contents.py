@@ -199,6 +199,7 @@ def test_the_newest_step_about_a_piece_can_be_taken_back_while_others_went_on(st
     station.do_as("avi", undo_step, step)
     assert station.item("IT-1-000001").grade is None
     assert station.item("IT-1-000002").grade is Grade.C
-    assert station.bench.item is None
+    assert station.bench.item is not None
+    assert station.bench.item.number == "IT-1-000001"
     assert station.refusal(station.signature("avi"), undo_step, step) == AlreadyUndone("IT-1-000001")
     assert station.refusal(station.signature("avi"), undo_step, "00") == NotFound("step", "00")
