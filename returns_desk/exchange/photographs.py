@@ -1,4 +1,4 @@
-"""Make a stranger's picture a photograph of ours: upright, no larger than it need be, and nothing in it but what is seen.
+"""Make a stranger's picture a photograph of ours: upright, no larger than it need be, and only what is seen.
 
 Whatever comes is judged by its size before it is unpacked, and unpacked small where its format can: no picture costs
 more than some 200 MB of memory. Where it was taken, when and with what is dropped with all other metadata.
@@ -25,6 +25,7 @@ _TELEPHONE_MARKS = (b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1
 _MOST_MEMORY = 160 * 1024 * 1024  # bytes of one unpacked picture with the copies that are made of it
 _BYTES = {"1": 1, "L": 2, "P": 9, "RGB": 5, "YCbCr": 5, "CMYK": 8}  # a pixel, copies included
 _MOST_BYTES = 12  # a pixel of any other mode
+_COSTLY = {"WEBP": 13, "AVIF": 13}  # a pixel: these are unpacked with copies of their own, measured
 _PROGRESSIVE_BYTES = 6  # a pixel that comes in rough first: all of it is held while it is read
 _MOST_PIXELS_JPEG = 170_000_000  # the largest telephones
 _QUALITY = 85
@@ -99,7 +100,8 @@ def _small(opened: Image.Image) -> Image.Image:
         _judge_jpeg(opened)
         opened.draft(opened.mode, _size_kept(opened))
     opened.seek(0)
-    if opened.width * opened.height * _BYTES.get(opened.mode, _MOST_BYTES) > _MOST_MEMORY:
+    cost = max(_BYTES.get(opened.mode, _MOST_BYTES), _COSTLY.get(opened.format or "", 0))
+    if opened.width * opened.height * cost > _MOST_MEMORY:
         raise PictureRefused(PictureError.TOO_LARGE)
     opened.load()
     profile = opened.info.get("icc_profile")

@@ -37,14 +37,18 @@ class Subject:
     item: str = ""
     parcel: str = ""
     needed: tuple[PhotoKind, ...] = ()
+    taken: tuple[PhotoKind, ...] = ()
     defective: bool = False
 
     @property
     def kinds(self) -> tuple[PhotoKind, ...]:
-        """What a photograph of it may show: what is needed first, then the most likely; none if nothing lies there."""
+        """What a photograph of it may show: what is needed, then the most likely, what is there already last."""
         likely = PhotoKind.DEFECT if self.defective else PhotoKind.FRONT
         possible = tuple(PhotoKind) if self.item else tuple(OF_PARCEL) if self.parcel else ()
-        return tuple(sorted(possible, key=lambda kind: (kind not in self.needed, kind is not likely, _order(kind))))
+        return tuple(sorted(possible, key=lambda kind: (self._rank(kind), kind is not likely, _order(kind))))
+
+    def _rank(self, kind: PhotoKind) -> int:
+        return 0 if kind in self.needed else 2 if kind in self.taken else 1
 
     def number_for(self, kind: PhotoKind) -> tuple[str, str]:
         """The piece and the parcel that a photograph of this kind is of; one of them is empty."""
@@ -61,7 +65,8 @@ def subject_of(bench: BenchSnapshot | None) -> Subject:
         return Subject()
     item, parcel = bench.item, bench.parcel
     defective = item is not None and item.grade is not None and item.grade.defective
-    return Subject(item.number if item else "", parcel.number if parcel else "", bench.photos_needed, defective)
+    taken = tuple(photo.kind for photo in bench.photos)
+    return Subject(item.number if item else "", parcel.number if parcel else "", bench.photos_needed, taken, defective)
 
 
 class Photographs(QObject):
