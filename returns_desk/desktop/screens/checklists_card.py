@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QPushButton
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy
 
 from returns_desk.darkroom import shelf_of
 from returns_desk.desktop.alive import while_alive
@@ -17,7 +17,7 @@ from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
 from returns_desk.desktop.widgets.titled import emphasise, in_line
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.refusals import DeskError
-from returns_desk.exchange.read_checklists import COLUMNS, GUIDE_COLUMNS
+from returns_desk.exchange.read_checklists import COLUMNS, FINDINGS, GUIDE_COLUMNS
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import Reading, RefusedRow
 from returns_desk.intake import FileToTake
@@ -53,15 +53,20 @@ class ChecklistsCard(Card):
         self._show_refused(())
 
     def _lay_out(self) -> None:
-        words = self._room.words
         for table in (self._table, self._refused):
             table.show_only()
+            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         examples = [self._example_button(kind) for kind in _KINDS]
-        for part in (self._why_not, self._none, self._table, self._refused_title, self._refused):
-            self.body.addWidget(part)
+        self.body.addWidget(self._why_not)
         self.body.addWidget(in_line(*self._imports.values(), *examples))
-        self.body.addWidget(label(_say_form(words, "checklists"), "small", wraps=True))
-        self.body.addWidget(label(_say_form(words, "guides"), "small", wraps=True))
+        for part in (self._refused_title, self._refused, self._none, self._table):
+            self.body.addWidget(part)
+        for kind, columns in zip(_KINDS, (COLUMNS, GUIDE_COLUMNS), strict=True):
+            title, detail = _say_form(self._room.words, kind)
+            self.body.addWidget(label(title, "heading", wraps=True))
+            self.body.addWidget(label(", ".join(columns), "small", wraps=True))
+            self.body.addWidget(label(detail, "small", wraps=True))
+        self.body.addStretch(1)
 
     def show_settings(self) -> None:
         """Read what is laid down anew."""
@@ -204,19 +209,27 @@ def _refused_columns(words: Words) -> tuple[Column, ...]:
     )
 
 
-def _say_form(words: Words, kind: str) -> str:
-    """What a file must look like."""
+def _say_form(words: Words, kind: str) -> tuple[str, str]:
+    """What a file must look like: a title over its columns, and what stands in them."""
     if kind == "checklists":
-        return words(
-            "A file of checklists (CSV, XLSX) has a row for each check, with the columns {columns}. Kinds: yes_no, "
-            "choice (2 to 9 answers, parted by ;), measure (with least and most), findings (the codes that matter, "
-            "parted by ;). The category * counts for all others.",
-            columns=", ".join(COLUMNS),
+        return (
+            words("A file of checklists (CSV, XLSX): a row for each check, with these columns"),
+            words(
+                "Kinds of checks: {yes_no}; {choice}, with 2 to 9 answers parted by semicolons; {measure}, with {least} "
+                "and {most}. A row of the kind {findings} names the codes of the findings that matter. The category "
+                "{all} counts for all others.",
+                yes_no="yes_no",
+                choice="choice",
+                measure="measure",
+                least="least",
+                most="most",
+                findings=FINDINGS,
+                all="*",
+            ),
         )
-    return words(
-        "A file of guides has a row for each category and grade, with the columns {columns}; a picture is the name of "
-        "a file beside it.",
-        columns=", ".join(GUIDE_COLUMNS),
+    return (
+        words("A file of guides (CSV, XLSX): a row for each category and grade, with these columns"),
+        words("A picture is the name of a file in the same folder."),
     )
 
 
