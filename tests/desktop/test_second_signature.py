@@ -68,7 +68,7 @@ def sign(shell: Shell, qtbot: QtBot, badge: str, pin: str) -> None:
 def test_badge_and_pin_do_the_scan_again_signed_by_two(shell: Shell, qtbot: QtBot) -> None:
     scan(shell, "DO-C-REFUND")
     asked = dialog(qtbot)
-    assert "More than a clerk may promise alone" in asked.windowTitle()
+    assert "second signature" in asked.windowTitle()
     assert in_hand(shell).agreed is None
     sign(shell, qtbot, "ID-AVI-3", "2580")
     qtbot.waitUntil(lambda: in_hand(shell).agreed is WantedOutcome.REFUND, timeout=30_000)
