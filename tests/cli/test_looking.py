@@ -87,4 +87,4 @@ def test_a_number_that_nothing_has_is_refused_in_words(run: Commands, kind: str)
 def test_exceptions_are_what_somebody_should_look_at(run: Commands) -> None:
     run.scan("JD014600006281234567", "7290011231088", "DO-C", "DO-HOLD")
     rows = run.done("list", "exceptions", "--json").json["rows"]
-    assert {(row["kind"], row["why"]) for row in rows} >= {("item", "held")}
+    assert {(row["kind"], row["subject"]) for row in rows} >= {("held", "item"), ("unmatched", "parcel")}

@@ -15,8 +15,9 @@ from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.events import EVENTS, Event, QuestionAsked
+from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
-from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
+from returns_desk.domain.items import Disposition, HoldReason, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
@@ -86,7 +87,7 @@ FACTS: dict[str, list[Any]] = {
     "seconds": [30],
     "missing": [2],
 }
-KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo")
+KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo", "exception")
 STORE_FACTS = ("newer", "foreign", "damaged", "locked", "read-only", "missing", "network", "unreachable", "full")
 
 
@@ -101,7 +102,7 @@ def made_up_refusals(kind: type[DeskError]) -> list[DeskError]:
     if kind is refusals.StoreRefused:
         return [kind(one, "/x/returns.db") for one in STORE_FACTS]  # type: ignore[call-arg]
     if kind is refusals.WrongState:
-        states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState}
+        states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState, "exception": ExceptionKind}
         every = [kind(of, "X-1", one.value) for of, ones in states.items() for one in ones]  # type: ignore[call-arg]
         return [*every, kind("item", "X-1", "in hand"), kind("batch", "X-1", "authorization expired")]  # type: ignore[call-arg]
     if "columns" in names:
@@ -153,6 +154,9 @@ MEANT: dict[str, list[Any]] = {
 
 # what a fact of the same name is in one event only
 _OF_EVENT: dict[str, dict[str, list[Any]]] = {
+    "ItemHeld": {"code": ["", *(one.value for one in HoldReason)]},
+    "HoldExplained": {"code": [one.value for one in HoldReason]},
+    "ExceptionSettled": {"kind": [one.value for one in ExceptionKind]},
     "OutcomeAgreed": {
         "outcome": [one.value for one in WantedOutcome],
         "second": ["", "אבי"],
