@@ -97,11 +97,11 @@ def training_opener(home: Path, settings: Settings, folder: Path, practising: Se
     return open_desk
 
 
-def draw_pictures(open_desk: "Callable[[], Desk]", folder: Path, language: str) -> tuple[Path, ...]:
+def draw_pictures(open_desk: "Callable[[], Desk]", folder: Path, language: str, photos: Path) -> tuple[Path, ...]:
     """Draw the main screens into a folder, without a screen; handed to the commands, which know no Qt."""
     from returns_desk.desktop.pictures import draw_screens  # noqa: PLC0415  commands need no Qt
 
-    return draw_screens(open_desk, folder, language)
+    return draw_screens(open_desk, folder, language, photos=photos)
 
 
 def _write_any_letter(stream: TextIO) -> None:

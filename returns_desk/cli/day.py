@@ -63,10 +63,11 @@ class Day:
         self.finish()
 
     def begin(self, box: Box) -> None:
-        """Open a box and look at its first piece, no further: the desk as it looks in the middle of work."""
+        """Open a box, look at its first piece and begin to photograph it: the desk in the middle of work."""
         tracking, pieces = box
         self._scan(tracking)
         self.look_at(pieces[0])
+        self._take_photographs(self._desk.read(look_bench.bench).photos_needed[:1])
 
     def go_on(self, box: Box) -> None:
         """Finish a box that ``begin`` opened."""
@@ -105,14 +106,16 @@ class Day:
     def _photograph_what_is_asked(self) -> None:
         """Where photographs are asked for they are taken, and the decision is given again."""
         bench = self._desk.read(look_bench.bench)
-        if bench.question is None or bench.question.kind is not QuestionKind.PHOTOS_MISSING or bench.item is None:
-            return
-        for kind in map(PhotoKind, bench.question.choices):
-            keep_photograph(
-                self._desk, AT_THE_BENCH, self._shelf, self._photograph(kind, bench.item.number), Shot(kind)
-            )
+        if bench.question is not None and bench.question.kind is QuestionKind.PHOTOS_MISSING:
+            self._take_photographs(tuple(map(PhotoKind, bench.question.choices)))
+            self._scan("DO-OK")
+
+    def _take_photographs(self, kinds: tuple[PhotoKind, ...]) -> None:
+        item = self._desk.read(look_bench.bench).item
+        for kind in kinds if item is not None else ():
+            picture = self._photograph(kind, item.number if item is not None else "")
+            keep_photograph(self._desk, AT_THE_BENCH, self._shelf, picture, Shot(kind))
             self.tally.photographs += 1
-        self._scan("DO-OK")
 
     def _next(self) -> NextStep:
         return self._desk.read(look_bench.bench).next_step

@@ -74,7 +74,7 @@ def _play(call: Call, desk: Desk, folder: Path, shelf: PhotoShelf) -> tuple[Book
     shown = next(box for box in boxes if box[0] == SHOWN)
     boxes.remove(shown)
     day, batches = Day(desk, shelf, _drawing(words)), Batches(desk)
-    papers = Papers(call, desk, folder)
+    papers = Papers(call, desk, folder, shelf)
     tell(words("unpacking {parcels} parcels, scan by scan", parcels=len(boxes) + 1))
     for place, box in enumerate(boxes):
         if place in (0, len(boxes) // 2):

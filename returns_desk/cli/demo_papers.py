@@ -20,6 +20,7 @@ from returns_desk.exchange.reading import Import
 from returns_desk.exchange.whole_file import safe_name, save_whole
 from returns_desk.outbox import print_waiting
 from returns_desk.store.database import open_database
+from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.usecases import look, look_batches, look_bench
 from returns_desk.usecases.fill_sample import COMPANY, sample_people
 from returns_desk.usecases.import_rows import what_import_needs
@@ -34,10 +35,11 @@ _MANY = 1000
 class Papers:
     """Draws everything into the demo's folder."""
 
-    def __init__(self, call: Call, desk: Desk, folder: Path) -> None:
+    def __init__(self, call: Call, desk: Desk, folder: Path, shelf: PhotoShelf) -> None:
         self._call = call
         self._desk = desk
         self._folder = folder
+        self._shelf = shelf
         self._pictures: tuple[Path, ...] = ()
 
     def draw_screens(self) -> None:
@@ -46,7 +48,7 @@ class Papers:
         if draw is None:
             return
         for language in LANGUAGES:
-            self._pictures += draw(self._open_again(), self._folder / "screens", language)
+            self._pictures += draw(self._open_again(), self._folder / "screens", language, self._shelf.folder)
 
     def _open_again(self) -> Callable[[], Desk]:
         url, station = f"sqlite:///{self._desk.database.path}", self._call.station

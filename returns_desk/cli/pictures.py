@@ -7,5 +7,5 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
-DrawPictures = Callable[["Callable[[], Desk]", Path, str], tuple[Path, ...]]
-"""Draws the main screens of an opened desk into a folder, in one language; gives the pictures' paths."""
+DrawPictures = Callable[["Callable[[], Desk]", Path, str, Path], tuple[Path, ...]]
+"""Draws the main screens of an opened desk into a folder, in one language, with the photographs of another folder."""

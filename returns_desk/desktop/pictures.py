@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop
+from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from returns_desk.desktop.places import places
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
 SIZE = (1440, 900)
+_MOST_LOOKS, _LOOK_MS = 60, 50
 _ROUNDS = 3  # a screen may ask the store again for what its first answer chose
 
 
 def draw_screens(
-    open_desk: "Callable[[], Desk]", folder: Path, language: str, scans: Sequence[str] = (), theme: str = "light"
+    open_desk: "Callable[[], Desk]",
+    folder: Path,
+    language: str,
+    scans: Sequence[str] = (),
+    theme: str = "light",
+    photos: Path | None = None,
 ) -> tuple[Path, ...]:
     """Draw every screen the rail offers as ``<screen>_<language>.png``; ``scans`` are done first, as if by a scanner.
 
@@ -31,7 +37,8 @@ def draw_screens(
     if QGuiApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever this computer has: nothing shall flash up
     make_application()
-    shell = build_shell(Settings(language=language, sounds=False, theme=theme), open_desk, folder)
+    settings = Settings(language=language, sounds=False, theme=theme, photos=str(photos or ""))
+    shell = build_shell(settings, open_desk, folder)
     try:
         return _draw_all(shell, folder, language, scans)
     finally:
@@ -54,6 +61,7 @@ def _draw_all(shell: Shell, folder: Path, language: str, scans: Sequence[str]) -
         if place.name == "desk" or (shell.bench is not None and shell.bench.person is not None):
             shell.show_screen(place.name)
             _wait_for_store(shell, faults)
+            _wait_for_photographs(shell)
             drawn.append(draw(shell, folder / f"{place.name}_{language}.png"))
     return tuple(drawn)
 
@@ -77,6 +85,16 @@ def _wait_for_store(shell: Shell, faults: list[object]) -> None:
             loop.exec()
     if faults:
         raise RuntimeError(str(faults[0]))
+
+
+def _wait_for_photographs(shell: Shell) -> None:
+    """Let the pictures come that the screen asked for, as long as somebody would wait for them."""
+    for _ in range(_MOST_LOOKS):
+        if shell.photographs is None or not shell.photographs.thumbnails.awaited:
+            return
+        loop = QEventLoop()
+        QTimer.singleShot(_LOOK_MS, loop.quit)
+        loop.exec()
 
 
 def _nothing(_desk: "Desk") -> None:

@@ -19,6 +19,7 @@ class Thumbnails:
     def __init__(self, pool: Pool, where: Callable[[str], Path | None], crashed: Callable[[str], None]) -> None:
         self._pool, self._where, self._crashed = pool, where, crashed
         self._kept: OrderedDict[tuple[str, int, int], QImage] = OrderedDict()
+        self.awaited = 0  # pictures that were asked for and are not here yet
 
     def ask(self, sha256: str, size: QSize, hear: Callable[[QImage], None]) -> None:
         """Call ``hear`` with the picture, no larger than ``size`` but filling it; with a null one if there is none."""
@@ -29,9 +30,11 @@ class Thumbnails:
             return
 
         def heard(picture: QImage) -> None:
+            self.awaited -= 1
             self._keep(key, picture)
             hear(picture)
 
+        self.awaited += 1
         slow = self._pool.begin(lambda _report: _read(self._where(sha256), size), heard)
         slow.failed.connect(self._crashed)
 
