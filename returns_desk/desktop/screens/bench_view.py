@@ -24,7 +24,7 @@ _SIDE_PIXELS, _WIDEST_SIDE = 310, 440
 _LEAST_MAIN = 690  # what grades and decisions need; beside less the side goes below them
 _LEAST_STEPS = 130
 _GAP, _GAP_IN_SHORT = 10, 6
-_LEAST_PARCEL, _LEAST_BOX = 200, 290  # of the side: what is longer is scrolled in its card
+_LEAST_PARCEL = 200  # of the side: what is longer is scrolled in its card
 _ANY_WIDTH = 16_777_215  # QWIDGETSIZE_MAX, which PySide6 does not name
 
 
@@ -189,10 +189,11 @@ class BenchView(QScrollArea):
             self.submitted.emit(code)
 
     def _share_room(self) -> None:
-        """In a short window the line of the customer, or of the candidates, takes one of the findings' lines."""
-        beside = not (self._customer.isHidden() and self._matching.strip.isHidden())
+        """In a short window a question, the customer's line or the candidates' takes one of the findings' lines."""
+        asked = self._bench is not None and self._bench.question is not None
+        beside = asked or not (self._customer.isHidden() and self._matching.strip.isHidden())
         self._inspection.make_room(self.height(), shares=beside)
-        self._parcel.setMaximumHeight(max(_LEAST_PARCEL, self.height() - _LEAST_BOX))
+        self._parcel.setMaximumHeight(max(_LEAST_PARCEL, self.height() - self._expected.least_height))
 
     def _show_inspection(self, bench: BenchSnapshot) -> None:
         """While one chooses, the piece in hand stands beside the candidates where there is room for both."""
@@ -226,10 +227,10 @@ class BenchView(QScrollArea):
         calm = asked is QuestionKind.AGREE_AMOUNT and not choosing and self._matching.strip.isHidden()
         self._customer.setVisible(bench.item is not None and calm)
         self._start.setVisible(not is_open and not choosing)
-        self._share_room()
         if bench.parcel is not None:
             self._parcel.show_parcel(bench.parcel)
         self._customer.show_bench(bench)
         for card in (self._expected, self._inspection, self._decision, self._waiting, self._steps, self._start):
             card.show_bench(bench)
+        self._share_room()
         self._steps.make_room(self._is_short())

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.one_height import OneHeight
 from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.wording import Words
 
@@ -34,6 +35,7 @@ class BandBar(QFrame):
         self._icon.setFixedSize(_ICON_PIXELS, _ICON_PIXELS)
         self.title = label("", wraps=True)
         self.title.setObjectName("band_title")
+        self._height = OneHeight(self.title)
         self.detail = label("", wraps=True)
         self.detail.setObjectName("band_detail")
         self.scan_text = self._make_field(words)
@@ -43,7 +45,7 @@ class BandBar(QFrame):
             line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
             says.addWidget(line)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 6, 20, 6)
+        row.setContentsMargins(20, 3, 20, 3)
         row.setSpacing(18)
         self._offer: QPushButton | None = None  # made when there is first something to offer
         row.addWidget(self._icon)
@@ -71,6 +73,7 @@ class BandBar(QFrame):
         icon_name, colour = _ICONS.get(tone, _ICONS["idle"])
         self._icon.setPixmap(draw_icon(icon_name, self._theme[colour], _ICON_PIXELS))
         self.title.setText(title)
+        self._height.fit()
         self.detail.setText(detail)
         self.detail.setVisible(bool(detail))
         self.setAccessibleName(title)
@@ -102,12 +105,7 @@ class BandBar(QFrame):
     def begin_typing(self, text: str = "") -> None:
         """Put the cursor into the field, for a code that no scanner can read."""
         self.scan_text.setText(text)
-        self.scan_text.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def begin_number(self, text: str) -> None:
-        """Go on with a number whose first digits were typed elsewhere."""
-        self.begin_typing(text)
-        self.scan_text.deselect()
+        self.scan_text.setFocus(Qt.FocusReason.OtherFocusReason)  # a shortcut's focus would select what was begun
         self.scan_text.end(False)
 
     def _on_return(self) -> None:

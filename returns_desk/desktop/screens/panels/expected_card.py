@@ -18,6 +18,7 @@ from returns_desk.wording import Words
 FACTS = "facts"
 _ROW_PIXELS, _HEADING_PIXELS = 50, 30
 _LEAST_ROWS = 2
+_BUTTONS_PIXELS = 190  # heading, hint and two lines of buttons
 _SMALL_BUTTON = QSize(48, 44)
 _TONES = {LineMark.DONE: "ok", LineMark.ODD: "ask", LineMark.MISSING: "bad", LineMark.IN_HAND: "brand"}
 
@@ -47,7 +48,7 @@ class ExpectedCard(Card):
         )
         self.table.show_only()
         self.table.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.table.setMinimumHeight(_ROW_PIXELS * _LEAST_ROWS)
+        self.table.setMinimumHeight(_ROW_PIXELS)
         self.table.show_rows_of(_ROW_PIXELS)
         self.table.setAccessibleName(words("In the box"))
         self._hint = label("", "small", wraps=True)
@@ -102,6 +103,11 @@ class ExpectedCard(Card):
         hint = self._say_hint(parcel)
         self._hint.setText(hint)
         self._hint.setVisible(bool(hint))
+
+    @property
+    def least_height(self) -> int:
+        """What it needs for its buttons and the first of its lines."""
+        return _BUTTONS_PIXELS + _ROW_PIXELS * min(len(self.table.rows_model.rows), _LEAST_ROWS)
 
     def _bring_into_sight(self, lines: tuple[BoxLine, ...]) -> None:
         """What is in hand is seen, however long the list is."""

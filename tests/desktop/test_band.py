@@ -1,0 +1,24 @@
+"""The band keeps its height, whatever it says: what is under it never jumps."""
+
+from pytestqt.qtbot import QtBot
+
+from tests.desktop.benches import a_bench
+from tests.desktop.conftest import OpenShell
+
+LONG = "IT-1-000001, agreed: refund ₪799.00, with the second signature of Avraham Cohen-Rosenzweig at station 12"
+
+
+def test_a_title_too_long_for_one_line_is_written_smaller_and_the_band_keeps_its_height(
+    open_shell: OpenShell, qtbot: QtBot
+) -> None:
+    shell, _, _ = open_shell(a_bench())
+    band = shell.desk.band
+    band.show_band("ok", "Grade D: faulty", "Next: decide")
+    qtbot.waitUntil(lambda: band.title.property("long") == "false")
+    height = band.height()
+    band.show_band("ok", LONG, "Another amount? Type it and press Enter")
+    qtbot.waitUntil(lambda: band.title.property("long") == "true")
+    qtbot.wait(50)
+    assert band.height() == height
+    shell.resize(1920, 1080)
+    qtbot.waitUntil(lambda: band.title.property("long") == "false")
