@@ -21,15 +21,18 @@ class RailCount(QObject):
     def __init__(self, runner: Runner, parent: QObject) -> None:
         super().__init__(parent)
         self._runner = runner
+        self._stopped = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
 
     def ask_soon(self) -> None:
-        """Count once it is quiet."""
-        self._pause.start()
+        """Count once it is quiet; what is answered while the window closes counts nothing any more."""
+        if not self._stopped:
+            self._pause.start()
 
     def stop(self) -> None:
         """Count no more."""
+        self._stopped = True
         self._pause.stop()
 
     def _ask(self) -> None:
