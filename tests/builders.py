@@ -218,6 +218,7 @@ _STANDING = {
     "FROM items WHERE state != 'put back'",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",
+    "photos": "SELECT sha256, kind, item_id, parcel_id FROM photos WHERE removed = 0",
     "products": "SELECT sku, dropped FROM products WHERE category != 'unlisted'",
 }
 

@@ -16,6 +16,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from returns_desk.domain.events import StepUndone
 from returns_desk.domain.people import AT_THE_BENCH, Signature
+from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import DeskError, NothingToUndo
 from returns_desk.domain.snapshots import NextStep
 from returns_desk.store.database import open_database
@@ -24,6 +25,7 @@ from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.inspect_item import write_note
 from returns_desk.usecases.submit_batch import submit_batch
+from returns_desk.usecases.take_photo import add_photo, remove_photo
 from returns_desk.usecases.undo import MAIN_EVENTS, undo, undo_step
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, rows, standing
 from tests.fakes import FakeClock
@@ -146,6 +148,15 @@ class Days(RuleBasedStateMachine):
     @rule(at=station_numbers, note=st.text("אב \"'<b>=\u202e", max_size=5))
     def note(self, at: int, note: str) -> None:
         self._try(at, write_note, note)
+
+    @rule(at=station_numbers, kind=st.sampled_from(PhotoKind), picture=st.sampled_from("ab"))
+    def photograph(self, at: int, kind: PhotoKind, picture: str) -> None:
+        self._try(at, add_photo, KeptPicture(picture * 64, 1600, 1200), kind)
+
+    @rule(at=station_numbers, number=st.integers(0, 3))
+    def remove_photograph(self, at: int, number: int) -> None:
+        kept = rows(self.database, "SELECT lower(hex(id)) FROM photos ORDER BY id")
+        self._try(at, remove_photo, kept[number % len(kept)][0] if kept else "")
 
     @rule(at=station_numbers, number=st.sampled_from(["SB-000001", "SB-000002", "DB-000001", "RB-000001"]))
     def submit(self, at: int, number: str) -> None:
