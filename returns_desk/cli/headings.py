@@ -5,7 +5,7 @@ from returns_desk.wording import Words
 
 def heading(words: Words, name: str) -> str:
     """The name of a fact; one that needs no name of its own is shown as programs read it."""
-    families = (_of_inspections, _of_customers, _of_things, _of_goods, _of_photos, _of_batches)
+    families = (_of_inspections, _of_customers, _of_boxes, _of_things, _of_goods, _of_photos, _of_batches)
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
 
@@ -39,6 +39,20 @@ def _of_customers(words: Words) -> dict[str, str]:
     }
 
 
+def _of_boxes(words: Words) -> dict[str, str]:
+    return {
+        "age_days": words("Days here"),
+        "sender": words("Sender"),
+        "sscc": words("SSCC"),
+        "condition": words("Condition of the box"),
+        "expected_g": words("Weight announced, in grams"),
+        "box_no": words("Box number"),
+        "box_count": words("Number of boxes"),
+        "authorized": words("Authorized"),
+        "protected": words("Longer right of the law"),
+    }
+
+
 def _of_things(words: Words) -> dict[str, str]:
     return {
         "number": words("Number"),
@@ -49,7 +63,6 @@ def _of_things(words: Words) -> dict[str, str]:
         "owner": words("For whom"),
         "ways": words("Ways"),
         "since": words("Since"),
-        "age_days": words("Days here"),
         "name": words("Name"),
         "role": words("Role"),
         "contact": words("Contact"),

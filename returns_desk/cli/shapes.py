@@ -76,7 +76,8 @@ def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
 
 def _age_days(parcel: ParcelSnapshot) -> float | None:
     """How long a box has been waiting here."""
-    if parcel.arrived_at is None or parcel.state not in HERE - {ParcelState.CLOSED} | {ParcelState.NOT_OURS}:
+    done = parcel.state is ParcelState.CLOSED and parcel.rmas
+    if parcel.arrived_at is None or done or parcel.state not in {*HERE, ParcelState.NOT_OURS}:
         return None
     return round(max((datetime.now(UTC) - parcel.arrived_at).total_seconds(), 0.0) / 86_400, 1)
 

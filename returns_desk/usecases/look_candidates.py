@@ -6,6 +6,7 @@ from datetime import date
 
 from returns_desk.domain.candidates import CandidateFacts, CandidateGround, ReturnCandidate, WhyCandidate, rank
 from returns_desk.domain.codes import lookup_key, phone_key
+from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.lookups import candidates as lookups
@@ -103,16 +104,17 @@ class _Found:
         if rma.state == "partly received":
             why.append(WhyCandidate(CandidateGround.SECOND_BOX))
         days = (self._day - rma.announced).days if rma.announced else None
-        return CandidateFacts("rma", rma.number, rma.customer, tuple(why), days, rma.vip)
+        return CandidateFacts("rma", rma.number, rma.customer, tuple(dict.fromkeys(why)), days, rma.vip)
 
     def _of_order(self, sale: SaleRecord) -> CandidateFacts:
         days = (self._day - sale.sold_on).days if sale.sold_on else None
-        return CandidateFacts("order", sale.order_no, sale.customer, tuple(self._why[sale.order_no]), days)
+        why = tuple(dict.fromkeys(self._why[sale.order_no]))
+        return CandidateFacts("order", sale.order_no, sale.customer, why, days)
 
 
 def candidates_of(work: Work, parcel: ParcelRecord) -> tuple[ReturnCandidate, ...]:
     """What a parcel may be, by the pieces inside, the sender's text, the carrier and the day it came."""
-    items = [item for item in items_of_parcel(work.session, parcel.id) if item.line_id is None]
+    items = [item for item in items_of_parcel(work.session, parcel.id) if _may_be_of_a_return(item)]
     if not items and not parcel.sender:
         return ()
     day = parcel.arrived_at.astimezone().date() if parcel.arrived_at else work.today
@@ -176,6 +178,10 @@ def candidates_asked(work: Work, question: Question) -> tuple[ReturnCandidate, .
         )
     }
     return tuple(known[choice] for choice in question.choices if choice in known)
+
+
+def _may_be_of_a_return(item: ItemRecord) -> bool:
+    return item.line_id is None and item.outcome is not ReceiptOutcome.NOT_OURS
 
 
 def is_open(rma: RmaRecord) -> bool:

@@ -8,7 +8,7 @@ from returns_desk.domain.arrival_refusals import NothingToReturn
 from returns_desk.domain.codes import lookup_key, phone_key
 from returns_desk.domain.events import ReturnMade
 from returns_desk.domain.grades import WantedOutcome
-from returns_desk.domain.items import NO_PIECE
+from returns_desk.domain.items import NO_PIECE, ReceiptOutcome
 from returns_desk.domain.refusals import CannotUndo, NotFound
 from returns_desk.store.finder import forget, make_findable
 from returns_desk.store.ids import new_id
@@ -77,7 +77,8 @@ def make_return_of_pieces(work: Work, parcel: ParcelRecord) -> RmaRecord:
 
     Refuses ``NothingToReturn`` when there is no such piece.
     """
-    loose = [item for item in items_of_parcel(work.session, parcel.id) if item.line_id is None]
+    items = items_of_parcel(work.session, parcel.id)
+    loose = [item for item in items if item.line_id is None and item.outcome is not ReceiptOutcome.NOT_OURS]
     if not loose:
         raise NothingToReturn(parcel.number)
     counted = Counter[tuple[str, str]]()

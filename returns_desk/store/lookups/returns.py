@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
 from returns_desk.domain.codes import lookup_key, sscc_key
 from returns_desk.domain.items import NO_PIECE
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import HERE, ParcelState
 from returns_desk.store.records import (
     BenchRecord,
     ItemRecord,
@@ -208,9 +208,17 @@ def newest_items(session: Session, state: str | None, limit: int) -> tuple[list[
     return list(session.scalars(query)), total
 
 
+def of_no_return() -> ColumnElement[bool]:
+    """Boxes in the house of which nobody knows what return they are, however far they were worked."""
+    matched = select(ParcelRmaRecord.parcel_id).where(ParcelRmaRecord.parcel_id == ParcelRecord.id)
+    return and_(ParcelRecord.state.in_(HERE), ~matched.exists())
+
+
 def newest_parcels(session: Session, state: str | None, limit: int) -> tuple[list[ParcelRecord], int]:
     """The last parcels of a state (or all), and how many there are."""
     wanted = ParcelRecord.state == state if state else ParcelRecord.state.not_in(_GONE_BACK)
+    if state == ParcelState.UNMATCHED:
+        wanted = of_no_return()
     total = session.scalar(select(func.count()).select_from(ParcelRecord).where(wanted)) or 0
     query = select(ParcelRecord).where(wanted).order_by(ParcelRecord.id.desc()).limit(limit).options(*whole_parcel())
     return list(session.scalars(query)), total
