@@ -44,7 +44,7 @@ class DeskScreen(QWidget):
         self._numbers = NumberKeys(self)
         self._numbers.graded.connect(self._give_grade)
         self._numbers.numbered.connect(self.submitted)
-        self._numbers.typing_wanted.connect(self.band.begin_number)
+        self._numbers.typing_wanted.connect(self.band.begin_typing)
         self._numbers.pressed.connect(self._show_pressed)
         self._below = QVBoxLayout()
         self._pages = QStackedLayout()

@@ -84,6 +84,8 @@ def dropping_answer(words: Words, question: Question) -> Answer:
 def answers_to(words: Words, question: Question) -> tuple[Answer, ...]:
     """The answers with their words."""
     codes = answer_codes(question)
+    if not codes:
+        return ()  # its choices are facts: something is to be typed or scanned
     if codes == ("DO-OK",):
         return (Answer("Enter", "DO-OK", say_yes(words, question)),)
     if codes == ("DO-YES", "DO-NO"):

@@ -24,7 +24,7 @@ class FindingsRow(QWidget):
     def __init__(self, words: Words) -> None:
         super().__init__()
         self._words = words
-        more = push_button(words("More findings"), "more_findings", "chip")
+        self._more = more = push_button(words("More findings"), "more_findings", "chip")
         more.clicked.connect(self._offer_more)
         self._lines = FewLines(2, _HEIGHT, more)
         self._buttons = {finding: self._make_button(finding) for finding in Finding}
@@ -54,6 +54,7 @@ class FindingsRow(QWidget):
         """Show what was found at the piece in hand; what was found is never hidden behind "more"."""
         item = bench.item
         found = item.findings if item else ()
+        self._more.setEnabled(item is not None)
         for finding, button in self._buttons.items():
             button.setEnabled(item is not None)
             button.setProperty("found", finding in found)

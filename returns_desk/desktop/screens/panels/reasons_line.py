@@ -81,23 +81,18 @@ class ReasonsLine(QWidget):
 
     def _show_found(self, item: ItemSnapshot, bench: BenchSnapshot) -> None:
         words = self._words
-        found = _found_of(item)
-        answers = item.liability or suggested_liability(
-            found, bench.parcel.condition if bench.parcel else None, item.stated
-        )
+        suggested = found_reason(item.findings, item.grade, item.stated) if item.grade else None
+        found = item.found or suggested
+        assert found is not None
+        usual = suggested_liability(found, bench.parcel.condition if bench.parcel else None, item.stated)
+        answers = item.liability or usual
         who = words.name(answers) if answers else words("nobody")
-        _say(self._found, words("Found: {reason}", reason=words.name(found)), sure=item.found is not None)
-        _say(self._liability, words("Answers for it: {who}", who=who), sure=item.liability is not None)
-
-
-def _found_of(item: ItemSnapshot) -> FoundReason:
-    """What the inspector said, else what the rule makes of grade and findings."""
-    assert item.grade is not None
-    return item.found or found_reason(item.findings, item.grade, item.stated)
+        _say(self._found, words("Found: {reason}", reason=words.name(found)), sure=item.found not in (None, suggested))
+        _say(self._liability, words("Answers for it: {who}", who=who), sure=item.liability not in (None, usual))
 
 
 def _say(button: QPushButton, text: str, *, sure: bool) -> None:
-    """A reason that a person said is strong, a suggested one is not."""
+    """A reason that is not the one the rule would say is strong: a person said it."""
     button.setText(text)
     button.setAccessibleName(text)
     restyle(button, sure="true" if sure else "false")
