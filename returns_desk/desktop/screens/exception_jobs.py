@@ -12,7 +12,7 @@ from returns_desk.domain.exceptions import ExceptionCount, ExceptionKind, Except
 from returns_desk.domain.items import HoldReason
 from returns_desk.domain.people import AT_THE_BENCH, Permission, may
 from returns_desk.domain.refusals import NotFound
-from returns_desk.domain.snapshots import PersonSnapshot
+from returns_desk.domain.snapshots import PersonSnapshot, TimelineEntry
 from returns_desk.usecases import look, look_bench, look_candidates, look_exceptions, match_parcel
 from returns_desk.usecases.hold_item import end_hold, explain_hold, give_hold
 from returns_desk.usecases.settle_exception import settle_exception
@@ -21,6 +21,7 @@ from returns_desk.usecases.undo import undo
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
+WITH_A_LIFE = ("item", "parcel", "rma")
 _MOST_SHOWN = 300
 
 
@@ -35,6 +36,7 @@ class ExceptionsLook:
     row: ExceptionRow | None
     candidates: tuple[ReturnCandidate, ...] = ()
     owners: tuple[PersonSnapshot, ...] = ()  # who may settle a hold
+    timeline: tuple[TimelineEntry, ...] = ()
 
     @property
     def total(self) -> int:
@@ -53,7 +55,8 @@ def look_at_exceptions(desk: "Desk", kind: ExceptionKind | None, key: str, place
     if row is None and rows:
         row = rows[min(max(place, 0), len(rows) - 1)]
     person = desk.read(look_bench.bench, whole=False).person
-    return ExceptionsLook(person, kind, counts, rows, row, _candidates(desk, row), _owners(desk))
+    more = (_candidates(desk, row), _owners(desk), _timeline(desk, row))
+    return ExceptionsLook(person, kind, counts, rows, row, *more)
 
 
 def _candidates(desk: "Desk", row: ExceptionRow | None) -> tuple[ReturnCandidate, ...]:
@@ -63,6 +66,13 @@ def _candidates(desk: "Desk", row: ExceptionRow | None) -> tuple[ReturnCandidate
         return desk.read(look_candidates.candidates, row.number)
     except NotFound:
         return ()
+
+
+def _timeline(desk: "Desk", row: ExceptionRow | None) -> tuple[TimelineEntry, ...]:
+    """What happened to the thing; a customer and a scan have no life of their own."""
+    if row is None or row.subject not in WITH_A_LIFE:
+        return ()
+    return desk.read(look.timeline_of, row.subject, row.number)
 
 
 def _owners(desk: "Desk") -> tuple[PersonSnapshot, ...]:

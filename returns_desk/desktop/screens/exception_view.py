@@ -7,20 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVB
 
 from returns_desk.desktop.icons import draw_icon, icon
 from returns_desk.desktop.screens.exception_acts import Act
+from returns_desk.desktop.screens.exception_jobs import WITH_A_LIFE
 from returns_desk.desktop.screens.exception_words import TONES, facts_of, title_of
 from returns_desk.desktop.screens.panels.facts import Facts
+from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.act_button import ActButton
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, clear, code_label, label, rule
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.exceptions import ExceptionRow, Way
+from returns_desk.domain.snapshots import TimelineEntry
 from returns_desk.wording import Words
 from returns_desk.wording.exceptions import say_why
 
 _ICONS = {"item": "package", "parcel": "package-open", "rma": "package", "customer": "id-card", "scan": "scan-barcode"}
 _ICON_PIXELS = 44
-_TO_FIND = ("item", "parcel", "rma")
 
 
 class ExceptionView(Card):
@@ -50,6 +52,8 @@ class ExceptionView(Card):
         self._life.setAccessibleName(words("From the parcel to the credit"))
         self._life.setToolTip(words("From the parcel to the credit"))
         self._life.clicked.connect(lambda: self.life_wanted.emit(self._row.number if self._row else ""))
+        self._happened = label(words("What happened"), "heading")
+        self.timeline = TimelineView(words, theme)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -67,8 +71,19 @@ class ExceptionView(Card):
             self.body.addWidget(part)
         self.body.addLayout(self._buttons)
         self.body.addWidget(self._why_not)
-        self.body.addStretch(1)
+        self.body.addWidget(self._happened)
+        self.body.addWidget(self.timeline, 1)
+        self.body.addStretch(0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+
+    def show_life(self, entries: Sequence[TimelineEntry], *, has_room: bool) -> None:
+        """Show what happened to it, newest first, where there is room below the ways."""
+        shown = bool(entries) and has_room
+        self._happened.setVisible(shown)
+        self.timeline.setVisible(shown)
+        self.body.setStretch(self.body.count() - 1, 0 if shown else 1)
+        if shown:
+            self.timeline.show_entries(tuple(entries)[::-1])
 
     def show_row(self, row: ExceptionRow, acts: Sequence[Act], asking: Way | None) -> None:
         """Show one; while a way asks further, its answers stand where the ways were."""
@@ -82,9 +97,10 @@ class ExceptionView(Card):
         self._facts.clear()
         for name, value, code in facts_of(words, row):
             self._facts.add(name, value, code=code)
+        self._facts.setVisible(asking is None)  # room for the answers
         self._asks.setText(self._says(asking))
         self._show_acts(tuple(acts))
-        self._life.setVisible(row.subject in _TO_FIND)
+        self._life.setVisible(row.subject in WITH_A_LIFE)
 
     def _says(self, asking: Way | None) -> str:
         match asking:

@@ -4,7 +4,7 @@ All by keys: up and down choose a row, left and right a kind, Enter takes the fi
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
@@ -25,6 +25,7 @@ from returns_desk.domain.refusals import DeskError
 from returns_desk.wording.events import say_event
 
 _GAP = 10
+_ROOM_FOR_LIFE = 820
 _UNDO_KEYS = (Qt.Key.Key_Z, 0x5D6)  # Z, also while the keyboard is set to Hebrew
 
 
@@ -147,6 +148,16 @@ class ExceptionsScreen(Screen):
             self._key, self._asking = look.row.key, None
         self._list.show_exceptions(look.rows, look.row)
         self.view.show_row(look.row, acts_for(self._room.words, look, self._asking), self._asking)
+        self._show_life()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What happened to the thing is told where there is room for it."""
+        super().resizeEvent(event)
+        self._show_life()
+
+    def _show_life(self) -> None:
+        if self._look is not None:
+            self.view.show_life(self._look.timeline, has_room=self.height() >= _ROOM_FOR_LIFE)
 
     def _ask_further(self, way: Way | None) -> None:
         self._asking = way
