@@ -5,9 +5,11 @@ import pytest
 from returns_desk.domain.exceptions import SHOWN_FOR, ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.items import HoldReason
 from returns_desk.domain.people import Signature
+from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.refusals import CannotUndo, NotFound, WrongState
 from returns_desk.store.database import Database
-from returns_desk.store.records import ItemRecord, ParcelRecord
+from returns_desk.store.ids import new_id
+from returns_desk.store.records import ItemRecord, ParcelRecord, PhotoRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.hold_item import end_hold, explain_hold, give_hold, hold_by_number
 from returns_desk.usecases.import_expected import import_expected
@@ -267,6 +269,33 @@ def test_without_an_announced_weight_the_pieces_weights_are_summed_where_all_are
 
     station.do(weigh)
     assert only(station, K.WEIGHT).fact("expected") == "800"
+
+
+@OnBoth
+def test_a_decision_without_a_needed_photograph_stands_out_while_it_stands(either: Database) -> None:
+    station = Station(either).begin()
+    station.scan("RR402104002IL", PHONE, "SN-88121733", "DO-D", "DO-OK")
+    assert stand_out(station) == []
+    station.scan("DO-OK")
+    assert "defect" in only(station, K.EVIDENCE).fact("photos")
+    station.scan("DO-UNDO")
+    assert stand_out(station) == []
+    station.scan("DO-OK", "DO-OK")
+    gone_and_back(station, K.EVIDENCE)
+
+
+@OnBoth
+def test_a_photograph_that_is_taken_after_all_settles_it(either: Database) -> None:
+    station = Station(either).begin()
+    station.scan("RR402104002IL", PHONE, "SN-88121733", "DO-D", "DO-OK", "DO-OK")
+    item_id = station.item(only(station, K.EVIDENCE).number).id
+    facts = {"id": new_id(), "sha256": "0" * 64, "kind": PhotoKind.DEFECT, "item_id": item_id, "width": 1, "height": 1}
+
+    def photograph(work: Work) -> None:
+        work.add(PhotoRecord(**facts, taken_at=work.now))
+
+    station.do(photograph)
+    assert stand_out(station) == []
 
 
 @OnBoth

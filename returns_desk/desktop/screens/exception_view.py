@@ -23,6 +23,7 @@ from returns_desk.wording.exceptions import say_why
 
 _ICONS = {"item": "package", "parcel": "package-open", "rma": "package", "customer": "id-card", "scan": "scan-barcode"}
 _ICON_PIXELS = 44
+_FEW = 6
 
 
 class ExceptionView(Card):
@@ -118,6 +119,7 @@ class ExceptionView(Card):
             return
         self._acts = acts
         clear(self._buttons)
+        self._buttons.setSpacing(8 if len(acts) <= _FEW else 4)
         for number, act in enumerate(acts, start=1):
             self._buttons.addWidget(self._button(number, act))
 

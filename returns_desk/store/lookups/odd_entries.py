@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session, aliased
 from returns_desk.domain.exceptions import ExceptionKind, prefix_of
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.store.lookups.returns import whole_item
-from returns_desk.store.records import ItemRecord, JournalRecord, SettledRecord, StationRecord
+from returns_desk.store.records import ItemRecord, JournalRecord, PhotoRecord, SettledRecord, StationRecord
 from returns_desk.store.records.standing_out import REFUSED, WITHOUT_PHOTOS
 from returns_desk.store.types import Moment
+
+_YES = True  # compared as the number it is kept as, in either database
 
 
 @dataclass(frozen=True)
@@ -59,12 +61,15 @@ def settled_by_key(session: Session, key: str) -> SettledRecord | None:
 
 @cache
 def decided_without_photographs() -> Any:
-    """The question for decisions that stand, asked with ``since``: none taken back, and no later one of the piece."""
+    """Decisions that stand, asked for with ``since``: none taken back, none made anew, nothing photographed since."""
     entry, later, main, undoing = JournalRecord, *(aliased(JournalRecord) for _ in range(3))
     key = literal(f"{prefix_of(ExceptionKind.EVIDENCE)}:", Text) + ItemRecord.number
     key = key + literal(":", Text) + cast(entry.seq, Text)
     taken_back = select(main.id).join(undoing, undoing.undoes_id == main.id).where(main.step_id == entry.step_id)
     decided_anew = exists().where(later.item_id == entry.item_id, later.kind == "ItemDecided", later.at > entry.at)
+    photographed = exists().where(
+        PhotoRecord.item_id == ItemRecord.id, PhotoRecord.removed != _YES, PhotoRecord.taken_at > entry.at
+    )
     return (
         select(ItemRecord, entry, key)
         .join(entry, entry.item_id == ItemRecord.id)
@@ -75,6 +80,7 @@ def decided_without_photographs() -> Any:
             ItemRecord.state.not_in(NO_PIECE),
             ~taken_back.correlate(entry).exists(),
             ~decided_anew.correlate(entry),
+            ~photographed,
             ~exists().where(SettledRecord.key == key),
         )
         .order_by(entry.at.desc())
