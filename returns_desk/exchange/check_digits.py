@@ -1,4 +1,4 @@
-"""Whether a product code's last digit fits the others (EAN-8, UPC-E, UPC-A, EAN-13, GTIN-14)."""
+"""Whether a product code's last digit fits the others (EAN-8, UPC-E, UPC-A, EAN-13, GTIN-14), or an SSCC's."""
 
 from stdnum import ean
 from stdnum.exceptions import ValidationError
@@ -15,6 +15,11 @@ def right_check_digit(digits: str) -> bool:
     except ValidationError:
         return False
     return True
+
+
+def right_unit_digit(digits: str) -> bool:
+    """Whether the last digit of a shipping unit's number (SSCC) fits the 17 before it."""
+    return ean.calc_check_digit(digits[:-1]) == digits[-1]
 
 
 def _long_upc(short: str) -> str:

@@ -10,7 +10,7 @@ from returns_desk.domain.codes import sscc_key
 from returns_desk.domain.import_facts import RowFact
 from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.refusals import RowRefused
-from returns_desk.exchange.check_digits import CHECKED_LENGTHS, right_check_digit
+from returns_desk.exchange.check_digits import CHECKED_LENGTHS, right_check_digit, right_unit_digit
 from returns_desk.exchange.text import MAX_TEXT, clean
 
 MAX_KEY = 60
@@ -121,7 +121,7 @@ class Record:
         digits = sscc_key(found)
         if found and not digits:
             raise RowRefused(RowFact.NOT_A_CODE, name, found[:40])
-        if digits and not right_check_digit(digits):
+        if digits and not right_unit_digit(digits):
             raise RowRefused(RowFact.CHECK_DIGIT, name, digits)
         return digits
 

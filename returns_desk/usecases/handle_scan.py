@@ -98,7 +98,8 @@ def _handle_unknown(work: Work, scan: Scan) -> None:
     if scan.kind is ScanKind.PRODUCT_WRONG:
         raise WrongCheckDigit(scan.value)
     if _may_be_parcel(work, scan):
-        receive_unknown(work, scan.trimmed, scan.parts.get("carrier_name", ""))
+        printed = scan.value if scan.kind is ScanKind.SSCC else scan.trimmed
+        receive_unknown(work, printed, scan.parts.get("carrier_name", ""))
     elif scan.kind is ScanKind.PRODUCT and work.bench.parcel_id:
         take_unknown_item(work, scan.value)
     elif scan.kind is ScanKind.PRODUCT:

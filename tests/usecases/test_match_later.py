@@ -41,7 +41,7 @@ ACTS: dict[str, tuple[Callable[..., None], tuple[Any, ...]]] = {
     "made a return of an order": (make_unauthorized, (BOX, "SO-77")),
     "described": (
         describe_parcel,
-        (BOX, ParcelFacts("Dana Levi, 050-123-4567", OuterCondition.WET, 1200, 1, 2, "340123450000000018")),
+        (BOX, ParcelFacts("Dana Levi, 050-123-4567", OuterCondition.WET, 1200, 1, 2, "340123450000000017")),
     ),
 }
 
