@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from returns_desk.desk import Desk
 from returns_desk.domain.events import LabelQueued
@@ -10,9 +10,22 @@ from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.usecases import look
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.wording import Words
-from tests.desktop.stocked import OpenWindow, Window, numbers, open_window, proven, stocked_template, submit_all
+from tests.desktop.stocked import (
+    AVI,
+    DANA,
+    OpenWindow,
+    Window,
+    numbers,
+    open_window,
+    proven,
+    scan,
+    stocked_template,
+    submit_all,
+)
 
 __all__ = ["open_window", "stocked_template"]
+
+OMER = "ID-OMER-2"
 
 
 def newest(desk: Desk) -> list[ItemSnapshot]:
@@ -184,3 +197,70 @@ def test_what_comes_from_the_store_is_never_markup(open_window: OpenWindow, scre
     shown = window.show(screen)
     markup = [label.text() for label in shown.findChildren(QLabel) if label.textFormat() != Qt.TextFormat.PlainText]
     assert not [text for text in markup if text]
+
+
+def say_all(window: Window) -> str:
+    said = " ".join(label.text() for label in window.shell.findChildren(QLabel) if label.isVisible())
+    return said.replace("\u2068", "").replace("\u2069", "")
+
+
+def back_buttons(window: Window) -> list[QPushButton]:
+    buttons = window.part("timeline").findChildren(QPushButton)
+    return [button for button in buttons if button.objectName().startswith("take_back_")]
+
+
+def leave_as_it_is(desk: Desk) -> None:
+    """Nothing more is done before the window opens: the batches still gather."""
+
+
+def graded_one(desk: Desk) -> ItemSnapshot:
+    return next(item for item in newest(desk) if item.grade is not None)
+
+
+def test_a_piece_inspected_again_is_in_hand_at_the_desk_and_shows_both_looks(open_window: OpenWindow) -> None:
+    window = open_window("en", OMER, prepare=leave_as_it_is)
+    number = graded_one(window.desk).number
+    window.show("items")
+    look_for(window, number.lower())
+    window.qtbot.mouseClick(window.part("inspect_again"), Qt.MouseButton.LeftButton)
+    window.qtbot.waitUntil(lambda: window.shell.inside.screen_name == "desk")
+    window.settle()
+    assert window.shell.bench is not None
+    assert window.shell.bench.item is not None
+    assert (window.shell.bench.item.number, window.shell.bench.item.grade) == (number, None)
+    scan(window.desk, "DO-C")
+    window.show("items")
+    window.qtbot.waitUntil(lambda: "Every inspection" in say_all(window))
+    assert "C Used, works" in say_all(window)
+    assert "D Faulty" in say_all(window)
+
+
+def test_a_step_is_taken_back_in_the_timeline_by_supervisors(open_window: OpenWindow) -> None:
+    window = open_window("en", AVI, prepare=leave_as_it_is)
+    item = next(item for item in newest(window.desk) if item.disposition is not None)
+    window.show("items")
+    look_for(window, item.number.lower())
+    window.qtbot.waitUntil(lambda: back_buttons(window) != [])
+    window.qtbot.mouseClick(back_buttons(window)[-1], Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.desk.read(look.item, item.number).disposition is None
+
+
+def test_a_clerk_is_offered_no_step_to_take_back_in_the_timeline(open_window: OpenWindow) -> None:
+    window = open_window("en", DANA)
+    window.show("items")
+    assert back_buttons(window) == []
+
+
+def test_an_undecided_piece_opens_at_the_desk(open_window: OpenWindow) -> None:
+    window = open_window("en", DANA, prepare=leave_as_it_is)
+    scan(window.desk, "DO-UNDO", "DO-UNDO")
+    item = next(item for item in newest(window.desk) if item.disposition is None)
+    window.show("items")
+    look_for(window, item.number.lower())
+    window.qtbot.mouseClick(window.part("open_at_desk"), Qt.MouseButton.LeftButton)
+    window.settle()
+    assert window.shell.inside.screen_name == "desk"
+    assert window.shell.bench is not None
+    assert window.shell.bench.item is not None
+    assert window.shell.bench.item.number == item.number

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from returns_desk.domain.events import Event, ItemDecided
-from returns_desk.domain.people import AT_THE_BENCH
+from returns_desk.domain.people import AT_THE_BENCH, Permission, may
 from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.refusals import NotFound
@@ -17,8 +17,13 @@ from returns_desk.domain.snapshots import (
     RmaSnapshot,
     TimelineEntry,
 )
+from returns_desk.domain.snapshots.inspections import InspectionSnapshot
 from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.inspect_again import inspect_again
+from returns_desk.usecases.look_bench import bench as look_at_bench
+from returns_desk.usecases.look_inspections import inspections_of
 from returns_desk.usecases.queue_label import print_again
+from returns_desk.usecases.undo import MAIN_EVENTS, undo_step
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
@@ -49,6 +54,8 @@ class ThingLook:
     timeline: tuple[TimelineEntry, ...]
     recommendation: Recommendation | None = None
     photos: tuple[PhotoSnapshot, ...] = ()
+    inspections: tuple[InspectionSnapshot, ...] = ()
+    taken_back: frozenset[str] = frozenset()  # ids of steps that whoever sits here may take back
 
 
 def find_things(desk: "Desk", asked: str) -> FoundLook:
@@ -82,9 +89,19 @@ def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
         entries = entries or desk.read(look.timeline_of, kind, number)
         found = desk.read(look.recommendation, number) if kind == "item" else None
         photos = desk.read(look.photos_of, kind, number) if kind in ("item", "parcel") else ()
+        looks = desk.read(inspections_of, number) if kind == "item" else ()
     except NotFound:
         return None
-    return ThingLook(kind, number, thing, entries, found, photos)
+    return ThingLook(kind, number, thing, entries, found, photos, looks, _may_be_taken_back(desk, entries))
+
+
+def _may_be_taken_back(desk: "Desk", entries: tuple[TimelineEntry, ...]) -> frozenset[str]:
+    """The steps that stand and that whoever sits here may take back, though somebody else did them."""
+    person = desk.read(look_at_bench, whole=False).person
+    if person is None or not may(person.role, Permission.UNDO_ANY):
+        return frozenset()
+    standing = (entry for entry in entries if not entry.undone and type(entry.event).__name__ in MAIN_EVENTS)
+    return frozenset(entry.step_id for entry in standing if entry.step_id)
 
 
 def _whole_life(desk: "Desk", item: ItemSnapshot) -> tuple[TimelineEntry, ...]:
@@ -117,3 +134,13 @@ def _thing(desk: "Desk", kind: str, number: str) -> Thing:
 def print_label(desk: "Desk", number: str) -> tuple[Event, ...]:
     """Let a piece's label be printed once more."""
     return desk.run(AT_THE_BENCH, print_again, number).events
+
+
+def inspect_anew(desk: "Desk", number: str) -> tuple[Event, ...]:
+    """Take a piece in hand for another inspection; the one before is kept."""
+    return desk.run(AT_THE_BENCH, inspect_again, number).events
+
+
+def take_back(desk: "Desk", step_id: str) -> tuple[Event, ...]:
+    """Take back a step of the timeline."""
+    return desk.run(AT_THE_BENCH, undo_step, step_id).events

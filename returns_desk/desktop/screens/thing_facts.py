@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.desktop.screens.batch_lines import say_marks
 from returns_desk.desktop.screens.batch_words import STATE_TONES, partner_name, say_items, say_terms
+from returns_desk.desktop.screens.item_facts import seen_facts
 from returns_desk.desktop.screens.item_jobs import ThingLook
 from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.names import product_name
@@ -35,7 +36,7 @@ def describe(words: Words, look: ThingLook) -> Shown:
     """Put a thing into words."""
     match look.thing:
         case ItemSnapshot():
-            return _item(words, look.thing, look.recommendation)
+            return _item(words, look.thing, look)
         case ParcelSnapshot():
             return _parcel(words, look.thing)
         case RmaSnapshot():
@@ -44,7 +45,7 @@ def describe(words: Words, look: ThingLook) -> Shown:
             return _batch(words, look.thing)
 
 
-def _item(words: Words, item: ItemSnapshot, found: Recommendation | None) -> Shown:
+def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
     marks = say_marks(words, item) if item.serial or item.lot else ""
     cost = words.money(item.product.cost) if item.product.cost else ""
     return Shown(
@@ -59,10 +60,11 @@ def _item(words: Words, item: ItemSnapshot, found: Recommendation | None) -> Sho
             (words("Batch"), item.batch, True),
             (words("Place"), item.place, True),
             (words("Cost"), cost, True),
+            *seen_facts(words, item, look.timeline, look.inspections),
             (words("Note"), item.note, False),
         ),
         things=_from_item(words, item),
-        says=_say_recommendation(words, item, found),
+        says=_say_recommendation(words, item, look.recommendation),
         waits=waits_for(words, item),
     )
 
@@ -76,8 +78,7 @@ def _item_chips(words: Words, item: ItemSnapshot) -> tuple[tuple[str, str], ...]
     if item.disposition is not None:
         chips.append((words.name(item.disposition), item.disposition.value))
     if item.held:
-        held = words("On hold")
-        chips.append((f"{held}: {item.hold_reason}" if item.hold_reason else held, "ask"))
+        chips.append((words("On hold"), "ask"))
     chips.append((words.name(item.state), ""))
     chips += [(words.name(finding), "ask") for finding in item.findings]
     chips.append((words.name(item.outcome), ""))

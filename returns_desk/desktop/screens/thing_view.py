@@ -15,15 +15,22 @@ from returns_desk.desktop.widgets.card import Card, code_label, label, rule
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.photo_strip import PhotoStrip
+from returns_desk.domain.items import NO_PIECE, ItemState
+from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.wording import Words
 
 _ICON_PIXELS = 44
 
 
 class ThingView(Card):
-    """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number)."""
+    """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number).
+
+    ``desk_wanted`` and ``inspection_wanted`` give the number of a piece that is to be taken in hand.
+    """
 
     label_wanted = Signal(str)
+    desk_wanted = Signal(str)
+    inspection_wanted = Signal(str)
     thing_wanted = Signal(str, str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
@@ -84,7 +91,7 @@ class ThingView(Card):
                 facts.add(name, value, code=code)
         self._show_buttons(look, shown.things)
         self.photos.show_photos(look.photos)
-        self.timeline.show_entries(look.timeline, shown.waits)
+        self.timeline.show_entries(look.timeline, shown.waits, look.taken_back)
 
     def _show_chips(self, chips: tuple[tuple[str, str], ...]) -> None:
         _empty(self._flow)
@@ -98,10 +105,25 @@ class ThingView(Card):
             again = push_button(self._words("Print the label again"), "label_again", "primary")
             again.clicked.connect(lambda: self.label_wanted.emit(look.number))
             self._buttons.addWidget(again)
+            self._show_acts(look)
         for kind, number, title in things:
             button = push_button(title, f"go_{kind}")
             button.clicked.connect(lambda _=False, kind=kind, number=number: self.thing_wanted.emit(kind, number))
             self._buttons.addWidget(button)
+
+    def _show_acts(self, look: ThingLook) -> None:
+        """What can be done with a piece that is here: to take it in hand, or to inspect it once more."""
+        item = look.thing
+        if not isinstance(item, ItemSnapshot) or item.state in (*NO_PIECE, ItemState.GONE):
+            return
+        if item.disposition is None:
+            to_desk = push_button(self._words("Open at the desk"), "open_at_desk")
+            to_desk.clicked.connect(lambda: self.desk_wanted.emit(look.number))
+            self._buttons.addWidget(to_desk)
+        if item.grade is not None:
+            anew = push_button(self._words("Inspect again"), "inspect_again")
+            anew.clicked.connect(lambda: self.inspection_wanted.emit(look.number))
+            self._buttons.addWidget(anew)
 
 
 def _empty(flow: FlowLayout) -> None:

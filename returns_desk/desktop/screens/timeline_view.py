@@ -1,13 +1,14 @@
 """What happened to a thing, from the parcel to the credit: a line of dots, a sentence and a moment at each."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import clear, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.snapshots import TimelineEntry
@@ -47,7 +48,12 @@ class _Entry(QWidget):
 
 
 class TimelineView(QScrollArea):
-    """Shows ``TimelineEntry`` rows in the order given, and below them what still waits."""
+    """Shows ``TimelineEntry`` rows in the order given, and below them what still waits.
+
+    ``taking_back_wanted`` gives the id of a step.
+    """
+
+    taking_back_wanted = Signal(str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -63,8 +69,10 @@ class TimelineView(QScrollArea):
         self._column.setSpacing(0)
         self.setWidget(inside)
 
-    def show_entries(self, entries: Sequence[TimelineEntry], waits_for: str = "") -> None:
-        """Show what happened; ``waits_for`` says what has not happened yet."""
+    def show_entries(
+        self, entries: Sequence[TimelineEntry], waits_for: str = "", may_go: Set[str] = frozenset()
+    ) -> None:
+        """Show what happened; ``waits_for`` says what has not happened yet, ``may_go`` what may be taken back."""
         clear(self._column)
         shown = entries[:MOST_SHOWN]
         day: date | None = None
@@ -72,6 +80,8 @@ class TimelineView(QScrollArea):
             last = number == len(shown) - 1 and not waits_for
             row = _Entry(self._theme, first=number == 0, last=last, to_come=False)
             self._fill(row, entry, day)
+            if entry.step_id in may_go:
+                row.row.addWidget(self._make_button(entry.step_id), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(row)
             day = entry.at.astimezone().date()
         if waits_for:
@@ -79,6 +89,11 @@ class TimelineView(QScrollArea):
             row.row.addWidget(label(waits_for, "quiet", wraps=True), 1)
             self._column.addWidget(row)
         self._column.addStretch(1)
+
+    def _make_button(self, step_id: str) -> QPushButton:
+        button = push_button(self._words("Take back"), f"take_back_{step_id}", "quiet")
+        button.clicked.connect(lambda: self.taking_back_wanted.emit(step_id))
+        return button
 
     def _fill(self, row: _Entry, entry: TimelineEntry, day: date | None) -> None:
         words = self._words

@@ -6,6 +6,7 @@ from returns_desk.domain.checklists import CheckKind
 from returns_desk.domain.items import HoldReason, OverrideReason
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.wording import Words
+from returns_desk.wording.check_words import check_choices
 from returns_desk.wording.marks import say
 
 DROP = "DO-UNDO"
@@ -61,6 +62,8 @@ def _codes_of_check(question: Question) -> tuple[str, ...]:
 
 def code_for_answer(question: Question, text: str) -> str | None:
     """The scan that a key's text stands for while the question is open."""
+    if question.kind is QuestionKind.AGREE_AMOUNT:
+        return None  # a digit begins another amount
     codes = answer_codes(question)
     if codes == ("DO-YES", "DO-NO"):
         return "DO-YES" if text and text in YES_KEYS else "DO-NO" if text and text in NO_KEYS else None
@@ -103,6 +106,8 @@ def _choices(words: Words, question: Question) -> tuple[str, ...]:
             return tuple(words.name(OverrideReason(choice)) for choice in question.choices or tuple(OverrideReason))
         case QuestionKind.HOLD_REASON:
             return tuple(words.name(HoldReason(choice)) for choice in question.choices or tuple(HoldReason))
+        case QuestionKind.CHECK:
+            return check_choices(words, question)
         case _:
             return question.choices
 

@@ -13,7 +13,6 @@ from returns_desk.desktop.screens.panels.choosing import FOUND_KEY
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.restyle import restyle
-from returns_desk.domain.grades import FoundReason
 from returns_desk.domain.reasons import found_reason, suggested_liability, supplier_reason
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, NextStep
 from returns_desk.wording import Words
