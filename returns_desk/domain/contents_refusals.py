@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from returns_desk.domain.events import Event
-from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.refusals import CannotUndo, DeskError
 
 
 @dataclass(unsafe_hash=True)
@@ -68,10 +68,9 @@ class NotEmpty(DeskError):
 
 
 @dataclass(unsafe_hash=True)
-class StepTouched(DeskError):
-    """An older step cannot be taken back: a later one went on with the same thing."""
+class StepTouched(CannotUndo):
+    """The step cannot be taken back: a later one went on with the same thing, or with the same bench."""
 
-    what: str
     later: Event | None = field(default=None, hash=False)
 
 

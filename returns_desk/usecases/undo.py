@@ -8,7 +8,13 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NotFound, NothingToUndo
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups.journal import entries_of_step, later_on_same, newest_standing, undone_among
+from returns_desk.store.lookups.journal import (
+    entries_of_step,
+    later_at_bench,
+    later_on_same,
+    newest_standing,
+    undone_among,
+)
 from returns_desk.store.records import JournalRecord, StationRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import take_question
@@ -61,8 +67,14 @@ MAIN_EVENTS = (
 
 _STEP_ID = re.compile("[0-9a-f]{32}")
 _LEAVES_NO_MARK = ("ItemPickedUp",)  # on the thing: it only moved into a hand
-
-_ON_THE_BENCH = ("ParcelReceived", "ParcelReopened", "ParcelSetAside", "ParcelClosed", "ParcelFoundEmpty")
+_ON_THE_BENCH = (  # or off it
+    "ParcelReceived",
+    "ParcelDisowned",
+    "ParcelReopened",
+    "ParcelSetAside",
+    "ParcelClosed",
+    "ParcelFoundEmpty",
+)
 
 
 def undo(work: Work) -> None:
@@ -79,6 +91,7 @@ def undo(work: Work) -> None:
     main = newest_standing(work.session, work.seat.station_id, person.id, MAIN_EVENTS)
     if main is None:
         raise NothingToUndo()
+    _refuse_out_of_turn(work, main)
     _take_back_step(work, main)
 
 
@@ -107,9 +120,17 @@ def undo_step(work: Work, step_id: str) -> None:
     if not here and main.kind in _ON_THE_BENCH:
         station = work.get(StationRecord, main.station_id)
         raise AtItsStation(number, station.name if station else "")
+    _refuse_out_of_turn(work, main)
     _take_back_step(work, main)
     if hand or not here:
         hold_again_in_hand(work, hand)
+
+
+def _refuse_out_of_turn(work: Work, main: JournalRecord) -> None:
+    """Boxes come onto a bench and leave it one after the other, and are taken back so. Refuses ``StepTouched``."""
+    later = later_at_bench(work.session, main, _ON_THE_BENCH) if main.kind in _ON_THE_BENCH else None
+    if later is not None:
+        raise StepTouched(str(getattr(event_of(main), "number", "")), event_of(later))
 
 
 def _take_back_step(work: Work, main: JournalRecord) -> None:

@@ -58,17 +58,28 @@ def entries_of_step(session: Session, step_id: str) -> list[JournalRecord]:
 
 def later_on_same(session: Session, main: JournalRecord, kinds: Sequence[str]) -> JournalRecord | None:
     """The newest standing entry of these kinds after another one, about the same piece, box or batch."""
-    undoing, other = aliased(JournalRecord), aliased(JournalRecord)
-    undone = select(other.id).join(undoing, undoing.undoes_id == other.id)
     later = or_(
         JournalRecord.at > main.at,
         and_(JournalRecord.station_id == main.station_id, JournalRecord.seq > main.seq),
     )
+    return _newest_standing(session, main, kinds, and_(later, or_(*_about_same(session, main))))
+
+
+def later_at_bench(session: Session, main: JournalRecord, kinds: Sequence[str]) -> JournalRecord | None:
+    """The newest standing entry of these kinds after another one at its station."""
+    later = and_(JournalRecord.station_id == main.station_id, JournalRecord.seq > main.seq)
+    return _newest_standing(session, main, kinds, later)
+
+
+def _newest_standing(
+    session: Session, but: JournalRecord, kinds: Sequence[str], wanted: ColumnElement[bool]
+) -> JournalRecord | None:
+    undoing, other = aliased(JournalRecord), aliased(JournalRecord)
+    undone = select(other.id).join(undoing, undoing.undoes_id == other.id)
     query = select(JournalRecord).where(
-        JournalRecord.step_id != main.step_id,
+        JournalRecord.step_id != but.step_id,
         JournalRecord.kind.in_(kinds),
-        later,
-        or_(*_about_same(session, main)),
+        wanted,
         ~undone.where(other.step_id == JournalRecord.step_id).exists(),
     )
     return session.scalar(query.order_by(JournalRecord.at.desc(), JournalRecord.seq.desc()).limit(1))
