@@ -20,5 +20,5 @@ def test_a_title_too_long_for_one_line_is_written_smaller_and_the_band_keeps_its
     qtbot.waitUntil(lambda: band.title.property("long") == "true")
     qtbot.wait(50)
     assert band.height() == height
-    shell.resize(1920, 1080)
+    shell.resize(2560, 1080)
     qtbot.waitUntil(lambda: band.title.property("long") == "false")
