@@ -76,6 +76,9 @@ def _photos(call: Call) -> Look:
     except DeskError:
         lost = ()  # said of the database already
     said = "; ".join(call.clean(say_book_fault(words, fault)) for fault in lost[:3])
+    if call.settings.photos and not shelf.folder.is_dir():
+        gone = words("The folder for photographs {folder} is not there", folder=shelf.folder)
+        return Look(words("Photographs"), False, call.clean(gone))
     return Look(words("Photographs"), not lost, said or str(shelf.folder))
 
 

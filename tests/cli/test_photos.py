@@ -105,5 +105,7 @@ def test_photographs_may_lie_in_another_folder_that_must_be_there(
     line = run.refused("photo", "add", picture, "--kind", "box", "--item", kettle, *SIGNED)
     assert str(share) in line
     assert run.done("show", "item", kettle, "--json").json["photos"] == []
+    assert run("check").code == 1
     share.mkdir()
+    assert run.done("check").code == 0
     assert Path(str(add(run, picture, kettle)["file"])).is_relative_to(share)

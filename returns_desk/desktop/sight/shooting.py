@@ -23,6 +23,7 @@ class Shooting(QObject):
 
     def photograph(self) -> None:
         """Photograph what lies on the bench; with the camera off it is opened first."""
+        self._shell.show_screen("desk")  # where the piece lies, and where it is said how it went
         kind, live = self._photographs.chosen, self._sight.live
         if kind is None:
             words = self._shell.words

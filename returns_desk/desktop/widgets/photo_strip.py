@@ -176,6 +176,7 @@ class PhotoStrip(QWidget):
             return
         self._shown = (photos, needed)
         self._build()
+        self.setVisible(bool(photos or needed))
 
     def _build(self) -> None:
         photos, needed = self._shown
@@ -188,7 +189,6 @@ class PhotoStrip(QWidget):
             self._flow.addWidget(self._needed_tile(kind))
         for place, photo in enumerate(photos):
             self._flow.addWidget(self._photo_tile(place, photo))
-        self.setVisible(bool(photos or needed))
         self.updateGeometry()
 
     def _needed_tile(self, kind: PhotoKind) -> NeededTile:

@@ -1,5 +1,6 @@
 """Photographs at the desk: from the camera, dropped and pasted; kept, shown, removed, and never in the belt's way."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from returns_desk.desktop.sight.looking import image_of
 from returns_desk.desktop.widgets.photo_overlay import PhotoOverlay
-from returns_desk.desktop.widgets.photo_strip import PhotoStrip
+from returns_desk.desktop.widgets.photo_strip import PhotoStrip, PhotoTile
 from returns_desk.domain.photos import PhotoKind, PhotoSnapshot
 from returns_desk.usecases import look
 from tests.desktop.code_pictures import EMPTY, scene
@@ -188,10 +189,9 @@ def test_a_scan_goes_on_behind_the_large_view_and_puts_it_away(station: Station)
 
 def test_a_picture_that_is_not_on_the_shelf_is_said_not_hidden(station: Station) -> None:
     keep_dropped(station)
-    for path in station.folder.glob("photos/*/*.jpg"):
-        path.unlink()
-    strip_in_window(station)
-    tile = station.part("photo_defect")
+    strip, [photo] = strip_in_window(station), kept(station)
+    strip.show_photos((replace(photo, sha256="0" * 64),))
+    tile = strip.findChild(PhotoTile)
     station.wait_for(lambda: tile.accessibleDescription() != "")
     assert "not in the folder" in tile.accessibleDescription()
 
