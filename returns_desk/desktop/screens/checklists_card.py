@@ -215,9 +215,9 @@ def _say_form(words: Words, kind: str) -> tuple[str, str]:
         return (
             words("A file of checklists (CSV, XLSX): a row for each check, with these columns"),
             words(
-                "Kinds of checks: {yes_no}; {choice}, with 2 to 9 answers parted by semicolons; {measure}, with {least} "
-                "and {most}. A row of the kind {findings} names the codes of the findings that matter. The category "
-                "{all} counts for all others.",
+                "Kinds of checks: {yes_no}; {choice}, with 2 to 9 answers parted by semicolons; {measure}, with "
+                "{least} and {most}. A row of the kind {findings} names the codes of the findings that matter. The "
+                "category {all} counts for all others.",
                 yes_no="yes_no",
                 choice="choice",
                 measure="measure",
