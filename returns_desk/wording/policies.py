@@ -36,8 +36,8 @@ def say_policy(words: Words, policy: Policy) -> tuple[str, ...]:
         words("{days} days from delivery, else from purchase", days=policy.window_days),
     ]
     said += [
-        words("{category}: {days} days from purchase", category=category, days=days)
-        for category, days in policy.window_by_category
+        words("{category}: {days} days from purchase", category=", ".join(categories), days=days)
+        for days, categories in _by_days(policy).items()
     ]
     if policy.protected_months:
         said.append(words("Protected customers: {months} months", months=policy.protected_months))
@@ -51,6 +51,14 @@ def say_policy(words: Words, policy: Policy) -> tuple[str, ...]:
     if policy.final_when_opened:
         said.append(words("Final once opened: {categories}", categories=", ".join(policy.final_when_opened)))
     return (*said, _say_refund_of(words, policy))
+
+
+def _by_days(policy: Policy) -> dict[int, list[str]]:
+    """The categories that have the same days, together."""
+    found: dict[int, list[str]] = {}
+    for category, days in policy.window_by_category:
+        found.setdefault(days, []).append(category)
+    return found
 
 
 def _say_channels(words: Words, policy: Policy) -> str:

@@ -104,13 +104,16 @@ def test_a_clerk_sees_why_nothing_can_be_changed(open_rules: Open) -> None:
 def test_a_supervisor_makes_a_new_version_from_a_day(open_rules: Open) -> None:
     rules = open_rules("ID-AVI-3", "en")
     rules.button("policy_il-distance_change").click()
-    rules.fill(window_days="21", window_by_category="toys: 60", fee_percent="2.5", valid_from="2199-01-01")
+    rules.fill(window_days="21", protected_months="6", fee_percent="2.5", valid_from="2199-01-01")
     assert "version 2" in rules.notice
     assert "Version 2 counts from 2199-01-01" in rules.said
     rules.button("policy_il-distance_change").click()
     rules.fill(valid_from="2026-01-01")
     assert "21 days from delivery" in rules.said, "a form begins with the newest version"
-    assert "toys: 60 days" in rules.said
+    assert "6 months" in rules.said
+    rules.button("policy_il-shop_change").click()
+    rules.fill(window_by_category="toys: 60, games: 60", valid_from="2026-01-01")
+    assert "toys, games: 60 days" in rules.said
 
 
 def test_figures_that_do_not_fit_are_refused_in_words(open_rules: Open) -> None:

@@ -51,7 +51,6 @@ class RulesCard(Card):
         self.body.addWidget(label(say_counsel(room.words), "small", wraps=True))
         self.body.addWidget(self._why_not)
         self.body.addLayout(self._rows)
-        self.body.addStretch(1)
 
     def show_settings(self) -> None:
         """Read the rules anew."""

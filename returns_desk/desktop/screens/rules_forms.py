@@ -13,24 +13,30 @@ _K = FieldKind
 
 
 def policy_form(words: Words, policy: Policy, today: date) -> Form:
-    """A policy's figures; the day from which the new version counts is today unless another is typed."""
+    """The figures of a policy that change most, so many that they fit the smallest screen; a file may change all.
+
+    The day from which the new version counts is today unless another is typed.
+    """
     cap = "" if policy.fee_cap is None else str(Money(policy.fee_cap, policy.currency))
     fields = (
         Field("window_days", words("Days to return"), _K.COUNT, str(policy.window_days), needed=True),
-        Field(
-            "window_by_category",
-            words("Other days by category (may be left empty)"),
-            value=say_by_category(policy),
-            hint="toys: 60, shoes: 2",
-        ),
+        _days_of_some(words, policy),
         Field("fee_percent", words("Fee in percent"), _K.NUMBER, f"{policy.fee_bp / 100:g}"),
         Field("fee_cap", words("Highest fee (may be left empty)"), _K.MONEY, cap),
-        Field("protected_months", words("Months for protected customers"), _K.COUNT, str(policy.protected_months)),
         Field("refund_days", words("Days to refund"), _K.COUNT, str(policy.refund_days), needed=True),
         Field("valid_from", words("For what is bought from"), _K.DAY, words.date(today), needed=True),
     )
     title = words("{policy}: version {version}", policy=words.name(policy.code), version=policy.version + 1)
     return Form(title, fields, words("Save"))
+
+
+def _days_of_some(words: Words, policy: Policy) -> Field:
+    """The days of protected customers where the policy has such, else those of some categories."""
+    if policy.protected_months:
+        months = str(policy.protected_months)
+        return Field("protected_months", words("Months for protected customers"), _K.COUNT, months)
+    title = words("Other days by category (may be left empty)")
+    return Field("window_by_category", title, value=say_by_category(policy), hint="toys: 60, shoes: 2")
 
 
 def limits_form(words: Words, limits: Limits, currency: str) -> Form:

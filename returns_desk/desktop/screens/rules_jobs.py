@@ -35,15 +35,17 @@ def look_at_rules(desk: "Desk") -> RulesLook:
 
 def lay_down_policy(desk: "Desk", base: Policy, answers: Answers) -> tuple[Event, ...]:
     """Make a policy's next version of what was entered; what the form does not ask stays. Refuses ``BadValue``."""
-    figures = {
+    figures: dict[str, object] = {
         "window_days": answers["window_days"],
-        "window_by_category": _by_category(answers["window_by_category"]),
-        "protected_months": answers["protected_months"] or "0",
         "fee_percent": answers["fee_percent"] or "0",
         "fee_cap": answers["fee_cap"],
         "refund_days": answers["refund_days"],
         "valid_from": answers["valid_from"],
     }
+    if "protected_months" in answers:
+        figures["protected_months"] = answers["protected_months"] or "0"
+    if "window_by_category" in answers:
+        figures["window_by_category"] = _by_category(answers["window_by_category"])
     return desk.run(AT_THE_BENCH, set_policy, take_figures(base, figures)).events
 
 

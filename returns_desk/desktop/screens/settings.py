@@ -115,5 +115,10 @@ def _scrolled(page: QWidget) -> QScrollArea:
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    scroll.setWidget(page)
+    holder = QWidget()  # the scroll area paints over the ground of what lies in it
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(page)
+    column.addStretch(1)
+    scroll.setWidget(holder)
     return scroll
