@@ -14,20 +14,25 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
 
+from returns_desk.domain.checklists import Check
 from returns_desk.domain.events import StepUndone
+from returns_desk.domain.grades import Finding
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import DeskError, NothingToUndo
 from returns_desk.domain.snapshots import NextStep
+from returns_desk.exchange.rows import ChecklistRow
 from returns_desk.store.database import open_database
 from returns_desk.store.journal import verify
 from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.import_checklists import import_checklists
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_rows import import_products
 from returns_desk.usecases.inspect_item import write_note
 from returns_desk.usecases.submit_batch import submit_batch
 from returns_desk.usecases.take_photo import add_photo, remove_photo
 from returns_desk.usecases.undo import MAIN_EVENTS, undo, undo_step
-from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, rows, standing
+from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, products, rows, standing
 from tests.fakes import FakeClock
 
 MANY = "RR402105005IL"  # thirty cables of one return, five of another, and a phone
@@ -38,8 +43,10 @@ RMAS = [f"RMA-{number}" for number in range(1, 7)]
 SERIALS = ["SN-88121733", "SN-1234567", "SN-7654321"]
 PHONES = [f"]C101{PHONE.zfill(14)}10L-5\x1d21{serial}" for serial in SERIALS]
 PRODUCTS = [KETTLE, SHIRT, PHONE, CABLE, TWIN, "7290011239992", "SN-88121733", *PHONES]
+CHECKS = {"CORD": Finding.UNSAFE, "LID": Finding.MISSING_PART}  # a decision about the kettle waits for their answers
 COUNTS = ["1", "2", "3", "30", "37", "0"]
 INSPECTING = ["DO-A", "DO-C", "DO-D", "DO-X", "DO-F-LEAKS", "DO-F-WORN", "DO-R-FAULTY"]
+LOOKING = ["DO-AGAIN", "DO-LOOK", "DO-I-USED", "DO-I-FAULTY", "DO-L-CARRIER", "DO-YES", "DO-NO", "DO-C"]
 DECIDING = ["DO-OK", "DO-OK", "DO-RESTOCK", "DO-SUPPLIER", "DO-DONATE", "DO-RECYCLE", "DO-O-OTHER", "DO-HOLD"]
 FINISHING = ["DO-NEXT", "DO-NEXT", "DO-CLOSE", "DO-OK", "DO-EMPTY"]
 INSIDE = ["DO-NOTOURS", "DO-NOSERIAL", "DO-SPLIT", "DO-MERGE", *COUNTS]
@@ -79,6 +86,10 @@ class Days(RuleBasedStateMachine):
             expected("RMA-72", "PHONE", 2, tracking=(MANY,)),
         ]
         self.stations[0].do_as("avi", import_expected, announced)
+        kitchen = replace(next(row for row in products() if row.sku == "KETTLE"), category="kitchen")
+        self.stations[0].do_as("avi", import_products, [kitchen])
+        checks = [ChecklistRow(2, "kitchen", Check(code, code, finding=finding)) for code, finding in CHECKS.items()]
+        self.stations[0].do_as("avi", import_checklists, checks)
         self.supervisor = self.stations[0].signature("avi")
         self.before = standing(self.database)
         self.journal_length = 0
@@ -105,6 +116,11 @@ class Days(RuleBasedStateMachine):
     def inspect_and_decide(self, at: int, grade: str, decision: str) -> None:
         self._try(at, handle_scan, grade)
         self._try(at, handle_scan, decision)
+
+    @rule(at=station_numbers, number=st.integers(0, 9), codes=st.lists(st.sampled_from(LOOKING), max_size=3))
+    def look_closer(self, at: int, number: int, codes: list[str]) -> None:
+        for code in (_pieces(number), *codes):
+            self._try(at, handle_scan, code)
 
     @rule(at=station_numbers, code=st.sampled_from(INSPECTING + DECIDING + FINISHING))
     def command(self, at: int, code: str) -> None:
@@ -235,7 +251,7 @@ class Days(RuleBasedStateMachine):
             NextStep.SCAN_SERIAL: ["SN-88121733", "SN-1234567", "DO-NOSERIAL", "DO-A", *PHONES],
             NextStep.GRADE: ["DO-D", "DO-A", "DO-C", "DO-HOLD", "3"],
             NextStep.DECIDE: ["DO-OK", "DO-OK", "DO-HOLD", "DO-RECYCLE"],
-            NextStep.ANSWER: ["DO-OK", "DO-O-OTHER"],
+            NextStep.ANSWER: ["DO-OK", "DO-O-OTHER", "DO-YES", "DO-NO"],
             NextStep.NEXT_ITEM: [*(inside or PRODUCTS[:4]), "DO-NEXT", "DO-CLOSE"],
             NextStep.NEXT_PARCEL: ["DO-NEXT", *BOXES[:4]],
         }[bench.next_step]
