@@ -1,6 +1,7 @@
 """``show`` and ``list``: what there is, for people and for programs."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any
 
@@ -12,11 +13,11 @@ from returns_desk.cli.photos import photo_row
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
-from returns_desk.domain.exceptions import ExceptionKind, prefix_of
+from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, prefix_of
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.refusals import BadValue
-from returns_desk.domain.snapshots import TimelineEntry
+from returns_desk.domain.snapshots import ParcelSnapshot, TimelineEntry
 from returns_desk.usecases import look, look_batches
 from returns_desk.usecases.look_customer import verdict_of
 from returns_desk.usecases.look_exceptions import exceptions
@@ -61,6 +62,7 @@ def _parcel(call: Call, desk: Desk, number: str) -> Facts:
     parcel = desk.read(look.parcel, number)
     return {
         **shapes.parcel_row(call, parcel),
+        "age_days": shapes.age_days(parcel, desk.read(look.moment)),
         "rmas": [shapes.rma_row(call, rma) for rma in parcel.rmas],
         "items": [shapes.item_row(call, item) for item in parcel.items],
     }
@@ -121,7 +123,11 @@ def list_things(call: Call) -> int:
     make = ROWS[call.args.kind]
     with call.desk() as desk:
         page = _page(call, desk)
+        now = desk.read(look.moment)
     rows = [make(call, row) for row in page.rows]
+    for row, snapshot in zip(rows, page.rows, strict=True):
+        if isinstance(snapshot, ParcelSnapshot):
+            row["age_days"] = shapes.age_days(snapshot, now)
     lines = table_lines(call, call.args.kind, rows)
     more = page.total - len(rows)
     if more > 0:
@@ -165,7 +171,7 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
     kind, limit = call.args.kind, call.args.limit
     match kind:
         case "exceptions":
-            return desk.read(exceptions, limit, _kind(call))
+            return _newest_first(desk.read(exceptions, limit, _kind(call)))
         case "products":
             return desk.read(look.products, limit)
         case "suppliers":
@@ -173,6 +179,12 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
             return look.Page(page.rows[:limit], page.total)
     people = desk.read(look.people)
     return look.Page(people[:limit], len(people))
+
+
+def _newest_first(page: look.Page) -> look.Page:
+    rows = [row for row in page.rows if isinstance(row, ExceptionRow)]
+    rows.sort(key=lambda row: row.since or datetime.min.replace(tzinfo=UTC), reverse=True)
+    return look.Page(tuple(rows), page.total)
 
 
 def _kind(call: Call) -> ExceptionKind | None:

@@ -15,12 +15,12 @@ ACTS = ("match", "unauthorized", "not-ours", "sent-back", "describe", "candidate
 def describe(commands: "Commands") -> None:
     """Add the command."""
     words = commands.words
-    add = commands.add("parcel", "parcels", "act", words("say what a parcel is, or ask what it may be (candidates)"))
+    add = commands.add("parcel", "parcels", "act", words("say what a parcel is, or ask what it may be"))
     add("act", choices=ACTS)
     add("number", metavar="NUMBER")
-    add("rma", nargs="?", default="", metavar="RMA", help=words("the return that is in it, for match"))
+    add("rma", nargs="?", default="", metavar="RMA", help=words("the return that is in it"))
     add_badge(add, commands)
-    add("--order", default="", metavar="NUMBER", help=words("the order that comes back, for unauthorized"))
+    add("--order", default="", metavar="NUMBER", help=words("the order that comes back"))
     add("--sender", default="", help=words("who sent it, as printed on the box"))
     conditions = [condition.value for condition in OuterCondition]
     add("--condition", choices=conditions, type=str.lower, help=words("how the box looks from outside"))

@@ -36,7 +36,7 @@ def act(call: Call) -> int:
 
 def _match(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
     if not call.args.rma:
-        raise CommandRefused(call.words("Say which return it is: parcel match NUMBER RMA"))
+        raise CommandRefused(call.words("Say which return it is: {command}", command="parcel match NUMBER RMA"))
     return desk.run(who, match_by_number, call.args.number, call.args.rma).events
 
 

@@ -1,6 +1,6 @@
 """The shapes in which commands show things: one dictionary of facts each, for JSON and for people alike."""
 
-from datetime import UTC, datetime
+from datetime import datetime
 
 from returns_desk.cli.call import Call
 from returns_desk.domain.exceptions import ExceptionRow
@@ -51,7 +51,7 @@ def item_row(call: Call, item: ItemSnapshot) -> Facts:
 
 
 def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
-    """One box, in short; ``age_days`` while it waits in the house, to a tenth."""
+    """One box, in short."""
     return {
         "number": parcel.number,
         "state": parcel.state,
@@ -63,7 +63,6 @@ def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
         "items": len(parcel.items),
         "empty": parcel.empty,
         "arrived_at": parcel.arrived_at,
-        "age_days": _age_days(parcel),
         "sender": parcel.sender,
         "sscc": parcel.sscc,
         "condition": parcel.condition,
@@ -74,12 +73,12 @@ def parcel_row(_call: Call, parcel: ParcelSnapshot) -> Facts:
     }
 
 
-def _age_days(parcel: ParcelSnapshot) -> float | None:
-    """How long a box has been waiting here."""
+def age_days(parcel: ParcelSnapshot, now: datetime) -> float | None:
+    """How long a box has been waiting here, to a tenth of a day; nothing for one that is done, or not here."""
     done = parcel.state is ParcelState.CLOSED and parcel.rmas
     if parcel.arrived_at is None or done or parcel.state not in {*HERE, ParcelState.NOT_OURS}:
         return None
-    return round(max((datetime.now(UTC) - parcel.arrived_at).total_seconds(), 0.0) / 86_400, 1)
+    return round(max((now - parcel.arrived_at).total_seconds(), 0.0) / 86_400, 1)
 
 
 def rma_row(call: Call, rma: RmaSnapshot) -> Facts:

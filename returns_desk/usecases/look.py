@@ -1,6 +1,7 @@
 """Look at things: everything the screens and commands show, as snapshots; nothing here changes anything."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.recommendation import Recommendation
@@ -149,6 +150,11 @@ def partners(work: Work) -> Page:
 def people(work: Work) -> tuple[PersonSnapshot, ...]:
     """Everybody who works at the desk."""
     return tuple(person.snapshot() for person in all_people(work.session))
+
+
+def moment(work: Work) -> datetime:
+    """When this is looked at."""
+    return work.now
 
 
 def is_begun(work: Work) -> bool:

@@ -18,6 +18,7 @@ from returns_desk.usecases.look_candidates import candidates
 from returns_desk.usecases.match_parcel import disown_parcel, make_unauthorized, match_by_number, send_parcel_back
 from returns_desk.usecases.undo import undo
 from tests.builders import CABLE, KETTLE, SHIRT, Station, expected, sale, standing
+from tests.shops import OnBoth
 from tests.usecases.test_arrival import announce, rmas, sell
 
 UNKNOWN = "JD014600006281234567"
@@ -46,10 +47,13 @@ ACTS: dict[str, tuple[Callable[..., None], tuple[Any, ...]]] = {
 }
 
 
+@OnBoth
 @pytest.mark.parametrize(("act", "arguments"), ACTS.values(), ids=ACTS)
 def test_whatever_is_said_of_a_closed_parcel_is_taken_back_by_undo(
-    closed: Station, act: Callable[..., None], arguments: tuple[Any, ...]
+    either: Any, act: Callable[..., None], arguments: tuple[Any, ...]
 ) -> None:
+    closed = Station(either).begin()
+    closed.scan(UNKNOWN, CABLE, "DO-A", "DO-OK", "DO-CLOSE")
     sell(closed, sale("SO-77", "CABLE", 2))
     before = standing(closed.database), box(closed)
     closed.do(act, *arguments)
@@ -165,7 +169,10 @@ def test_what_is_ours_or_decided_is_not_sent_back(station: Station) -> None:
     assert station.refusal(AT_THE_BENCH, send_parcel_back, BOX) == r.WrongState("parcel", BOX, "worked")
 
 
-def test_a_parcel_is_told_by_the_pieces_the_sender_the_carrier_and_the_day(station: Station) -> None:
+@OnBoth
+def test_a_parcel_is_told_by_the_pieces_the_sender_the_carrier_and_the_day(either: Any) -> None:
+    station = Station(either).begin()
+    sell(station, sale("SO-77", "CABLE", phone="050-123-4567"), sale("SO-78", "PHONE", serial="SN-7"))
     announce(
         station,
         expected("RMA-7", "KETTLE", customer="Dana Levi", phone="050-123-4567", tracking=("RR402109999IL",)),
@@ -175,6 +182,7 @@ def test_a_parcel_is_told_by_the_pieces_the_sender_the_carrier_and_the_day(stati
     assert {one.number for one in station.bench.candidates} == {"RMA-1", "RMA-7", "RMA-8"}
     station.do(describe_parcel, "", ParcelFacts(sender="Levi Dana\n1 Gefen St, Haifa\ntel. +972 50-1234567"))
     best, *others = station.bench.candidates
+    assert "SO-77" in {other.number for other in others}
     assert best.number == "RMA-7"
     assert {why.ground for why in best.why} == {
         CandidateGround.PRODUCT,
