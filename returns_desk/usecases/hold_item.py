@@ -8,7 +8,7 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotFound, WrongState
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.domain.texts import kept_text
-from returns_desk.store.lookups.returns import item_by_number
+from returns_desk.store.lookups.returns import item_by_number, station_holding
 from returns_desk.store.records import ItemRecord, PersonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
@@ -36,10 +36,12 @@ def hold_item(work: Work, reason: str = "", code: HoldReason | None = None) -> N
 def hold_by_number(work: Work, number: str, code: HoldReason, note: str = "") -> None:
     """Let a piece wait wherever it lies; one that waits already gets this reason. The inverses as of both.
 
-    Refuses ``NotFound``, ``WrongState``.
+    Refuses ``NotFound``, ``WrongState`` (also in hand at another station).
     """
     require(work, Permission.DECIDE)
     item = _piece(work, number)
+    if station_holding(work.session, item.id) not in (None, work.seat.station_id):
+        raise WrongState("item", item.number, "in hand")
     if item.held:
         explain_hold(work, code, note, item.number)
     else:

@@ -25,10 +25,21 @@ KINDS = tuple(ExceptionKind)
 
 
 def exceptions(work: Work, limit: int = 100, kind: ExceptionKind | None = None) -> Page:
-    """What stands out now: kinds in their order, in each the newest first; at most ``limit`` of every kind."""
+    """What stands out now: kinds in their order, the newest first; of no kind so many that others have no room."""
     kinds = KINDS if kind is None else (kind,)
-    rows = tuple(row for each in kinds for row in rows_of(work, each, limit))
-    return Page(rows[:limit], sum(count.count for count in count_each(work) if count.kind in kinds))
+    found = [rows for each in kinds if (rows := rows_of(work, each, limit))]
+    shown = _shared_out(found, limit)
+    return Page(shown, sum(count.count for count in count_each(work) if count.kind in kinds))
+
+
+def _shared_out(found: list[tuple[ExceptionRow, ...]], limit: int) -> tuple[ExceptionRow, ...]:
+    """Room for ``limit`` rows, shared out so that the shorter lists are whole before the longer ones."""
+    room = limit
+    most: dict[int, int] = {}
+    for place, rows in sorted(enumerate(found), key=lambda one: len(one[1])):
+        most[place] = min(len(rows), max(room // (len(found) - len(most)), 0))
+        room -= most[place]
+    return tuple(row for place, rows in enumerate(found) for row in rows[: most[place]])
 
 
 def exception(work: Work, key: str) -> ExceptionRow:

@@ -54,7 +54,7 @@ class FakeDesk:
         self.closed = True
 
     def read(self, look: Callable[..., Any], *_args: object, **_how: object) -> Any:
-        """How the bench stands; nothing stands out, no label waits, no check is laid down, nothing happens elsewhere."""
+        """How the bench stands; nothing stands out, no label waits, no check is laid down, nothing is new."""
         if look is count_exceptions:
             return 0
         if look is news_since:

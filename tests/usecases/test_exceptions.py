@@ -2,6 +2,7 @@
 
 import pytest
 
+from returns_desk.domain.events import ExceptionSettled
 from returns_desk.domain.exceptions import SHOWN_FOR, ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.items import HoldReason
 from returns_desk.domain.people import Signature
@@ -11,6 +12,7 @@ from returns_desk.store.database import Database
 from returns_desk.store.ids import new_id
 from returns_desk.store.records import ItemRecord, ParcelRecord, PhotoRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases import look
 from returns_desk.usecases.hold_item import end_hold, explain_hold, give_hold, hold_by_number
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.look_exceptions import count_each, count_exceptions, exception, exceptions
@@ -139,6 +141,30 @@ def test_a_piece_is_held_by_its_number_wherever_it_lies(station: Station) -> Non
     assert only(station, K.HELD).fact("note") == "see the law"
     station.scan("DO-UNDO")
     assert standing(station.database) == stood
+
+
+def test_what_is_in_hand_at_another_station_is_not_held_from_here(station: Station) -> None:
+    station.scan("RR402101201IL", KETTLE)
+    other = Station(station.database, "2").begin("omer")
+    refusal = other.refusal(other.signature("omer"), hold_by_number, "IT-1-000001", HoldReason.OTHER)
+    assert refusal == WrongState("item", "IT-1-000001", "in hand")
+
+
+def test_many_of_one_kind_leave_room_for_the_others(station: Station) -> None:
+    for number in range(8):
+        station.refused(f"SUMSUM{'X' * number}")
+    station.scan("RR402101201IL", KETTLE, "DO-HOLD")
+    shown = station.desk.read(exceptions, 4)
+    assert shown.total == 9
+    assert [row.kind for row in shown.rows if isinstance(row, ExceptionRow)] == [K.HELD, *[K.REFUSED_SCAN] * 3]
+
+
+def test_what_somebody_looked_at_is_told_in_the_things_own_timeline(station: Station) -> None:
+    station.scan("RR402101201IL", KETTLE, "DO-A", "DO-OK")
+    settle(station, only(station, K.POLICY), "a first look")
+    told = [entry.event for entry in station.desk.read(look.timeline_of, "item", "IT-1-000001")]
+    assert isinstance(told[-1], ExceptionSettled)
+    assert told[-1].note == "a first look"
 
 
 def test_a_hold_that_somebody_explained_since_is_not_taken_back(station: Station) -> None:
