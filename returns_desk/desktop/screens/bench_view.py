@@ -5,13 +5,12 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
+from returns_desk.desktop.screens.choices import Choices
 from returns_desk.desktop.screens.matching import Matching
-from returns_desk.desktop.screens.panels.choosing import Chooser, more_acts
 from returns_desk.desktop.screens.panels.customer_card import CustomerCard
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
 from returns_desk.desktop.screens.panels.expected_card import FACTS, ExpectedCard, is_facts_key
 from returns_desk.desktop.screens.panels.inspection_card import ROOMY, SHORT, InspectionCard
-from returns_desk.desktop.screens.panels.opening_keys import act_for_key, next_chooser
 from returns_desk.desktop.screens.panels.parcel_card import ParcelCard
 from returns_desk.desktop.screens.panels.start_card import StartCard
 from returns_desk.desktop.screens.panels.steps_card import StepsCard
@@ -61,12 +60,13 @@ class BenchView(QScrollArea):
         self._matching.changed.connect(self._show_again)
         for asking in (self._expected, self._customer, self._start):
             asking.wanted.connect(self.wanted)
-        self._inspection.check_answered.connect(self.check_answered)
-        self._inspection.chooser_wanted.connect(self._decision.open_chooser)
-        self._decision.chosen.connect(self._on_chosen)
-        self._decision.note.written.connect(self.note_written)
-        self._steps.note_wanted.connect(self._begin_note)
-        self._steps.more_wanted.connect(self._offer_more)
+        self._choices = Choices(words, self._inspection, self._decision, self._steps)
+        for told, tells in (
+            (self._choices.submitted, self.submitted),
+            (self._choices.note_written, self.note_written),
+            (self._choices.check_answered, self.check_answered),
+        ):
+            told.connect(tells)
         self._side = self._build_side()
         self._lay_out()
 
@@ -134,59 +134,13 @@ class BenchView(QScrollArea):
     @property
     def is_choosing(self) -> bool:
         """Whether a choice is open, so that digits answer it."""
-        return self._decision.chooser is not None or self._matching.is_choosing
+        return self._choices.chooser is not None or self._matching.is_choosing
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """A key that opens a choice or the line for a note, or answers the open one; say whether it meant something."""
-        chooser, bench = self._decision.chooser, self._bench
-        if chooser is None and (self._matching.take_key(event) or self._wants(event)):
+        """A key that matches, opens or answers something on one of the cards; say whether it meant something."""
+        if self._choices.chooser is None and (self._matching.take_key(event) or self._wants(event)):
             return True
-        if bench is None or bench.question is not None:
-            return False
-        if event.isAutoRepeat():
-            return chooser is not None
-        match act_for_key(event, bench):
-            case "note":
-                self._begin_note()
-            case "more":
-                self._offer_more()
-            case "found":
-                self._open_or_close(next_chooser(self._words, chooser))
-            case _:
-                return chooser is not None and self._answer(chooser, event)
-        return True
-
-    def _answer(self, chooser: Chooser, event: QKeyEvent) -> bool:
-        """While a choice is open its keys answer it, Escape leaves it, and nothing is decided behind it by Enter."""
-        code = chooser.code_for(event.text())
-        if code is not None:
-            self._decision.give(code)
-        elif event.key() == Qt.Key.Key_Escape:
-            self._decision.close_all()
-        return code is not None or bool(event.text())
-
-    def _open_or_close(self, chooser: Chooser | None) -> None:
-        if chooser is None:
-            self._decision.close_all()
-        else:
-            self._decision.open_chooser(chooser)
-
-    def _begin_note(self) -> None:
-        if self._bench is not None and self._bench.item is not None and self._bench.question is None:
-            self._decision.begin_note(self._bench.item)
-
-    def _offer_more(self) -> None:
-        if self._bench is not None and self._bench.parcel is not None:
-            self._decision.open_chooser(more_acts(self._words, self._bench))
-
-    def _on_chosen(self, chooser: Chooser, code: str) -> None:
-        """What was chosen is a scan, but for the answer of a check."""
-        if chooser.check:
-            self.check_answered.emit(chooser.check, code)
-        elif chooser.name == "checks":
-            self._inspection.checks.ask_again(code)
-        else:
-            self.submitted.emit(code)
+        return self._choices.take_key(event)
 
     def _share_room(self) -> None:
         """In a short window a question, the customer's line or the candidates' takes one of the findings' lines."""
@@ -218,6 +172,7 @@ class BenchView(QScrollArea):
         """Show what stands on the bench; without a parcel the desk teaches and shows what was done."""
         self._bench = bench
         is_open = bench.parcel is not None
+        self._choices.show_bench(bench)
         self._matching.show_bench(bench)
         choosing = self._matching.is_choosing
         self._side.setVisible(is_open)

@@ -3,9 +3,6 @@
 Keys never leave the box: up and down choose among the results. With nothing to look for, the newest items stand there.
 """
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
@@ -13,27 +10,15 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QStackedWidg
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.icons import icon
 from returns_desk.desktop.screens.found_view import FoundView
-from returns_desk.desktop.screens.item_jobs import (
-    FoundLook,
-    ThingLook,
-    find_things,
-    inspect_anew,
-    look_at_thing,
-    print_label,
-    take_back,
-)
+from returns_desk.desktop.screens.item_acts import ItemActs
+from returns_desk.desktop.screens.item_jobs import FoundLook, ThingLook, find_things, look_at_thing
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.thing_view import ThingView
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.empty_state import EmptyState
-from returns_desk.domain.events import Event
 from returns_desk.domain.snapshots import Found
-from returns_desk.wording.events import say_event
-
-if TYPE_CHECKING:
-    from returns_desk.desk import Desk
 
 _PAUSE_MS = 60  # a fast typist's gap: between two letters nothing is asked
 _GAP = 10
@@ -55,11 +40,8 @@ class ItemsScreen(Screen):
         self._found = FoundView(room.words)
         self._found.chosen.connect(self._on_chosen)
         self._thing = ThingView(room.words, room.theme)
-        self._thing.label_wanted.connect(self._print_label)
+        self._acts = ItemActs(room, self._thing, self.notice)
         self._thing.thing_wanted.connect(self._go_to)
-        self._thing.desk_wanted.connect(self._open_at_desk)
-        self._thing.inspection_wanted.connect(self._inspect_again)
-        self._thing.timeline.taking_back_wanted.connect(lambda step: self._do(lambda desk: take_back(desk, step)))
         if room.station.photographs is not None:
             room.station.photographs.join_strip(self._thing.photos)
             room.station.photographs.said.connect(self._on_photograph)
@@ -217,29 +199,3 @@ class ItemsScreen(Screen):
     def _on_photograph(self, tone: str, title: str, _detail: str) -> None:
         if self.isVisible():
             self.notice.tell(tone, title)
-
-    def _print_label(self, number: str) -> None:
-        self._do(lambda desk: print_label(desk, number))
-
-    def _open_at_desk(self, number: str) -> None:
-        """As scanning its label does."""
-        self._room.go_to("desk", "")
-        self._room.submit(number)
-
-    def _inspect_again(self, number: str) -> None:
-        self._do(lambda desk: inspect_anew(desk, number), then=lambda: self._room.go_to("desk", ""))
-
-    def _do(self, step: "Callable[[Desk], tuple[Event, ...]]", then: Callable[[], None] | None = None) -> None:
-        """Run a step and tell here what came of it; ``then`` goes on only where it was done."""
-
-        def answered(events: tuple[Event, ...]) -> None:
-            self._on_done(events)
-            if then is not None:
-                then()
-
-        told, refused = while_alive(self, answered), while_alive(self, self.notice.refuse)
-        self._room.runner.do(step, told, refused, counted=True)
-
-    def _on_done(self, events: tuple[Event, ...]) -> None:
-        self.notice.tell("ok", "\n".join(say_event(self._room.words, event) for event in events))
-        self._room.runner.tell(events)

@@ -1,6 +1,7 @@
 """The band across the top: what was understood and what comes next, to be read from an arm's length and a half."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.icons import draw_icon
@@ -31,6 +32,7 @@ class BandBar(QFrame):
         self.setObjectName("band")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._theme = theme
+        self._sent = False
         self._icon = QLabel()
         self._icon.setFixedSize(_ICON_PIXELS, _ICON_PIXELS)
         self.title = label("", wraps=True)
@@ -112,10 +114,19 @@ class BandBar(QFrame):
         text = self.scan_text.text().strip()
         self.scan_text.clearFocus()
         if text:
+            self._sent = True
             self.typed.emit(text)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The field lets go of the Enter that sent what stood in it: that Enter says yes to nothing behind it."""
+        if self._sent and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._sent = False
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
     def _announce(self, text: str, *, urgent: bool) -> None:
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  not before the first paint
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent  # noqa: PLC0415  not before the first paint, QKeyEvent
 
         if not QAccessible.isActive():
             return

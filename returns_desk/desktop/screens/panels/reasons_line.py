@@ -6,9 +6,8 @@ Quiet until there is a grade: before that nothing was found yet.
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.choosing import FOUND_KEY
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.elided import ElidedLabel
@@ -33,13 +32,17 @@ class ReasonsLine(QWidget):
         super().__init__()
         self._words = words
         self.setFixedHeight(_HEIGHT)
-        self._says = ElidedLabel("quiet")
+        self._says, self._told = ElidedLabel("quiet"), ElidedLabel("quiet")
+        lines = QVBoxLayout()
+        lines.setSpacing(0)
+        for line in (self._says, self._told):
+            lines.addWidget(line)
         self._found = self._make_button("found_reason", self.found_wanted)
         self._liability = self._make_button("liability", self.liability_wanted)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        row.addWidget(self._says)
+        row.addLayout(lines)
         row.addStretch(1)
         row.addWidget(self._found)
         row.addWidget(self._liability)
@@ -57,9 +60,12 @@ class ReasonsLine(QWidget):
         for button in (self._found, self._liability):
             button.setVisible(graded)
         if item is None:
+            self._told.hide()
             self._says.show_text(self._say_way_on(bench))
             return
-        self._says.show_text(joined(self._words, *self._say_reasons(item)))
+        self._says.show_text(self._say_stated(item))
+        self._told.show_text(self._say_told(item))
+        self._told.setVisible(graded)
         if graded:
             self._show_found(item, bench)
 
@@ -68,15 +74,17 @@ class ReasonsLine(QWidget):
             return self._words("Scan the next parcel, or close this one with Enter.")
         return self._words("Scan a piece out of the parcel.")
 
-    def _say_reasons(self, item: ItemSnapshot) -> list[str]:
-        words = self._words
-        parts = []
-        if item.stated is not None:
-            parts.append(words("Customer: {reason}", reason=words.name(item.stated)))
-        if item.grade is not None:
-            told = words.name(supplier_reason(item.findings, item.stated, item.grade, item.found))
-            parts.append(words("To supplier: {reason}", reason=told))
-        return parts or [words("SKU {sku}", sku=item.product.sku)]
+    def _say_stated(self, item: ItemSnapshot) -> str:
+        if item.stated is None:
+            return self._words("SKU {sku}", sku=item.product.sku)
+        return self._words("Customer: {reason}", reason=self._words.name(item.stated))
+
+    def _say_told(self, item: ItemSnapshot) -> str:
+        """What the supplier would be told."""
+        if item.grade is None:
+            return ""
+        told = supplier_reason(item.findings, item.stated, item.grade, item.found)
+        return self._words("To supplier: {reason}", reason=self._words.name(told))
 
     def _show_found(self, item: ItemSnapshot, bench: BenchSnapshot) -> None:
         words = self._words
