@@ -94,6 +94,18 @@ def test_whoever_is_no_supervisor_signs_nothing(shell: Shell, qtbot: QtBot) -> N
     assert in_hand(shell).agreed is None
 
 
+def test_another_amount_is_typed_by_hand_whatever_digit_it_begins_with(shell: Shell, qtbot: QtBot) -> None:
+    for code in ("DO-HOLD", "DO-NEXT", "RR402100166IL", "7290011231088", "DO-B", "DO-C-REFUND"):
+        shell.take_scan(code)
+    qtbot.waitUntil(lambda: shell.runner.count == 0, timeout=30_000)
+    assert str(in_hand(shell).agreed_amount) == "28.40"
+    keyboard = Keyboard(shell)
+    for amount in ("12.50", "25.00"):
+        keyboard.write(amount, gap=250)
+        keyboard.enter(after=400)
+        qtbot.waitUntil(lambda amount=amount: str(in_hand(shell).agreed_amount) == amount, timeout=5_000)
+
+
 def test_leaving_the_dialog_leaves_all_as_it_was(shell: Shell, qtbot: QtBot) -> None:
     scan(shell, "DO-C-REFUND")
     dialog(qtbot).reject()
