@@ -70,7 +70,7 @@ def _tone(event: Event) -> str:
     if told is not None:
         return told
     match event:
-        case e.QuestionAsked() | e.ParcelReceived(announced=False):
+        case e.QuestionAsked() | e.ParcelReceived(announced=False) | e.CheckAnswered(passed=False):
             return "ask"
         case e.ItemTaken(outcome=outcome) if outcome in (ReceiptOutcome.OVER, ReceiptOutcome.UNEXPECTED):
             return "ask"

@@ -209,3 +209,10 @@ def test_checks_are_kept_and_answered_on_either_database(either: Database, kind:
     give(station, POWER, HEAT)
     station.scan("RR402101201IL", KETTLE, "DO-D", "DO-OK", "DO-YES", "88.5")
     assert [answer.passed for answer in answers(station)] == [True, False]
+
+
+def test_an_answer_that_does_not_pass_is_no_good_news(station: Station) -> None:
+    give(station, POWER)
+    station.scan("RR402101201IL", KETTLE, "DO-D", "DO-OK")
+    shown = band(Words("en"), station.scan("DO-NO"), station.bench)
+    assert (shown.tone, "Does it power on?" in shown.title) == ("ask", True)
