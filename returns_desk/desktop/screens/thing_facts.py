@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from returns_desk.desktop.screens.arrival_facts import arrival_facts, promise_facts
 from returns_desk.desktop.screens.batch_lines import say_marks
 from returns_desk.desktop.screens.batch_words import STATE_TONES, partner_name, say_items, say_terms
 from returns_desk.desktop.screens.item_facts import seen_facts
 from returns_desk.desktop.screens.item_jobs import ThingLook
 from returns_desk.desktop.screens.joined import joined
+from returns_desk.desktop.screens.panels.choosing_keys import is_unmatched
 from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.desktop.screens.thing_words import say_kind, say_rma_state, waits_for
 from returns_desk.domain.recommendation import Recommendation
@@ -60,6 +62,7 @@ def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
             (words("Batch"), item.batch, True),
             (words("Place"), item.place, True),
             (words("Cost"), cost, True),
+            *promise_facts(words, item),
             *seen_facts(words, item, look.timeline, look.inspections),
             (words("Note"), item.note, False),
         ),
@@ -113,10 +116,11 @@ def _parcel(words: Words, parcel: ParcelSnapshot) -> Shown:
     return Shown(
         title=joined(words, say_kind(words, "parcel"), parcel.number),
         numbers=parcel.tracking if parcel.tracking != parcel.number else "",
-        chips=((words.name(parcel.state), ""), (say_items(words, len(parcel.items)), "brand")),
+        chips=_parcel_chips(words, parcel),
         facts=(
             (words("Carrier"), parcel.carrier, False),
             (words("Arrived"), arrived, True),
+            *arrival_facts(words, parcel),
             (words("Return"), "\n".join(rma.number for rma in parcel.rmas), True),
             (words("Customer"), "\n".join(dict.fromkeys(rma.customer for rma in parcel.rmas)), False),
             (words("In the box"), "\n".join(inside[:8]), False),
@@ -125,10 +129,21 @@ def _parcel(words: Words, parcel: ParcelSnapshot) -> Shown:
     )
 
 
+def _parcel_chips(words: Words, parcel: ParcelSnapshot) -> tuple[tuple[str, str], ...]:
+    chips = [(words.name(parcel.state), "ask" if is_unmatched(parcel) else "")]
+    if any(rma.vip for rma in parcel.rmas):
+        chips.append((words("VIP"), "ask"))
+    if parcel.empty:
+        chips.append((words("The box was empty."), "bad"))
+    return (*chips, (say_items(words, len(parcel.items)), "brand"))
+
+
 def _rma(words: Words, rma: RmaSnapshot) -> Shown:
     chips = [(say_rma_state(words, rma.state), "")]
     if rma.vip:
         chips.append((words("VIP"), "ask"))
+    if not rma.authorized:
+        chips.append((words("without authorization"), "ask"))
     announced = [
         joined(words, product_name(words, line.product), f"{line.received}/{line.quantity}") for line in rma.lines
     ]
