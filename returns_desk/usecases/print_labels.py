@@ -5,6 +5,7 @@ marked afterwards; so no printer, however slow, holds the desk up, and no label 
 from dataclasses import dataclass
 
 from returns_desk.documents.labels import render_label_pdf, render_label_zpl
+from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.exchange.printers import Printer
 from returns_desk.settings import Settings
@@ -15,7 +16,7 @@ from returns_desk.usecases.queue_label import labels_to_print, mark_failed, mark
 
 @dataclass(frozen=True)
 class LabelJob:
-    """One waiting label with what it shows; ``thing`` is missing when the piece was put back since.
+    """One waiting label with what it shows; ``thing`` is missing when the piece was put back or joined since.
 
     ``why`` is what the printer said the last time; empty when it was not tried yet.
     """
@@ -35,8 +36,11 @@ def waiting_labels(work: Work) -> tuple[LabelJob, ...]:
 
 
 def _thing(work: Work, kind: str, number: str) -> ItemSnapshot | ParcelSnapshot | None:
-    record = parcel_by_number(work.session, number) if kind == "parcel label" else item_by_number(work.session, number)
-    return record.snapshot() if record else None
+    if kind == "parcel label":
+        parcel = parcel_by_number(work.session, number)
+        return parcel.snapshot() if parcel else None
+    item = item_by_number(work.session, number)
+    return item.snapshot() if item and item.state not in NO_PIECE else None
 
 
 def send_label(job: LabelJob, printer: Printer, settings: Settings, language: str) -> None:

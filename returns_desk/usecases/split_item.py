@@ -159,6 +159,7 @@ def part_items(work: Work, event: ItemsMerged) -> None:
     _take_away(item, joined)
     _settle(work, item)
     find_again(work, joined)
+    queue_item_label(work, joined)
     hold_again_in_hand(work, event.hand_before)
 
 

@@ -9,7 +9,8 @@ from returns_desk.domain.items import HoldReason, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.refusals import CannotUndo, NotAllowed, NotFound, WrongState
-from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.domain.snapshots import ItemSnapshot, QuestionKind
+from returns_desk.store.database import Database
 from returns_desk.usecases import look
 from returns_desk.usecases.disown_item import disown_item
 from returns_desk.usecases.drop_product import drop_product, restore_product
@@ -19,12 +20,13 @@ from returns_desk.usecases.undo import undo_step
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording import Words
 from returns_desk.wording.band import band
-from tests.builders import CABLE, KETTLE, SHIRT, Station, products, rows, standing
+from tests.builders import CABLE, KETTLE, PHONE, SHIRT, Station, products, rows, standing
+from tests.shops import OnBoth
 
 
 def labels(station: Station) -> list[str]:
-    """What the printer would print now."""
-    return [job.number for job in station.desk.read(waiting_labels)]
+    """The pieces whose labels the printer would print now."""
+    return [job.number for job in station.desk.read(waiting_labels) if isinstance(job.thing, ItemSnapshot)]
 
 
 def step_of(station: Station, kind: type, number: str = "IT-1-000001", of: str = "item") -> str:
@@ -203,3 +205,17 @@ def test_the_newest_step_about_a_piece_can_be_taken_back_while_others_went_on(st
     assert station.bench.item.number == "IT-1-000001"
     assert station.refusal(station.signature("avi"), undo_step, step) == AlreadyUndone("IT-1-000001")
     assert station.refusal(station.signature("avi"), undo_step, "00") == NotFound("step", "00")
+
+
+@OnBoth
+def test_either_database_counts_splits_joins_and_takes_back(either: Database) -> None:
+    station = Station(either).begin()
+    station.scan("JD014600006281234567", CABLE, "40", "DO-SPLIT", "3", "DO-MERGE", "IT-1-000002", "DO-A")
+    assert rows(either, "SELECT quantity FROM items WHERE state != 'merged'") == [(40,)]
+    station.scan("IT-1-000002", f"]C101{PHONE.zfill(14)}21SN-1000001", "DO-A", "DO-OK")
+    assert labels(station) == ["IT-1-000001", "IT-1-000003"]
+    station.do_as("avi", undo_step, step_of(station, ItemGraded))
+    assert station.item("IT-1-000001").grade is None
+    station.scan("DO-CLOSE", "DO-CLOSE")
+    assert station.item("IT-1-000001").hold_code is HoldReason.UNDECIDED
+    assert station.desk.read(verify_books) == ()
