@@ -41,8 +41,9 @@ def take_recommendation(work: Work) -> None:
 def decide_item(work: Work, disposition: Disposition, override: OverrideReason | None = None) -> None:
     """Decide the piece in hand; the inverse is ``undecide``. Another than the recommended is asked its reason first.
 
-    Where photographs must be and are not, they are asked for; the same once more goes on without them.
-    Refuses ``ItemFirst``, ``GradeFirst``, ``SerialFirst``, ``WrongState``, ``NoPartner``; ``OptionBlocked`` where no reason can help.
+    Needed checks are asked first. Where photographs must be and are not, they are asked for; the same once more goes on
+    without them. Refuses ``ItemFirst``, ``GradeFirst``, ``SerialFirst``, ``SecondLookNeeded``, ``WrongState``,
+    ``NoPartner``; ``OptionBlocked`` where no reason can help.
     """
     require(work, Permission.DECIDE)
     item, recommendation = _graded_item(work)

@@ -8,8 +8,8 @@ from returns_desk.domain.items import Disposition, ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
 from returns_desk.wording.arrival import arrival_detail
-from returns_desk.wording.contents import contents_detail, contents_title, contents_tone
 from returns_desk.wording.check_words import say_check, say_check_answers
+from returns_desk.wording.contents import contents_detail, contents_title, contents_tone
 from returns_desk.wording.events import say_event
 from returns_desk.wording.events_customers import customer_detail
 from returns_desk.wording.events_photos import say_photos_asked
