@@ -64,6 +64,7 @@ class GradeButton(_LayoutButton):
         self._guide = _quiet(label("", "guide", wraps=True))
         self._guide.hide()
         lines.addWidget(self._guide, 2, 0)
+        lines.setRowStretch(3, 1)  # beside a longer guide the letters stay in one line
 
     def show_guide(self, text: str) -> None:
         """Say what the grade means for things of this category; empty: nothing."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.widgets.card import label
 from returns_desk.domain.checklists import GradeGuide
 from returns_desk.wording import Words
@@ -39,7 +40,7 @@ class GuidePopup(QFrame):
 
     def show_guide(self, guide: GradeGuide, beside: QWidget, picture: QPixmap | None = None) -> None:
         """Show a guide under the button it belongs to."""
-        self._title.setText(f"{guide.grade.value} · {self._words.name(guide.grade)}")
+        self._title.setText(joined(self._words, guide.grade.value, self._words.name(guide.grade)))
         self._text.setText(guide.text_in(self._words.language))
         self._picture.setVisible(picture is not None)
         if picture is not None:
