@@ -6,6 +6,7 @@ from datetime import date
 from returns_desk.domain.candidates import ReturnCandidate, certain
 from returns_desk.domain.codes import lookup_key
 from returns_desk.scanning.scan import Scan, ScanKind
+from returns_desk.store.lookups.candidates import first_rmas_of_order
 from returns_desk.store.lookups.catalogue import products_by_code
 from returns_desk.store.lookups.returns import (
     announced_serial,
@@ -13,15 +14,12 @@ from returns_desk.store.lookups.returns import (
     parcel_by_number,
     parcel_by_tracking,
     rma_by_number,
-    rmas_by_order,
 )
 from returns_desk.store.lookups.sales import sales_of_order
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order, is_open
 from returns_desk.usecases.new_item import Marks
-
-_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -64,13 +62,15 @@ def look_up_belonging(work: Work, scan: Scan) -> Thing:
 
 def _of_order(work: Work, scan: Scan) -> Thing:
     """The return of an order, at once where only one is open; several, or an order nobody announced, are asked of."""
-    rma = rmas_by_order(work.session, scan.lookup_keys)
-    if rma is None and not sales_of_order(work.session, scan.trimmed):
+    rmas = first_rmas_of_order(work.session, scan.lookup_keys)
+    if len(rmas) == 1 and is_open(rmas[0]):
+        return rmas[0]
+    if not rmas and not sales_of_order(work.session, scan.trimmed):
         return None
     found = candidates_of_order(work, scan.lookup_keys)
-    if rma is not None and len(found) < _SEVERAL:
-        return rma_by_number(work.session, [found[0].number]) if found and found[0].kind == "rma" else rma
-    return _sure_one(work, found) or (Several(found) if found else None)
+    if len(found) == 1 and found[0].kind == "rma":
+        return rma_by_number(work.session, [found[0].number])
+    return _sure_one(work, found) or (Several(found) if found else next(iter(rmas), None))
 
 
 def _sure_one(work: Work, found: tuple[ReturnCandidate, ...]) -> RmaRecord | None:

@@ -1,6 +1,6 @@
 """Find announced returns that a number, a piece or a sender's text may belong to; few at a time, newest first."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from sqlalchemy import ColumnElement, Select, and_, select
 from sqlalchemy.orm import Session
@@ -18,6 +18,12 @@ def rmas_of_orders(session: Session, orders: Collection[str]) -> list[RmaRecord]
     wanted = {lookup_key(order) for order in orders} - {""}
     query = _newest().where(RmaRecord.order_no.in_(wanted)).limit(AT_MOST)
     return list(session.scalars(query)) if wanted else []
+
+
+def first_rmas_of_order(session: Session, codes: Sequence[str]) -> list[RmaRecord]:
+    """The two newest returns announced of an order, bare: enough to see whether it is the only one."""
+    query = select(RmaRecord).where(RmaRecord.order_no.in_([lookup_key(code) for code in codes]))
+    return list(session.scalars(query.order_by(RmaRecord.id.desc()).limit(2)))
 
 
 def open_rmas_with_serials(session: Session, serials: Collection[str]) -> list[RmaRecord]:
