@@ -17,7 +17,7 @@ def describe(commands: "Commands") -> None:
         "undo_step",
         words("take a step back: the newest of your own here, or the one named, for supervisors"),
     )
-    add("step", nargs="?", default="", metavar="STEP", help=words("as show --json names it"))
+    add("step", nargs="?", default="", metavar="STEP", help=words("as a timeline names it in JSON"))
     add_badge(add, commands, needed=True)
     add = commands.add(
         "product", "corrections", "product", words("take a product out of the catalogue, or put it back")
