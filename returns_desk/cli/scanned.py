@@ -108,6 +108,8 @@ def _as_object(
         "item": bench.item.number if bench.item else None,
         "next": bench.next_step,
         "next_message": call.clean(next_step(call.words, bench)),
+        "question": bench.question.kind if bench.question else None,
+        "choices": list(bench.question.choices) if bench.question else [],
         "scan": scan.shown,
         "tone": said.tone,
         "events": [] if isinstance(happened, DeskError) else [type(event).__name__ for event in happened],

@@ -48,6 +48,8 @@ def test_an_order_that_nobody_announced_comes_back(run: Commands) -> None:
     answers = run.scan("JD014600006281234567", MICROPHONE, "DO-B", "SO-88201", "DO-OK")
     assert all(answer["ok"] for answer in answers)
     assert "SO-88201" in answers[-2]["way_on"]
+    assert (answers[-2]["question"], answers[-2]["choices"]) == ("which return", ["SO-88201"])
+    assert (answers[-1]["question"], answers[-1]["choices"]) == (None, [])
     shown = run.done("show", "rma", "RA-1-000001", "--json").json
     assert [(line["sku"], line["received"]) for line in shown["lines"]] == [("MC-7", 1), ("WC-HD", 0)]
 
