@@ -70,7 +70,13 @@ def _parcel(call: Call, desk: Desk, number: str) -> Facts:
 
 def _item(call: Call, desk: Desk, number: str) -> Facts:
     item = desk.read(look.item, number)
-    more = {"stated": item.stated, "hold_reason": item.hold_reason, "lot": item.lot, "expires": item.expires}
+    more = {
+        "stated": item.stated,
+        "hold_code": item.hold_code,
+        "hold_reason": item.hold_reason,
+        "lot": item.lot,
+        "expires": item.expires,
+    }
     photos = [photo_row(call, photo) for photo in desk.read(look.photos_of, "item", number)]
     customer = customer_side(call, item, desk.read(verdict_of, number))
     inspected = inspection_facts(call, desk, item)

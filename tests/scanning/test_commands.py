@@ -1,12 +1,13 @@
 import pytest
 
 from returns_desk.domain.grades import Finding, Grade, StatedReason
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
 from returns_desk.scanning.commands import (
     Command,
     DispositionCommand,
     FindingCommand,
     GradeCommand,
+    HoldCommand,
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
@@ -39,6 +40,7 @@ def test_every_command_is_read_back_from_its_own_barcode(command: Command) -> No
         ("DO-CLOSE", SimpleCommand.CLOSE),
         ("DO-F-LEAKS", FindingCommand(Finding.LEAKS)),
         ("DO-R-CHANGED", ReasonCommand(StatedReason.CHANGED_MIND)),
+        ("DO-H-PARTS", HoldCommand(HoldReason.PARTS)),
         ("DO-O-AGREED", OverrideCommand(OverrideReason.SUPPLIER_AGREED)),
     ],
 )

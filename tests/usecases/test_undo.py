@@ -25,6 +25,8 @@ STEPS = {
     "a finding taken away": (["RR402101201IL", KETTLE, "DO-D", "DO-F-LEAKS"], "DO-F-LEAKS"),
     "a reason": (["RR402101201IL", KETTLE], "DO-R-SIZE"),
     "a hold": (["RR402101201IL", KETTLE], "DO-HOLD"),
+    "why it is on hold": (["RR402101201IL", KETTLE, "DO-HOLD"], "DO-H-PARTS"),
+    "a hold with its reason": (["RR402101201IL", KETTLE], "DO-H-PARTS"),
     "a second hold": (["RR402101201IL", KETTLE, "DO-HOLD", "IT-1-000001"], "DO-HOLD"),
     "the recommendation": (["RR402101201IL", KETTLE, "DO-D"], "DO-OK"),
     "restocking": (["RR402101201IL", KETTLE, "DO-A"], "DO-OK"),
