@@ -11,7 +11,9 @@ def customer_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str] | No
         case r.ApprovalNeeded(Permission.AGREE_OVER_LIMIT):
             return (
                 words("A second signature is needed"),
-                words("Over the limit or outside the policy: a supervisor signs too, or hold it for one (DO-H-SUPERVISOR)"),
+                words(
+                    "Over the limit or outside the policy: a supervisor signs too, or hold it for one (DO-H-SUPERVISOR)"
+                ),
             )
         case r.OwnWork(Permission.AGREE_OVER_LIMIT):
             return words("The second signature must be somebody else's"), words("Another supervisor must look at it")
