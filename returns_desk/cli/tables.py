@@ -11,6 +11,7 @@ from returns_desk.wording.names import NAMES
 
 Facts = dict[str, object]
 _WIDEST = 34
+_WHOLE = ("key",)  # is typed again
 COLUMNS = {
     "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at", "age_days"),
     "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
@@ -29,7 +30,7 @@ def table_lines(call: Call, kind: str, rows: list[Facts]) -> list[str]:
     """A table with a head; columns are as wide as what stands in them."""
     columns = COLUMNS[kind]
     cells = [[heading(call.words, column) for column in columns]]
-    cells += [[_cut(said(call, row[column])) for column in columns] for row in rows]
+    cells += [[_cut(said(call, row[column]), column) for column in columns] for row in rows]
     widths = [max(_width(line[at]) for line in cells) for at in range(len(columns))]
     return [
         "  ".join(cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=True)).rstrip()
@@ -88,9 +89,9 @@ def _name(call: Call, value: StrEnum) -> str:
     return call.words.name(value) if type(value) in NAMES else value.value
 
 
-def _cut(text: str) -> str:
+def _cut(text: str, column: str) -> str:
     plain = " ".join(text.split())
-    return plain if len(plain) <= _WIDEST else plain[: _WIDEST - 1] + "…"
+    return plain if len(plain) <= _WIDEST or column in _WHOLE else plain[: _WIDEST - 1] + "…"
 
 
 def _width(text: str) -> int:

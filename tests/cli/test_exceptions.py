@@ -63,6 +63,7 @@ def test_what_somebody_looked_at_is_settled_by_its_key(run: Commands) -> None:
     assert run("scan", "--badge", "ID-DANA-1", typed="SUMSUM\nSUMSUM\n").code in (0, 1)
     (row,) = listed(run, "--kind", "refused-scan")
     assert "SUMSUM" in row["why"]
+    assert row["key"] in run.done("list", "exceptions").out, "it must be read whole to be typed"
     run.refused("settle", row["key"], *DANA)
     said = run.done("settle", row["key"], "--note", "an old label", *AVI, "--json").json
     assert said["key"] == row["key"]
