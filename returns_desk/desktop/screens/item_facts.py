@@ -11,13 +11,8 @@ Fact = tuple[str, str, bool]  # name, value, whether it is a number or code
 _MOST_CHECKS = 6
 
 
-def seen_facts(
-    words: Words,
-    item: ItemSnapshot,
-    timeline: tuple[TimelineEntry, ...],
-    inspections: tuple[InspectionSnapshot, ...],
-) -> tuple[Fact, ...]:
-    """The facts; what nobody said is left out by whoever shows them."""
+def seen_facts(words: Words, item: ItemSnapshot) -> tuple[Fact, ...]:
+    """The short ones; what nobody said is left out by whoever shows them."""
     serial = words.name(item.serial_check) if item.serial_check is not SerialCheck.NONE else ""
     return (
         (words("Stated reason"), words.name(item.stated) if item.stated else "", False),
@@ -25,8 +20,20 @@ def seen_facts(
         (words("Answers for it"), words.name(item.liability) if item.liability else "", False),
         (words("Serial number"), serial, False),
         (words("Hold"), _say_hold(words, item), False),
-        (words("Checks"), "\n".join(_say_checks(words, item, timeline)), False),
+    )
+
+
+def told_facts(
+    words: Words,
+    item: ItemSnapshot,
+    timeline: tuple[TimelineEntry, ...],
+    inspections: tuple[InspectionSnapshot, ...],
+) -> tuple[Fact, ...]:
+    """The long ones, each on lines of its own."""
+    return (
+        (words("Checks"), joined(words, *_say_checks(words, item, timeline)), False),
         (words("Every inspection"), "\n".join(_say_looks(words, inspections)), False),
+        (words("Note"), item.note, False),
     )
 
 
@@ -48,7 +55,7 @@ def _say_checks(words: Words, item: ItemSnapshot, timeline: tuple[TimelineEntry,
         shown = (event.shown_en if english else event.shown) if event and event.value == answer.value else ""
         value = shown or {"yes": words("Yes"), "no": words("No")}.get(answer.value, answer.value)
         passed = "" if answer.passed else words("not passed")
-        said.append(joined(words, f"{text.rstrip('?:')}: {value}", passed))
+        said.append(f"{text.rstrip('?:')}: {value}" + (f" ({passed})" if passed else ""))
     return said
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from returns_desk.desktop.screens.arrival_facts import arrival_facts, promise_facts
 from returns_desk.desktop.screens.batch_lines import say_marks
 from returns_desk.desktop.screens.batch_words import STATE_TONES, partner_name, say_items, say_terms
-from returns_desk.desktop.screens.item_facts import seen_facts
+from returns_desk.desktop.screens.item_facts import seen_facts, told_facts
 from returns_desk.desktop.screens.item_jobs import ThingLook
 from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.choosing_keys import is_unmatched
@@ -29,6 +29,7 @@ class Shown:
     numbers: str
     chips: tuple[tuple[str, str], ...]
     facts: tuple[Fact, ...]
+    wide: tuple[Fact, ...] = ()
     things: tuple[tuple[str, str, str], ...] = ()  # kind, number, the button's words
     says: str = ""
     waits: str = ""
@@ -63,9 +64,9 @@ def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
             (words("Place"), item.place, True),
             (words("Cost"), cost, True),
             *promise_facts(words, item),
-            *seen_facts(words, item, look.timeline, look.inspections),
-            (words("Note"), item.note, False),
+            *seen_facts(words, item),
         ),
+        wide=told_facts(words, item, look.timeline, look.inspections),
         things=_from_item(words, item),
         says=_say_recommendation(words, item, look.recommendation),
         waits=waits_for(words, item),

@@ -44,7 +44,7 @@ class ThingView(Card):
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self._says = label("", "strong", wraps=True)
-        self._left, self._right = Facts(), Facts()
+        self._left, self._right, self._wide = Facts(), Facts(), Facts()
         self._steps = QWidget()
         self._buttons = FlowLayout(self._steps, gap=8)
         self.photos = PhotoStrip(words, theme)
@@ -68,6 +68,7 @@ class ThingView(Card):
         for part in (self._chips, self._says):
             self.body.addWidget(part)
         self.body.addLayout(facts)
+        self.body.addWidget(self._wide)
         self.body.addWidget(self._steps)
         self.body.addWidget(self.photos)
         self.body.addWidget(rule())
@@ -84,11 +85,13 @@ class ThingView(Card):
         self._show_chips(shown.chips)
         self._says.setText(shown.says)
         self._says.setVisible(bool(shown.says))
-        half = (len(shown.facts) + 1) // 2
-        for facts, part in ((self._left, shown.facts[:half]), (self._right, shown.facts[half:])):
+        there = tuple(fact for fact in shown.facts if fact[1])
+        half = (len(there) + 1) // 2
+        for facts, part in ((self._left, there[:half]), (self._right, there[half:]), (self._wide, shown.wide)):
             facts.clear()
             for name, value, code in part:
                 facts.add(name, value, code=code)
+        self._wide.setVisible(any(value for _, value, _ in shown.wide))
         self._show_buttons(look, shown.things)
         self.photos.show_photos(look.photos)
         self.timeline.show_entries(look.timeline, shown.waits, look.taken_back)
