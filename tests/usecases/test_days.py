@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from returns_desk.domain.checklists import Check
 from returns_desk.domain.events import StepUndone
 from returns_desk.domain.grades import Finding
+from returns_desk.domain.parcels import OuterCondition, ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import DeskError, NothingToUndo
@@ -24,21 +25,35 @@ from returns_desk.domain.snapshots import NextStep
 from returns_desk.exchange.rows import ChecklistRow
 from returns_desk.store.database import open_database
 from returns_desk.store.journal import verify
+from returns_desk.store.work import Work
+from returns_desk.usecases.describe_parcel import describe_parcel
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.import_checklists import import_checklists
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_rows import import_products
+from returns_desk.usecases.import_sales import import_sales
 from returns_desk.usecases.inspect_item import write_note
+from returns_desk.usecases.match_parcel import disown_parcel, make_unauthorized, match_by_number
 from returns_desk.usecases.submit_batch import submit_batch
 from returns_desk.usecases.take_photo import add_photo, remove_photo
 from returns_desk.usecases.undo import MAIN_EVENTS, undo, undo_step
-from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, products, rows, standing
+from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, copied, expected, products, rows, sale, standing
 from tests.fakes import FakeClock
 
 MANY = "RR402105005IL"  # thirty cables of one return, five of another, and a phone
 BOXES = [
     "RR402101201IL", "RR402100166IL", "RR402103114IL", "RR402104002IL", MANY, "JD014600006281234567", "PA-1-000001",
 ]  # fmt: skip
+BELONGING = ["SO-1", "SO-77", "SO-77", "0521112222", "SN-7", "DO-1", "DO-2", "DO-NORMA", "DO-NORMA", "DO-NOTOURS"]
+SOLD_PHONE = sale("SO-78", "PHONE", serial="SN-7")
+LATER: list[Callable[[Work, str], None]] = [
+    lambda work, number: match_by_number(work, number, "RMA-6"),
+    lambda work, number: match_by_number(work, number, "RMA-4"),
+    lambda work, number: make_unauthorized(work, number),
+    lambda work, number: make_unauthorized(work, number, "SO-77"),
+    lambda work, number: disown_parcel(work, number),
+    lambda work, number: describe_parcel(work, number, ParcelFacts("Dana", OuterCondition.WET, 1200, 1, 2)),
+]
 RMAS = [f"RMA-{number}" for number in range(1, 7)]
 SERIALS = ["SN-88121733", "SN-1234567", "SN-7654321"]
 PHONES = [f"]C101{PHONE.zfill(14)}10L-5\x1d21{serial}" for serial in SERIALS]
@@ -91,6 +106,7 @@ class Days(RuleBasedStateMachine):
         checks = [ChecklistRow(2, "kitchen", Check(code, code, finding=finding)) for code, finding in CHECKS.items()]
         self.stations[0].do_as("avi", import_checklists, checks)
         self.supervisor = self.stations[0].signature("avi")
+        self.stations[0].do_as("avi", import_sales, [sale("SO-77", "CABLE", 2, phone="0521112222"), SOLD_PHONE])
         self.before = standing(self.database)
         self.journal_length = 0
         self.done: list[Step] = []
@@ -146,6 +162,14 @@ class Days(RuleBasedStateMachine):
     @rule(at=station_numbers, code=st.sampled_from(INSIDE + SERIALS))
     def say_of_the_inside(self, at: int, code: str) -> None:
         self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, code=st.sampled_from(BELONGING))
+    def say_what_it_belongs_to(self, at: int, code: str) -> None:
+        self._try(at, handle_scan, code)
+
+    @rule(at=station_numbers, number=st.sampled_from(BOXES), act=st.sampled_from(LATER))
+    def say_later_what_a_box_is(self, at: int, number: str, act: Callable[[Work, str], None]) -> None:
+        self._try(at, act, number)
 
     @rule(at=station_numbers, code=st.sampled_from(["DO-EMPTY", "DO-CLOSE", "DO-NEXT"]))
     def leave_the_box(self, at: int, code: str) -> None:
