@@ -150,8 +150,8 @@ class BenchView(QScrollArea):
         self._parcel.setMaximumHeight(max(_LEAST_PARCEL, self.height() - self._expected.least_height))
 
     def _show_inspection(self, bench: BenchSnapshot) -> None:
-        """While one chooses, the piece in hand stands beside the candidates where there is room for both."""
-        beside = bench.item is not None and self.height() >= ROOMY
+        """While one chooses, the inspection stands below the candidates where there is room for both."""
+        beside = self.height() >= ROOMY
         self._inspection.setVisible(bench.parcel is not None and (beside or not self._matching.is_choosing))
 
     def _wants(self, event: QKeyEvent) -> bool:
