@@ -1,15 +1,18 @@
 """The piece in hand on the Desk screen: what is known of it, why it came back, what is checked, and the rarer acts."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desktop.screens.bench_view import BenchView
 from returns_desk.desktop.screens.panels.findings_row import FindingsRow
+from returns_desk.desktop.screens.panels.guide_popup import GuidePopup
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.widgets.few_lines import FewLines
 from returns_desk.desktop.widgets.mark_chip import MarkChip
@@ -320,3 +323,26 @@ def test_what_must_be_photographed_is_one_button_where_the_room_is_narrow(open_s
     shell.resize(1920, 1080)
     assert not button.isVisible()
     assert shell.findChild(QWidget, "photo_needed_defect").isVisible()
+
+
+class OnePicture:
+    """A shelf with one picture, that is there at once."""
+
+    def ask(self, sha256: str, size: QSize, hear: Callable[[QImage], None]) -> None:
+        """Give a blue picture for the one fingerprint, nothing for others."""
+        picture = QImage(size, QImage.Format.Format_RGB32)
+        picture.fill(0xFF0000FF)
+        hear(picture if sha256 == "5" * 64 else QImage())
+
+
+def test_a_guide_shows_its_picture_where_there_is_one(open_shell: OpenShell, qtbot: QtBot) -> None:
+    guides = (replace(GUIDES[0], picture="5" * 64), GradeGuide("audio", Grade.E, "שבור", "Broken", picture="6" * 64))
+    shell, _, _ = open_shell(with_item(graded(), guides=guides))
+    guide = shell.findChild(GuidePopup)
+    guide.join(OnePicture())
+    shell.findChild(QPushButton, "grade_D").setFocus()
+    qtbot.waitUntil(lambda: guide.isVisible() and not guide.findChildren(QLabel)[0].pixmap().isNull())
+    assert guide.findChildren(QLabel)[0].isVisible()
+    shell.findChild(QPushButton, "grade_E").setFocus()
+    qtbot.waitUntil(lambda: guide.isVisible() and "Broken" in seen(shell))
+    assert not guide.findChildren(QLabel)[0].isVisible()

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.screens.panels.guide_popup import GuidePopup
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.theme import load_theme
 from returns_desk.desktop.thumbnails import Thumbnails
@@ -176,6 +177,8 @@ class Photographs(QObject):
         """Something changed: the strips of a desk that was made anew are joined, and the next kind may be another."""
         for strip in self._shell.findChildren(PhotoStrip):
             self.join_strip(strip)
+        for popup in self._shell.findChildren(GuidePopup):
+            popup.join(self.thumbnails)
         before, self.subject = self.subject, subject_of(bench)
         if (before.item, before.parcel) != (self.subject.item, self.subject.parcel):
             self._chosen = None

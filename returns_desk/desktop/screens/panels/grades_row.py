@@ -84,5 +84,5 @@ class GradesRow(QWidget):
 
     def _show_popup(self) -> None:
         guide = self._guides.get(self._pointed) if self._pointed else None
-        if guide is not None and not self._is_roomy:
+        if guide is not None and (guide.picture or not self._is_roomy):
             self._popup.show_guide(guide, self._buttons[guide.grade])
