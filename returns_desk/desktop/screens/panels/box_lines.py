@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.domain.items import NO_PIECE, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
@@ -64,8 +65,8 @@ def _belongs(item: ItemSnapshot, line: ExpectedLine, parcel: ParcelSnapshot) -> 
 
 
 def _heading(words: Words, rma: RmaSnapshot) -> BoxLine:
-    who = f"{rma.customer} · {words('VIP')}" if rma.vip else rma.customer
-    return BoxLine(f"{rma.number} · {who}" if who else rma.number, "", "", LineMark.RETURN)
+    vip = words("VIP") if rma.vip else ""
+    return BoxLine(joined(words, rma.number, rma.customer, vip), "", "", LineMark.RETURN)
 
 
 def _announced(
@@ -89,7 +90,7 @@ def _mark(
 def _piece(words: Words, item: ItemSnapshot, in_hand: ItemSnapshot | None) -> BoxLine:
     """A piece that stands in no line, with the word for how it came."""
     odd = item.outcome in _ODD
-    below = f"{item.number} · {words.name(item.outcome)}" if odd else item.number
+    below = joined(words, item.number, words.name(item.outcome)) if odd else item.number
     count = f"× {words.number(item.quantity)}" if item.quantity > 1 else item.grade.value if item.grade else ""
     mark = LineMark.ODD if odd else LineMark.WAITS
     if in_hand is not None and item.id == in_hand.id:

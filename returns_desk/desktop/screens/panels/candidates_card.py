@@ -3,6 +3,7 @@
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QAbstractScrollArea, QSizePolicy, QWidget
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.screens.panels.choosing_keys import (
     LATER,
     NOT_OURS,
@@ -115,7 +116,7 @@ class CandidatesCard(Card):
         return one.number
 
     def _say_customer(self, one: ReturnCandidate) -> str:
-        return f"{one.customer} · {self._words('VIP')}" if one.vip else one.customer
+        return joined(self._words, one.customer, self._words("VIP")) if one.vip else one.customer
 
     def _say_why(self, one: ReturnCandidate) -> str:
         return say_candidate(self._words, one)

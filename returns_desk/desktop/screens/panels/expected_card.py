@@ -54,6 +54,7 @@ class ExpectedCard(Card):
         self._hint = label("", "small", wraps=True)
         self.body.addWidget(self.table, 1)
         self.body.addWidget(self._hint)
+        self.body.addStretch(0)  # takes the room of a list that is not there
         self.body.addWidget(self._make_buttons())
 
     def _make_buttons(self) -> QWidget:
@@ -93,6 +94,7 @@ class ExpectedCard(Card):
         self.say_heading(self._say_count(parcel))
         lines = box_lines(self._words, parcel, bench.item)
         self.table.show_rows(lines)
+        self.table.setVisible(bool(lines))
         self.table.clearSpans()
         for row, line in enumerate(lines):
             heads = line.mark is LineMark.RETURN

@@ -5,6 +5,7 @@ from datetime import date
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.widgets.card import clear, code_label, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.snapshots import RmaSnapshot
@@ -34,7 +35,7 @@ class ReturnsList(QWidget):
         chips = [Chip(words("VIP"), "ask")] if rma.vip else []
         window = window_chip(words, rma, self._now().date(), short=True)
         first = [code_label(rma.number), *chips, *([window] if window else [])]
-        more = " · ".join(part for part in (rma.customer, rma.order, rma.note) if part)
+        more = joined(words, rma.customer, rma.order, rma.note)
         block = QWidget()
         lines = QVBoxLayout(block)
         lines.setContentsMargins(0, 2, 0, 2)
