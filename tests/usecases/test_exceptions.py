@@ -187,6 +187,17 @@ def test_an_unmatched_parcel_stands_out_open_or_finished_until_it_is_matched(eit
     assert stand_out(station, K.UNMATCHED) == []
 
 
+@OnBoth
+def test_an_unknown_parcel_that_was_closed_with_nothing_taken_is_not_lost(either: Database) -> None:
+    station = Station(either).begin()
+    station.scan(UNKNOWN_BOX, "DO-CLOSE")
+    if station.bench.parcel is not None:
+        station.scan("DO-CLOSE")
+    number = only(station, K.UNMATCHED).number
+    change(station, ParcelRecord, number, empty=True)
+    assert [row.kind for row in stand_out(station)] == [K.EMPTY_BOX]
+
+
 def test_an_unmatched_parcel_becomes_a_return_without_authorization(station: Station) -> None:
     station.scan(UNKNOWN_BOX, CABLE, "DO-HOLD")
     station.do(make_unauthorized, only(station, K.UNMATCHED).number)

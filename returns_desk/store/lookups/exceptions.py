@@ -47,6 +47,7 @@ from returns_desk.store.records.standing_out import (
     ODD_OUTCOME,
     ODD_SERIAL,
     OVERRIDDEN,
+    OWN_NUMBER,
     SHORT_RMA,
     WEIGHED_PARCEL,
 )
@@ -215,19 +216,13 @@ def _of_parcels(kind: ExceptionKind) -> Statement:
 
 
 def _unmatched_ids() -> Any:
-    """Boxes that lie open, and finished ones with pieces that nobody announced."""
+    """Boxes that lie open, and finished ones of which nobody knew what they were; empty ones are told as such."""
     lying_open = select(ParcelRecord.id).where(ParcelRecord.state.in_(_OPEN))
-    unannounced = ItemRecord.outcome == ReceiptOutcome.UNANNOUNCED
-    finished = (
-        select(ItemRecord.parcel_id)
-        .join(ParcelRecord, ParcelRecord.id == ItemRecord.parcel_id)
-        .where(
-            ODD_OUTCOME,
-            unannounced,
-            ItemRecord.state.not_in(NO_PIECE),
-            ItemRecord.received_at > _SINCE,
-            ParcelRecord.state == ParcelState.CLOSED,
-        )
+    finished = select(ParcelRecord.id).where(
+        OWN_NUMBER,
+        ParcelRecord.arrived_at > _SINCE,
+        ParcelRecord.state == ParcelState.CLOSED,
+        ParcelRecord.empty != _YES,
     )
     return lying_open.union(finished)
 

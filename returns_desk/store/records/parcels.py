@@ -11,7 +11,7 @@ from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.snapshots import ParcelSnapshot
 from returns_desk.store.records.base import STRICT, Key, Record, Text0, Versioned
 from returns_desk.store.records.returns import RmaRecord
-from returns_desk.store.records.standing_out import EMPTY_PARCEL, WEIGHED_PARCEL
+from returns_desk.store.records.standing_out import EMPTY_PARCEL, OWN_NUMBER, WEIGHED_PARCEL
 from returns_desk.store.types import Choice, Flag, Moment, Uid, Whole
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ class ParcelRecord(Versioned, Record):
         Index("ix_parcels_tracking_key", "tracking_key"),
         Index("ix_parcels_sscc_key", "sscc_key"),
         Index("ix_parcels_state", "state", "id"),
+        Index("ix_parcels_own_number", "arrived_at", sqlite_where=OWN_NUMBER, postgresql_where=OWN_NUMBER),
         Index("ix_parcels_empty", "arrived_at", sqlite_where=EMPTY_PARCEL, postgresql_where=EMPTY_PARCEL),
         Index("ix_parcels_weighed", "arrived_at", sqlite_where=WEIGHED_PARCEL, postgresql_where=WEIGHED_PARCEL),
         STRICT,

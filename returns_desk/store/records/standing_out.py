@@ -14,6 +14,7 @@ AGAINST_POLICY = text(
     " OR (items.stated IN ('FAULTY', 'DAMAGED', 'MISMATCH', 'WRONG') AND (items.found IN ('NOFAULT', 'USED')"
     " OR (items.found IS NULL AND items.findings = '[]' AND items.grade IN ('A', 'B', 'C')))))"
 )
+OWN_NUMBER = text("parcels.number LIKE 'PA-%'")  # nobody announced it under a number of its own
 EMPTY_PARCEL = text("parcels.empty = 1")
 WEIGHED_PARCEL = text("parcels.weight_g IS NOT NULL")
 SHORT_RMA = text("rmas.state = 'partly received'")

@@ -220,6 +220,7 @@ def _standing_out() -> None:
             " OR (stated IN ('FAULTY', 'DAMAGED', 'MISMATCH', 'WRONG') AND (found IN ('NOFAULT', 'USED')"
             " OR (found IS NULL AND findings = '[]' AND grade IN ('A', 'B', 'C')))))"
         ),
+        ("parcels", "own_number", "arrived_at"): "number LIKE 'PA-%'",
         ("parcels", "empty", "arrived_at"): "empty = 1",
         ("parcels", "weighed", "arrived_at"): "weight_g IS NOT NULL",
         ("rmas", "short", "id"): "state = 'partly received'",
