@@ -166,14 +166,6 @@ class ParcelStillOpen(DeskError):
 
 
 @dataclass(unsafe_hash=True)
-class UndecidedItems(DeskError):
-    """A parcel cannot be closed while items in it have neither decision nor hold."""
-
-    parcel: str
-    items: tuple[str, ...]
-
-
-@dataclass(unsafe_hash=True)
 class SameParcel(DeskError):
     """The parcel that is open on this bench was scanned again."""
 

@@ -110,11 +110,6 @@ def _of_parcel(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
                 words("Parcel {number} is still open, pieces missing: {count}", number=number, count=missing),
                 words("Scan them, set the parcel aside (F12) or close it short (DO-CLOSE)"),
             )
-        case r.UndecidedItems(parcel, items):
-            return (
-                words("Parcel {number} holds pieces without a decision", number=parcel),
-                words("Decide or hold {items}", items=", ".join(items)),
-            )
         case r.SameParcel(number):
             return words("Parcel {number} is open here already", number=number), words("Scan what is inside")
         case r.AlreadyReceived(number, station, name, name_en):
