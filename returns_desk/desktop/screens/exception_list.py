@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from returns_desk.desktop.screens.exception_words import say_age, say_what
@@ -17,6 +17,7 @@ from returns_desk.wording import Words
 from returns_desk.wording.exceptions import owner_in, say_why
 
 _WHAT, _WHY, _OWNER = 0, 1, 3
+_ROOM_FOR_OWNER = 580
 
 
 class ExceptionTable(Table):
@@ -40,9 +41,18 @@ class ExceptionTable(Table):
     def show_exceptions(self, rows: Sequence[ExceptionRow], chosen: ExceptionRow | None) -> None:
         """Show the rows; the chosen one is the current one."""
         self.show_rows(rows)
-        self.setColumnHidden(_OWNER, not any(owner_in(self._words, row) for row in rows))
+        self._hide_owner()
         if chosen is not None:
             self.choose([row.key for row in rows].index(chosen.key))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the room is narrow the reason needs it; for whom it is stands beside the list too."""
+        super().resizeEvent(event)
+        self._hide_owner()
+
+    def _hide_owner(self) -> None:
+        nobody = not any(owner_in(self._words, row) for row in self.rows_model.rows)
+        self.setColumnHidden(_OWNER, nobody or self.width() < _ROOM_FOR_OWNER)
 
     def step(self, by: int) -> None:
         """Choose the next row, or the one before."""
