@@ -44,7 +44,7 @@ class ChecksRow(QWidget):
         self._asks = ElidedLabel("strong")
         self._controls = QHBoxLayout()
         self._controls.setSpacing(6)
-        self._more = push_button("…", "more_checks", "chip")
+        self._more = push_button("…", "more_checks", "answer")
         self._more.setAccessibleName(words("All checks"))
         self._more.clicked.connect(self._offer_all)
         self._done = FewLines(1, _HEIGHT, self._more)
@@ -90,7 +90,7 @@ class ChecksRow(QWidget):
                 for value in check.choices:
                     self._add_button(check, value, check.choice_in(value, self._words.language))
             case CheckKind.CHOICE:
-                button = push_button(self._words("Choose"), "check_choose")
+                button = push_button(self._words("Choose"), "check_choose", "answer")
                 button.setFixedHeight(_HEIGHT)
                 button.clicked.connect(lambda: self.chooser_wanted.emit(self._chooser_of(check)))
                 self._controls.addWidget(button)
@@ -98,7 +98,7 @@ class ChecksRow(QWidget):
                 self._controls.addWidget(self._make_field(check))
 
     def _add_button(self, check: Check, value: str, word: str) -> None:
-        button = push_button(word, f"check_{value}")
+        button = push_button(word, f"check_{value}", "answer")
         button.setMinimumWidth(_HEIGHT)
         button.setFixedHeight(_HEIGHT)
         button.setAccessibleDescription(check.text_in(self._words.language))
