@@ -21,7 +21,7 @@ def test_a_candidate_is_said_in_one_line() -> None:
 
 @BothLanguages
 @pytest.mark.parametrize("kind", ["rma", "order"])
-@pytest.mark.parametrize("ground", set(G) - {G.NUMBER, G.PRODUCT})
+@pytest.mark.parametrize("ground", [ground for ground in G if ground not in (G.NUMBER, G.PRODUCT)])
 def test_every_ground_has_its_words(words: Words, kind: str, ground: G) -> None:
     for days in ("0", "1", "30"):
         said = say_why(words, WhyCandidate(ground, days), kind)
