@@ -33,6 +33,7 @@ class ScanLine(QObject):
         self._given = 0
         self._kept_until = 0  # scans up to this number were on their way before a refusal was seen
         self._latest: Reply | None = None
+        self._shown: BenchSnapshot | None = None
 
     def submit(self, text: str) -> None:
         """Queue one scan; what it means is decided on the store thread."""
@@ -59,8 +60,16 @@ class ScanLine(QObject):
         self._runner.do(lambda desk: step(desk, number), hear, counted=True)
 
     def look_again(self) -> None:
-        """Read the bench anew: after another screen or station changed something."""
-        self._runner.do(_look, self.bench_changed.emit)
+        """Read the bench anew: after another screen or station changed something.
+
+        A bench that stands as before is not told: what somebody types beside it stays.
+        """
+        self._runner.do(_look, self._on_look)
+
+    def _on_look(self, bench: "BenchSnapshot") -> None:
+        if bench != self._shown:
+            self._shown = bench
+            self.bench_changed.emit(bench)
 
     def acknowledge(self) -> None:
         """The person pressed a key: a refusal that was kept has been seen."""
@@ -73,6 +82,7 @@ class ScanLine(QObject):
         self._latest = reply
         events: tuple[Any, ...] = reply.events
         self._runner.tell(events)
+        self._shown = reply.bench
         self.bench_changed.emit(reply.bench)
         if reply.refusal is None and reply.number <= self._kept_until:
             return  # a refusal is on the screen that nobody can have seen yet
@@ -92,9 +102,7 @@ def _take_step(desk: "Desk", number: int, step: "Callable[[Desk], tuple[Any, ...
     return take_step(desk, number, step)
 
 
-def _take_signed(
-    desk: "Desk", number: int, step: "Step", stood: "BenchSnapshot", proof: tuple[str, str]
-) -> "Reply":
+def _take_signed(desk: "Desk", number: int, step: "Step", stood: "BenchSnapshot", proof: tuple[str, str]) -> "Reply":
     from returns_desk.desktop.station import take_signed  # noqa: PLC0415  the first paint waits for no use case
 
     return take_signed(desk, number, step, stood, proof)

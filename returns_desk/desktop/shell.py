@@ -201,6 +201,7 @@ class Shell(QMainWindow):
         if isinstance(screen, Screen):
             screen.look_again()
             self.scans.look_again()  # the desk behind it counts and lists what was done here
+        self._exceptions.ask_soon()
 
     def _on_failed(self, refusal: "DeskError") -> None:
         from returns_desk.desktop.trouble import say_trouble  # noqa: PLC0415  not before the first paint
