@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from returns_desk.desktop.screens.bench_view import BenchView
 from returns_desk.desktop.screens.panels.findings_row import FindingsRow
 from returns_desk.desktop.screens.panels.guide_popup import GuidePopup
+from returns_desk.desktop.screens.panels.photos_part import PhotosPart
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.widgets.few_lines import FewLines
 from returns_desk.desktop.widgets.mark_chip import MarkChip
@@ -346,3 +347,14 @@ def test_a_guide_shows_its_picture_where_there_is_one(open_shell: OpenShell, qtb
     shell.findChild(QPushButton, "grade_E").setFocus()
     qtbot.waitUntil(lambda: guide.isVisible() and "Broken" in seen(shell))
     assert not guide.findChildren(QLabel)[0].isVisible()
+
+
+def test_missing_photographs_can_be_taken_right_from_the_question(open_shell: OpenShell, qtbot: QtBot) -> None:
+    question = Question(QuestionKind.PHOTOS_MISSING, "supplier", ("defect",))
+    needed = (PhotoKind.DEFECT,)
+    bench = with_item(graded(), question=question, next_step=NextStep.ANSWER, photos_needed=needed)
+    shell, desk, _ = open_shell(bench)
+    wanted: list[str] = []
+    shell.findChild(PhotosPart).strip.wanted.connect(wanted.append)
+    qtbot.mouseClick(shell.findChild(QPushButton, "answer_F4"), Qt.MouseButton.LeftButton)
+    assert (wanted, desk.scans) == (["defect"], [])

@@ -27,6 +27,7 @@ class Choices(QObject):
         inspection.check_answered.connect(self.check_answered)
         inspection.chooser_wanted.connect(decision.open_chooser)
         decision.chosen.connect(self._on_chosen)
+        decision.photo_wanted.connect(inspection.photos.photograph)
         decision.note.written.connect(self.note_written)
         steps.note_wanted.connect(self._begin_note)
         steps.more_wanted.connect(self._offer_more)

@@ -18,11 +18,11 @@ from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.domain.items import Disposition
-from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot
+from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, Question, QuestionKind
 from returns_desk.wording import Words
 from returns_desk.wording.options import say_option
 
-_CLOSE = "close"
+_CLOSE, _PHOTO = "close", "photo"
 
 
 class DecisionCard(Card):
@@ -30,6 +30,7 @@ class DecisionCard(Card):
 
     submitted = Signal(str)
     chosen = Signal(object, str)  # Chooser, the code of the answer
+    photo_wanted = Signal()  # what is missing is to be photographed now
 
     def __init__(self, words: Words) -> None:
         super().__init__(words("Decision"))
@@ -103,6 +104,9 @@ class DecisionCard(Card):
 
     def give(self, code: str) -> None:
         """Give the answer with this code, to what is asked now."""
+        if code == _PHOTO:
+            self.photo_wanted.emit()
+            return
         chooser, self.chooser = self.chooser, None
         if chooser is None:
             self.submitted.emit(code)
@@ -116,12 +120,19 @@ class DecisionCard(Card):
         assert bench is not None
         self._hold.setEnabled(bench.item is not None)
         if bench.question is not None:
-            answers = (*answers_to(self._words, bench.question), dropping_answer(self._words, bench.question))
+            answers = (*self._first_of_all(bench.question), *answers_to(self._words, bench.question))
+            answers = (*answers, dropping_answer(self._words, bench.question))
             self._show_answers(say_question(self._words, bench.question, bench), answers)
         elif self.chooser is not None:
             self._show_answers(self.chooser.title, (*self.chooser.answers, Answer("Esc", _CLOSE, self._words("Leave"))))
         elif not (self._pages.currentWidget() is self.note and self.note.is_about(bench.item)):
             self._show_options(bench)
+
+    def _first_of_all(self, question: Question) -> tuple[Answer, ...]:
+        """What settles a question better than any answer to it."""
+        if question.kind is not QuestionKind.PHOTOS_MISSING:
+            return ()
+        return (Answer("F4", _PHOTO, self._words("Photograph now")),)
 
     def _show_options(self, bench: BenchSnapshot) -> None:
         self._pages.setCurrentIndex(0)

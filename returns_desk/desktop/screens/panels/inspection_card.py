@@ -44,7 +44,7 @@ class InspectionCard(Card):
         self.grades = GradesRow(words, self)
         self.checks = ChecksRow(words, theme)
         self._findings = FindingsRow(words)
-        self._photos = PhotosPart(words, theme)
+        self.photos = PhotosPart(words, theme)
         self._lay_out()
         self._connect()
 
@@ -54,7 +54,7 @@ class InspectionCard(Card):
         below = QHBoxLayout()
         below.setSpacing(10)
         below.addWidget(self._findings, 1)
-        below.addWidget(self._photos)
+        below.addWidget(self.photos)
         self.body.addLayout(below)
 
     def _connect(self) -> None:
@@ -81,7 +81,7 @@ class InspectionCard(Card):
         """Findings and photographs have two lines, where there is room for them."""
         one_line = self._is_short and (self._shares or not self.checks.isHidden())
         self._findings.take_lines(1 if one_line else 2)
-        self._photos.fold(one_line)
+        self.photos.fold(one_line)
 
     def show_pressed(self, digit: str) -> None:
         """Show the grade of a key that was pressed and is not yet given."""
@@ -93,7 +93,7 @@ class InspectionCard(Card):
         self._reasons.show_bench(bench)
         self.grades.show_bench(bench)
         self.checks.show_bench(bench)
-        self._photos.show_bench(bench)
+        self.photos.show_bench(bench)
         self._share_line()
         self._findings.show_bench(bench)
 

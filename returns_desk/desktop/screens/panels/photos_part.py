@@ -26,7 +26,7 @@ class PhotosPart(QWidget):
         self._needed: tuple[PhotoKind, ...] = ()
         self.strip = PhotoStrip(words, theme)
         self._button = push_button("", "photos", "mark")
-        self._button.clicked.connect(self._on_clicked)
+        self._button.clicked.connect(self.photograph)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.strip)
@@ -60,7 +60,8 @@ class PhotosPart(QWidget):
         self._button.setIcon(icon("camera", self._theme["warning" if needed else "ok"], size=18))
         restyle(self._button, tone="ask" if needed else "")
 
-    def _on_clicked(self) -> None:
+    def photograph(self) -> None:
+        """Photograph what is needed next; where nothing is, show what there is."""
         if self._needed:
             self.strip.wanted.emit(self._needed[0].value)
         elif self._photos:
