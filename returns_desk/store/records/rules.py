@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
-from returns_desk.domain.checklists import Check, Checklist, CheckKind, GradeGuide
+from returns_desk.domain.checklists import Check, CheckKind, Checklist, GradeGuide
 from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.policies import Policy, PolicyCode, RefundStart
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
