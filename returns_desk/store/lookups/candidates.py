@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, and_, select
+from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.codes import lookup_key
 from returns_desk.store.lookups.returns import whole_rma
 from returns_desk.store.records import RmaLineRecord, RmaRecord
+from returns_desk.store.records.standing_out import WAITING_LINE
 
 AT_MOST = 50
 _OPEN = ("open", "partly received")
@@ -52,8 +53,7 @@ def open_rmas(session: Session, ids: Collection[str]) -> list[RmaRecord]:
 
 def _with_line(session: Session, fits: ColumnElement[bool]) -> list[RmaRecord]:
     """Open returns with a line that fits and has room."""
-    waiting = and_(fits, RmaLineRecord.received < RmaLineRecord.quantity)
-    lines = select(RmaLineRecord.rma_id).where(waiting)
+    lines = select(RmaLineRecord.rma_id).where(fits, WAITING_LINE)
     query = _newest().where(RmaRecord.id.in_(lines), RmaRecord.state.in_(_OPEN)).limit(AT_MOST)
     return list(session.scalars(query))
 

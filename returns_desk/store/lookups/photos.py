@@ -17,7 +17,8 @@ def photos_of_item(session: Session, item_id: str | None, parcel_id: str) -> tup
 
 def photos_of_parcel(session: Session, parcel_id: str) -> tuple[PhotoSnapshot, ...]:
     """Those of a parcel and of everything that was taken out of it, oldest first."""
-    return _found(session, or_(PhotoRecord.parcel_id == parcel_id, ItemRecord.parcel_id == parcel_id))
+    pieces = select(ItemRecord.id).where(ItemRecord.parcel_id == parcel_id)
+    return _found(session, or_(PhotoRecord.parcel_id == parcel_id, PhotoRecord.item_id.in_(pieces)))
 
 
 def photo(session: Session, photo_id: str) -> PhotoSnapshot | None:

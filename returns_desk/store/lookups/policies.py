@@ -10,6 +10,7 @@ from returns_desk.domain.policies import Policy, PolicyCode, PolicyConflict
 from returns_desk.domain.policy_presets import presets_for
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import ItemRecord, PolicyRecord, SaleRecord
+from returns_desk.store.records.standing_out import AGAINST_POLICY
 
 _FAULTS = (
     StatedReason.FAULTY,
@@ -65,8 +66,8 @@ def fees_of_return(session: Session, rma_id: str, besides: str) -> int:
 
 def policy_conflicts(session: Session, limit: int) -> list[ItemRecord]:
     """Pieces for which something was agreed that the policy does not say, or whose stated defect nobody found."""
-    query = select(ItemRecord).where(against_policy()).order_by(ItemRecord.id.desc()).limit(limit)
-    return list(session.scalars(query.options(*whole_item())))
+    query = select(ItemRecord).where(AGAINST_POLICY, against_policy()).order_by(ItemRecord.received_at.desc())
+    return list(session.scalars(query.limit(limit).options(*whole_item())))
 
 
 def against_policy() -> ColumnElement[bool]:

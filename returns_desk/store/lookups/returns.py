@@ -124,10 +124,11 @@ def pieces_of_serial(session: Session, product_id: str, serial: str) -> list[Ite
 
 
 def items_of_rma(session: Session, rma_id: str) -> list[ItemRecord]:
-    """Every record that names an authorization or a line of it, those that stand for no piece included."""
-    lines = select(RmaLineRecord.id).where(RmaLineRecord.rma_id == rma_id)
-    query = select(ItemRecord).where(or_(ItemRecord.rma_id == rma_id, ItemRecord.line_id.in_(lines)))
-    return list(session.scalars(query))
+    """Every record that names an authorization, those that stand for no piece included.
+
+    One that names a line names the line's authorization too.
+    """
+    return list(session.scalars(select(ItemRecord).where(ItemRecord.rma_id == rma_id)))
 
 
 def piece_with_serial(session: Session, parcel_id: str, serial: str) -> ItemRecord | None:

@@ -39,11 +39,6 @@ def sales_of_phones(session: Session, phone_keys: Collection[str], limit: int) -
     return list(session.scalars(_newest().where(SaleRecord.phone_key.in_(wanted)).limit(limit))) if wanted else []
 
 
-def sales_of_products(session: Session, product_ids: Collection[str], limit: int) -> list[SaleRecord]:
-    """The newest sales of these products."""
-    return list(session.scalars(_newest().where(SaleRecord.product_id.in_(product_ids)).limit(limit)))
-
-
 def sales_of_orders(session: Session, orders: Sequence[str]) -> list[SaleRecord]:
     """Every line of many orders at once."""
     query = select(SaleRecord).where(SaleRecord.order_key.in_([lookup_key(order) for order in orders]))

@@ -40,6 +40,7 @@ class ItemRecord(Versioned, Record):
     __tablename__ = "items"
     __table_args__ = (
         Index("ix_items_parcel_id", "parcel_id"),
+        Index("ix_items_rma_id", "rma_id"),
         Index("ix_items_batch_id", "batch_id"),
         Index("ix_items_state", "state"),
         Index("ix_items_serial", "serial"),

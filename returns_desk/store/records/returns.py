@@ -10,7 +10,7 @@ from returns_desk.domain.grades import StatedReason, WantedOutcome
 from returns_desk.domain.snapshots import ExpectedLine, RmaSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import ProductRecord
-from returns_desk.store.records.standing_out import SHORT_RMA
+from returns_desk.store.records.standing_out import SHORT_RMA, WAITING_LINE
 from returns_desk.store.types import Choice, Day, Flag, Uid, Whole
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class RmaLineRecord(Versioned, Record):
         CheckConstraint("received >= 0 AND received <= quantity", name="received_within_announced"),
         Index("ix_rma_lines_rma_id", "rma_id"),
         Index("ix_rma_lines_serial", "serial"),
+        Index("ix_rma_lines_waiting", "product_id", sqlite_where=WAITING_LINE, postgresql_where=WAITING_LINE),
         STRICT,
     )
 

@@ -17,6 +17,7 @@ AGAINST_POLICY = text(
 OWN_NUMBER = text("parcels.number LIKE 'PA-%'")  # nobody announced it under a number of its own
 EMPTY_PARCEL = text("parcels.empty = 1")
 WEIGHED_PARCEL = text("parcels.weight_g IS NOT NULL")
+WAITING_LINE = text("rma_lines.received < rma_lines.quantity")
 SHORT_RMA = text("rmas.state = 'partly received'")
 REFUSED = text("journal.kind = 'Refused'")
 WITHOUT_PHOTOS = text("(journal.kind = 'ItemDecided' AND journal.body LIKE '%\"photos_missing\":[\"%')")

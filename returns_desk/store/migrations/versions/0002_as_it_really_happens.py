@@ -20,6 +20,7 @@ def upgrade() -> None:
             op.add_column(table, column, inline_references=True)
     op.create_index("ix_rmas_phone_key", "rmas", ["phone_key"])
     op.create_index("ix_parcels_sscc_key", "parcels", ["sscc_key"])
+    op.create_index("ix_items_rma_id", "items", ["rma_id"])
     _sales()
     _evidence()
     _rules()
@@ -223,11 +224,10 @@ def _standing_out() -> None:
         ("parcels", "own_number", "arrived_at"): "number LIKE 'PA-%'",
         ("parcels", "empty", "arrived_at"): "empty = 1",
         ("parcels", "weighed", "arrived_at"): "weight_g IS NOT NULL",
+        ("rma_lines", "waiting", "product_id"): "received < quantity",
         ("rmas", "short", "id"): "state = 'partly received'",
         ("journal", "refused", "at"): "kind = 'Refused'",
-        ("journal", "without_photos", "at"): (
-            "(kind = 'ItemDecided' AND body LIKE '%\"photos_missing\":[\"%')"
-        ),
+        ("journal", "without_photos", "at"): ("(kind = 'ItemDecided' AND body LIKE '%\"photos_missing\":[\"%')"),
     }
     for (table, name, *columns), condition in conditions.items():
         where = sa.text(condition)

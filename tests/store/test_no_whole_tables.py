@@ -1,0 +1,72 @@
+"""Nothing that is asked while a clerk works reads a whole table: a shop may have a million pieces in its past."""
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from sqlalchemy import event
+from sqlalchemy.orm import Session
+
+from returns_desk.domain.people import Signature
+from returns_desk.domain.photos import PhotoKind
+from returns_desk.store.database import Database
+from returns_desk.store.ids import new_id
+from returns_desk.store.lookups import candidates, exceptions, odd_entries, order_of_work, photos, policies, sales
+from returns_desk.store.lookups import returns as lookups
+from returns_desk.store.work import Seat
+from tests.fakes import MORNING
+
+ID = new_id()
+LONG_AGO = MORNING - timedelta(days=30)
+ASKED = exceptions.Asked(LONG_AGO, 1_000)
+WHOLE = re.compile(r"SCAN (items|parcels|rmas|rma_lines|photos|sales|journal)(?! USING INDEX ix_)")
+
+ASKINGS: dict[str, Callable[[Session], Any]] = {
+    "a tracking number or SSCC": lambda s: lookups.parcel_by_tracking(s, ["RR402101201IL", "072900112345650090"]),
+    "a return's number": lambda s: lookups.rma_by_number(s, ["RMA-1"]),
+    "an order": lambda s: candidates.first_rmas_of_order(s, ["SO-1"]),
+    "the pieces of a return": lambda s: lookups.items_of_rma(s, ID),
+    "a serial number": lambda s: lookups.pieces_of_serial(s, ID, "SN-1"),
+    "a serial number in a box": lambda s: lookups.piece_with_serial(s, ID, "SN-1"),
+    "returns that wait for a serial number": lambda s: candidates.open_rmas_with_serials(s, ["SN-1"]),
+    "returns that wait for a product": lambda s: candidates.open_rmas_with_products(s, [ID]),
+    "returns of a telephone": lambda s: candidates.open_rmas_of_phones(s, ["0501234567"]),
+    "sales of an order": lambda s: sales.sales_of_orders(s, ["SO-1"]),
+    "sales of a telephone": lambda s: sales.sales_of_phones(s, ["0501234567"], 20),
+    "sales of a serial number": lambda s: sales.sales_with_serials(s, ["SN-1"], 20),
+    "the sale of a piece": lambda s: policies.sale_of(s, ID, "SO-1", "SN-1"),
+    "fees of a return": lambda s: policies.fees_of_return(s, ID, ID),
+    "what goes against the policy": lambda s: policies.policy_conflicts(s, 100),
+    "photographs of a piece": lambda s: photos.photos_of_item(s, ID, ID),
+    "photographs of a parcel": lambda s: photos.photos_of_parcel(s, ID),
+    "the same photograph": lambda s: photos.same_picture(s, "0" * 64, PhotoKind.DEFECT, ID, None),
+    "parcels that wait": lambda s: order_of_work.waiting_returns(s, order_of_work.HERE, 12),
+    "parcels to come": lambda s: order_of_work.waiting_returns(s, order_of_work.TO_COME, 12),
+    "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
+    "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
+}
+
+
+@pytest.fixture
+def plans(shop: Database) -> Iterator[list[str]]:
+    """How SQLite finds all that is asked in the test, step by step."""
+    steps: list[str] = []
+
+    def explain(connection: Any, _cursor: Any, statement: str, parameters: Any, *_: object) -> None:
+        if statement.startswith("SELECT"):
+            rows = connection.connection.cursor().execute("EXPLAIN QUERY PLAN " + statement, parameters)
+            steps.extend(row[3] for row in rows)
+
+    event.listen(shop.engine, "before_cursor_execute", explain)
+    yield steps
+    event.remove(shop.engine, "before_cursor_execute", explain)
+
+
+@pytest.mark.parametrize("asking", ASKINGS)
+def test_is_found_by_an_index(shop: Database, plans: list[str], asking: str) -> None:
+    with shop.work(Seat("", "", "plans"), Signature(), MORNING, new_id()) as work:
+        ASKINGS[asking](work.session)
+    assert plans
+    assert [step for step in plans if WHOLE.match(step)] == []
