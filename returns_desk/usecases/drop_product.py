@@ -15,6 +15,7 @@ def drop_product(work: Work, sku: str) -> None:
     A piece in hand is graded and decided with what is known, and its codes are still recognised: a customer may send
     one back next year. Refuses ``NotFound``, ``WrongState`` (dropped before).
     """
+    allow(work, Permission.IMPORT)
     product = _product(work, sku, dropped=False)
     product.dropped = True
     work.record(ProductDropped(sku=product.sku, product=product.name, product_en=product.name_en))
@@ -22,13 +23,13 @@ def drop_product(work: Work, sku: str) -> None:
 
 def restore_product(work: Work, sku: str) -> None:
     """Put a product back into the catalogue; the inverse is ``drop_product``. Refuses as it does."""
+    allow(work, Permission.IMPORT)
     product = _product(work, sku, dropped=True)
     product.dropped = False
     work.record(ProductRestored(sku=product.sku, product=product.name, product_en=product.name_en))
 
 
 def _product(work: Work, sku: str, *, dropped: bool) -> ProductRecord:
-    allow(work, Permission.IMPORT)
     found = product_by_sku(work.session, sku) or next(iter(products_by_code(work.session, [sku])), None)
     if found is None:
         raise NotFound("product", sku)
