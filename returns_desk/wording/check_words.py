@@ -23,7 +23,7 @@ def say_check_answers(words: Words, question: Question | None) -> str:
             return words("Scan DO-1 to DO-9 or type the number: {choices}", choices=choices)
         case CheckKind.MEASURE:
             return words("Type the measured number and press Enter")
-    return words("Scan DO-YES or DO-NO. Any other scan leaves it open")
+    return words("Press Y or N, or scan DO-YES or DO-NO. Another scan leaves it open")
 
 
 def check_choices(words: Words, question: Question) -> tuple[str, ...]:

@@ -34,4 +34,4 @@ def _way_to_answer(words: Words, kind: str) -> str:
             return words("Scan DO-1 to DO-9, or type the number of the answer")
         case CheckKind.MEASURE:
             return words("Type the measured number and press Enter")
-    return words("Scan DO-YES or DO-NO")
+    return words("Press Y or N, or scan DO-YES or DO-NO")

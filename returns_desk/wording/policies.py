@@ -1,6 +1,7 @@
 """What a policy says of a piece, and what stands in a policy, in words for clerks and supervisors."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from returns_desk.domain.money import Money
 from returns_desk.domain.policies import Policy, PolicyGround, PolicyVerdict, RefundStart, VerdictGround
@@ -22,6 +23,15 @@ def say_verdict(words: Words, verdict: PolicyVerdict) -> tuple[str, ...]:
 def verdict_line(words: Words, verdict: PolicyVerdict) -> str:
     """All of it in one line."""
     return " · ".join(say_verdict(words, verdict))
+
+
+def short_verdict(words: Words, verdict: PolicyVerdict, few: int | None = None) -> str:
+    """The verdict on one line: its grounds (the first ``few``), the fee as an amount, the last day for the money."""
+    grounds = tuple(each for each in verdict.grounds if each.ground is not PolicyGround.FEE)[:few]
+    said = say_verdict(words, replace(verdict, grounds=grounds, refund=None, refund_by=None))
+    fee = (words("fee {amount}", amount=words.money(verdict.fee)),) if verdict.fee and verdict.fee.minor else ()
+    by = (words("refund by {day}", day=words.date(verdict.refund_by)),) if verdict.refund_by else ()
+    return " · ".join((*said, *(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in (*fee, *by))))
 
 
 def say_counsel(words: Words) -> str:

@@ -11,7 +11,7 @@ from returns_desk.desktop.screens.panels.answers import (
     dropping_answer,
 )
 from returns_desk.desktop.screens.panels.check_words import say_answered, say_limits
-from returns_desk.desktop.screens.panels.choosing import found_reasons, liabilities, more_acts, more_findings
+from returns_desk.desktop.screens.panels.choosing import DISPUTE, found_reasons, liabilities, more_acts, more_findings
 from returns_desk.desktop.screens.panels.questions import say_question
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind
 from returns_desk.domain.grades import Finding
@@ -29,6 +29,7 @@ QUESTIONS = (
     Question(QuestionKind.WHICH_PRODUCT, "7290011231088", ("A-1", "B-2")),
     Question(QuestionKind.CLOSE_SHORT, "PA-2-000001", ("2",)),
     Question(QuestionKind.REOPEN, "PA-2-000001"),
+    Question(QuestionKind.REOPEN, "PA-2-000001", ("RMA-1",)),
     Question(QuestionKind.WHICH_RETURN, "0501234567", ("RMA-1", "RMA-2")),
     Question(QuestionKind.TAKE_OVER, "40", ("38",)),
     Question(QuestionKind.SPLIT, "IT-2-004512", ("40",)),
@@ -80,7 +81,7 @@ def test_what_is_to_be_typed_has_no_answer_by_key() -> None:
 
 
 def test_closing_undecided_names_the_pieces() -> None:
-    question = replace(QUESTIONS[12], choices=("IT-2-004512",))
+    question = replace(QUESTIONS[13], choices=("IT-2-004512",))
     said = plain(say_question(Words("en"), question, waiting_for_answer(question)))
     assert "IT-2-004512 Wireless headphones WH-300" in said
 
@@ -105,5 +106,11 @@ def test_every_choice_that_the_clerk_opens_is_a_command_of_the_sheet(language: s
         more_acts(words, replace(bench, item=None)),
     ]
     codes = [answer.code for chooser in choosers for answer in chooser.answers]
-    assert [code for code in codes if parse_command(code) is None] == []
+    assert [code for code in codes if parse_command(code) is None] == [DISPUTE]
     assert {"DO-SPLIT", "DO-NOSERIAL", "DO-AGAIN", "DO-LOOK", "DO-MERGE", "DO-EMPTY", "DO-NOTOURS"} <= set(codes)
+
+
+def test_a_finished_parcel_is_opened_again_or_is_another_box_of_its_return() -> None:
+    question = Question(QuestionKind.REOPEN, "PA-2-000001", ("RMA-1",))
+    said = [(answer.key, answer.code, plain(answer.text)) for answer in answers_to(Words("en"), question)]
+    assert said == [("Enter", "DO-OK", "Yes, open it again"), ("1", "DO-1", "It is another box of RMA-1")]

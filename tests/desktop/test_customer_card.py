@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desktop.screens.bench_view import BenchView
-from returns_desk.desktop.screens.panels.customer_card import short_verdict
 from returns_desk.domain.grades import WantedOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.policies import short_verdict
 from tests.desktop.arrivals import VERDICT, judged
 from tests.desktop.benches import waiting_for_grade
 from tests.desktop.conftest import OpenShell

@@ -1,5 +1,6 @@
 """The short reader of catalogues says what Babel's says."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -24,3 +25,10 @@ def test_long_entries_empty_ones_and_escapes_are_read(tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert read_catalogue(path) == {'One "quoted" and more': "אחת\nשתיים"}
+
+
+def test_a_hebrew_sentence_never_begins_with_a_latin_word() -> None:
+    """Its first letter gives the whole line its direction."""
+    said = read_catalogue(resource("wording") / "he.po").values()
+    mixed = re.compile("[^\u05d0-\u05ea{]*[A-Za-z][^\u05d0-\u05ea]*[\u05d0-\u05ea]")
+    assert [sentence for sentence in said if mixed.match(re.sub("{[^}]*}", "{}", sentence))] == []

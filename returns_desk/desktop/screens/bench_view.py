@@ -65,6 +65,7 @@ class BenchView(QScrollArea):
             (self._choices.submitted, self.submitted),
             (self._choices.note_written, self.note_written),
             (self._choices.check_answered, self.check_answered),
+            (self._choices.wanted, self.wanted),
         ):
             told.connect(tells)
         self._side = self._build_side()

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 
-from returns_desk.desktop.screens.panels.choosing import Chooser, more_acts
+from returns_desk.desktop.screens.panels.choosing import DISPUTE, Chooser, more_acts
 from returns_desk.desktop.screens.panels.decision_card import DecisionCard
 from returns_desk.desktop.screens.panels.inspection_card import InspectionCard
 from returns_desk.desktop.screens.panels.opening_keys import act_for_key, next_chooser
@@ -18,6 +18,7 @@ class Choices(QObject):
     submitted = Signal(str)
     note_written = Signal(str, str)  # the piece's id, the note
     check_answered = Signal(str, str)  # the check's code, the answer
+    wanted = Signal(str)  # an act that no scan stands for
 
     def __init__(self, words: Words, inspection: InspectionCard, decision: DecisionCard, steps: StepsCard) -> None:
         super().__init__(decision)
@@ -83,10 +84,12 @@ class Choices(QObject):
             self._decision.open_chooser(more_acts(self._words, self._bench))
 
     def _on_chosen(self, chooser: Chooser, code: str) -> None:
-        """What was chosen is a scan, but for the answer of a check."""
+        """What was chosen is a scan, but for the answer of a check and what asks for words."""
         if chooser.check:
             self.check_answered.emit(chooser.check, code)
         elif chooser.name == "checks":
             self._inspection.checks.ask_again(code)
+        elif code == DISPUTE:
+            self.wanted.emit(code)
         else:
             self.submitted.emit(code)

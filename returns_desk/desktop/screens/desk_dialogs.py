@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from returns_desk.desktop.dialogs.entry import EntryDialog, Field, ask_facts
 from returns_desk.desktop.dialogs.parcel_facts import ParcelFactsDialog
-from returns_desk.desktop.screens.panels.customer_card import DISPUTE
+from returns_desk.desktop.screens.panels.choosing import DISPUTE
 from returns_desk.desktop.screens.panels.expected_card import FACTS
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.parcels import ParcelFacts

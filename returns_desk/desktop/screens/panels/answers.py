@@ -42,6 +42,8 @@ def answer_codes(question: Question) -> tuple[str, ...]:
             return tuple(f"DO-{number}" for number, _ in enumerate(question.choices, start=1))
         case QuestionKind.CHECK:
             return _codes_of_check(question)
+        case QuestionKind.REOPEN if question.choices:
+            return ("DO-OK", "DO-1")
         case QuestionKind.AGREE_AMOUNT if question.choices:
             return ("DO-OK",)
         case QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
@@ -65,6 +67,8 @@ def code_for_answer(question: Question, text: str) -> str | None:
     if question.kind is QuestionKind.AGREE_AMOUNT:
         return None  # a digit begins another amount
     codes = answer_codes(question)
+    if codes[:1] == ("DO-OK",) and len(codes) > 1:
+        codes = codes[1:]  # a yes is Enter's, the digits are for what else there is
     if codes == ("DO-YES", "DO-NO"):
         return "DO-YES" if text and text in YES_KEYS else "DO-NO" if text and text in NO_KEYS else None
     place = int(text) if len(text) == 1 and text in "123456789" else 0
@@ -89,8 +93,10 @@ def answers_to(words: Words, question: Question) -> tuple[Answer, ...]:
     codes = answer_codes(question)
     if not codes:
         return ()  # its choices are facts: something is to be typed or scanned
-    if codes == ("DO-OK",):
-        return (Answer("Enter", "DO-OK", say_yes(words, question)),)
+    if codes[0] == "DO-OK":
+        others = zip(codes[1:], question.choices, strict=False)
+        boxes = (Answer(code[-1], code, words("It is another box of {rma}", rma=rma)) for code, rma in others)
+        return (Answer("Enter", "DO-OK", say_yes(words, question)), *boxes)
     if codes == ("DO-YES", "DO-NO"):
         yes, no = (YES_KEYS[2], NO_KEYS[2]) if words.right_to_left else ("Y", "N")
         return (Answer(yes, "DO-YES", words("Yes")), Answer(no, "DO-NO", words("No")))

@@ -11,6 +11,7 @@ from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
 
 FOUND_KEY, MORE_KEY, NOTE_KEY = ",", ".", "F3"
+DISPUTE = "dispute"  # no scan: it asks for words
 _DIGITS = "123456789"
 
 
@@ -63,6 +64,7 @@ def more_acts(words: Words, bench: BenchSnapshot) -> Chooser:
         offered.append(("DO-NOTOURS", words("It is not ours")))
         offered.append(("DO-AGAIN", words("Inspect again")))
         offered.append(("DO-LOOK", words("Let somebody else look at it")))
+        offered.append((DISPUTE, words("The customer disputes it")))
     elif bench.parcel is not None:
         offered.append(("DO-EMPTY", words("The box is empty")))
         offered.append(("DO-NOTOURS", words("The parcel is not ours")))

@@ -3,25 +3,24 @@
 The program warns, people decide: every outcome can be pressed, whatever the policy says.
 """
 
-from dataclasses import replace
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
+from returns_desk.desktop.screens.panels.choosing import DISPUTE
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip, KeyCap
 from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.domain.grades import WantedOutcome
-from returns_desk.domain.policies import PolicyGround, PolicyVerdict, Verdict
+from returns_desk.domain.policies import PolicyVerdict, Verdict
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, RmaSnapshot
 from returns_desk.wording import Words
-from returns_desk.wording.policies import say_verdict, verdict_line
+from returns_desk.wording.policies import short_verdict, verdict_line
 
 WITH_MONEY = (WantedOutcome.REFUND, WantedOutcome.STORE_CREDIT)
-AMOUNT, DISPUTE = "amount", "dispute"
+AMOUNT = "amount"
 OUTCOME_CODES = {
     WantedOutcome.REFUND: "DO-C-REFUND",
     WantedOutcome.EXCHANGE: "DO-C-EXCHANGE",
@@ -166,12 +165,3 @@ class CustomerCard(Card):
         if item.dispute:
             said.append(words("Dispute: {text}", text=item.dispute))
         return said
-
-
-def short_verdict(words: Words, verdict: PolicyVerdict, few: int | None = None) -> str:
-    """The verdict on one line: its grounds (the first ``few``), the fee as an amount, the last day for the money."""
-    grounds = tuple(each for each in verdict.grounds if each.ground is not PolicyGround.FEE)[:few]
-    said = say_verdict(words, replace(verdict, grounds=grounds, refund=None, refund_by=None))
-    fee = (words("fee {amount}", amount=words.money(verdict.fee)),) if verdict.fee and verdict.fee.minor else ()
-    by = (words("refund by {day}", day=words.date(verdict.refund_by)),) if verdict.refund_by else ()
-    return " · ".join((*said, *(fact.replace(" ", "\N{NO-BREAK SPACE}") for fact in (*fee, *by))))
