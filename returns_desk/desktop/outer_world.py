@@ -1,8 +1,9 @@
 """Joins the window to what stands beside it on the table: scanners, camera, label printer. After the first paint."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QCoreApplication, QTimer
 
 from returns_desk.desktop.other_stations import OtherStations
+from returns_desk.desktop.place_keys import PlaceKeys
 from returns_desk.desktop.port_state import PortReport
 from returns_desk.desktop.scanners import Scanners
 from returns_desk.desktop.shell import Shell
@@ -19,9 +20,17 @@ def join_outer_world(shell: Shell) -> None:
     shell.settings_changed.connect(lambda _: _say_port(shell, scanners.report))  # the bar may be a new one
     shell.closed.connect(scanners.stop)
     scanners.listen(shell.settings)
+    listen_for_places(shell)
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_labels(shell)))
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _open_eyes(shell)))
     hear_other_stations(shell)
+
+
+def listen_for_places(shell: Shell) -> None:
+    """From now on the keys of the screens are heard wherever the cursor is."""
+    app = QCoreApplication.instance()
+    if app is not None:
+        app.installEventFilter(PlaceKeys(shell, shell.choose_place))
 
 
 def hear_other_stations(shell: Shell) -> None:

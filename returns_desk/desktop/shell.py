@@ -165,11 +165,11 @@ class Shell(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A key that no field wanted."""
-        if not self._choose_place(event) and not self.inside.screen_shown.take_key(event):
+        if not self.choose_place(event) and not self.inside.screen_shown.take_key(event):
             super().keyPressEvent(event)
 
-    def _choose_place(self, event: QKeyEvent) -> bool:
-        """Alt and a digit choose the screen; Ctrl+K looks for anything."""
+    def choose_place(self, event: QKeyEvent) -> bool:
+        """Alt and a digit choose the screen; Ctrl+K looks for anything. Say whether the key was one of these."""
         number = event.key() - Qt.Key.Key_1
         offered = places(self.words)
         signed_in = self.bench is not None and self.bench.person is not None

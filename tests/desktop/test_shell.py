@@ -13,8 +13,9 @@ from returns_desk.desktop.screens.bench_view import BenchView
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
 from returns_desk.domain.refusals import StoreRefused
+from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.settings import Settings
-from tests.desktop.benches import a_bench, signed_out, waiting_for_decision
+from tests.desktop.benches import a_bench, signed_out, waiting_for_answer, waiting_for_decision
 from tests.desktop.conftest import OpenShell
 from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.typing_by_machine import Keyboard
@@ -132,3 +133,29 @@ def test_the_modules_of_the_first_paint_know_neither_use_cases_nor_store() -> No
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=Path.cwd())
     assert done.stdout.strip() == "[]"
+
+
+def test_alt_and_a_digit_choose_a_screen_also_while_somebody_types(open_shell: OpenShell, qtbot: QtBot) -> None:
+    shell, _, keyboard = open_shell(waiting_for_decision())
+    keyboard.press(int(Qt.Key.Key_F2), after=500)
+    field = shell.findChild(QLineEdit, "scan_text")
+    qtbot.waitUntil(field.hasFocus)
+    keyboard.write("k", after=500)
+    qtbot.waitUntil(lambda: field.text() == "k")
+    keyboard.press(int(Qt.Key.Key_3), "3", Qt.KeyboardModifier.AltModifier, after=500)
+    qtbot.waitUntil(lambda: shell.inside.screen_name == "items")
+    assert field.text() == "k"
+    keyboard.press(int(Qt.Key.Key_1), "1", Qt.KeyboardModifier.AltModifier, after=500)
+    qtbot.waitUntil(lambda: shell.inside.screen_name == "desk")
+
+
+def test_escape_leaves_the_typing_field_and_means_nothing_behind_it(open_shell: OpenShell, qtbot: QtBot) -> None:
+    shell, desk, keyboard = open_shell(waiting_for_answer(Question(QuestionKind.EMPTY_BOX, "PA-2-000001", ("2",))))
+    keyboard.press(int(Qt.Key.Key_F2), after=500)
+    field = shell.findChild(QLineEdit, "scan_text")
+    qtbot.waitUntil(field.hasFocus)
+    keyboard.write("k", after=500)
+    qtbot.waitUntil(lambda: field.text() == "k")
+    keyboard.press(int(Qt.Key.Key_Escape), after=500)
+    qtbot.waitUntil(lambda: not field.hasFocus())
+    assert (field.text(), desk.scans) == ("", [])

@@ -118,7 +118,12 @@ class BandBar(QFrame):
             self.typed.emit(text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The field lets go of the Enter that sent what stood in it: that Enter says yes to nothing behind it."""
+        """The field lets go of the Enter that sent what stood in it, and of an Escape: they mean nothing behind it."""
+        if event.key() == Qt.Key.Key_Escape and self.scan_text.hasFocus():
+            self.scan_text.clear()
+            self.scan_text.clearFocus()
+            event.accept()
+            return
         if self._sent and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._sent = False
             event.accept()
