@@ -5,11 +5,12 @@ from returns_desk.domain.recommendation import Option
 from returns_desk.wording.words import Words
 
 
-def say_option(words: Words, option: Option) -> tuple[str, ...]:
-    """Lines under an option's name, at most three."""
+def say_option(words: Words, option: Option, few: int | None = None) -> tuple[str, ...]:
+    """Lines under an option's name, at most three; of what blocks it the first ``few`` and how many more."""
     if option.blocks:
-        why = ", ".join(words.name(block) for block in option.blocks)
-        return (words("Blocked: {why}", why=why),)
+        why = ", ".join(words.name(block) for block in option.blocks[:few])
+        more = len(option.blocks) - len(option.blocks[:few])
+        return (words("Blocked: {why}", why=f"{why}, +{more}" if more else why),)
     net = words.money(option.net)
     if option.disposition is Disposition.SUPPLIER:
         credit = words.money(option.recovery)

@@ -2,6 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
+from returns_desk.desktop.widgets.elided import ElidedLabel
 from tests.desktop.benches import a_bench
 from tests.desktop.conftest import OpenShell
 
@@ -22,3 +23,12 @@ def test_a_title_too_long_for_one_line_is_written_smaller_and_the_band_keeps_its
     assert band.height() == height
     shell.resize(2560, 1080)
     qtbot.waitUntil(lambda: band.title.property("long") == "false")
+
+
+def test_a_text_cut_short_keeps_its_direction(qtbot: QtBot) -> None:
+    label = ElidedLabel()
+    qtbot.addWidget(label)
+    label.resize(120, 20)
+    label.show_text("\u2068IT-1-000002, agreed with the customer: refund \u2068799.00\u2069\u2069")
+    assert label.text() != label.whole
+    assert label.text().count("\u2068") == label.text().count("\u2069")

@@ -7,10 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
+from returns_desk.desktop.screens.bench_view import BenchView
+from returns_desk.desktop.screens.panels.decision_card import DecisionCard
 from returns_desk.desktop.shell import Shell
+from returns_desk.domain.items import HoldReason
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.recommendation import Block
 from returns_desk.domain.refusals import UnknownCode
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind, WaitingParcel
+from returns_desk.wording import Words
 from tests.desktop.benches import (
     a_bench,
     a_parcel,
@@ -215,3 +220,32 @@ def test_a_double_click_on_an_awaited_parcel_opens_it(qtbot: QtBot, open_shell: 
     table.doubleClicked.emit(table.model().index(0, 0))
     answered(qtbot, shell, desk, 1)
     assert desk.scans == ["RR123456785IL"]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_question_with_many_answers_leaves_no_room_behind(open_shell: OpenShell, qtbot: QtBot, language: str) -> None:
+    shell, _, _ = open_shell(waiting_for_decision(), language=language)
+    view, card = shell.findChild(BenchView), shell.findChild(DecisionCard)
+    qtbot.wait(20)
+    before = card.height()
+    shell.desk.show_bench(waiting_for_answer(Question(QuestionKind.HOLD_REASON, "IT-2-004512", tuple(HoldReason))))
+    qtbot.wait(20)
+    shell.desk.show_bench(waiting_for_decision())
+    qtbot.waitUntil(lambda: card.height() == before)
+    assert view.verticalScrollBar().maximum() == 0
+
+
+def test_in_a_short_window_one_ground_stands_against_a_way_and_all_of_them_in_its_tip(
+    open_shell: OpenShell, qtbot: QtBot
+) -> None:
+    bench = waiting_for_decision()
+    assert bench.recommendation is not None
+    grounds = (Block.CONDITION_NOT_TAKEN, Block.UNSAFE, Block.WINDOW_UNKNOWN)
+    options = tuple(replace(one, blocks=grounds) for one in bench.recommendation.options)
+    shell, _, _ = open_shell(replace(bench, recommendation=replace(bench.recommendation, options=options)))
+    way = shell.findChild(QPushButton, "disposition_supplier")
+    shown = " ".join(label.text() for label in way.findChildren(QLabel))
+    assert "+2" in shown
+    assert Words("en").name(Block.UNSAFE) not in shown
+    assert Words("en").name(Block.UNSAFE) in way.toolTip()
+    qtbot.waitUntil(lambda: shell.findChild(BenchView).verticalScrollBar().maximum() == 0)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy
 from returns_desk.desktop.widgets.card import label
 
 _LEAST = 40  # pixels: a word's beginning
+_ISOLATE, _POP = "\u2068", "\u2069"
 
 
 class ElidedLabel(QLabel):
@@ -46,5 +47,6 @@ class ElidedLabel(QLabel):
         self.ensurePolished()
         room = max(self.width(), _LEAST)
         shown = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
-        self.setText(shown)
+        # the ends of isolated facts may have gone with the rest
+        self.setText(shown + _POP * (shown.count(_ISOLATE) - shown.count(_POP)))
         self.setToolTip(self.whole if shown != self.whole else "")

@@ -36,3 +36,4 @@ class AnswerPage(QWidget):
             button.clicked.connect(lambda _=False, code=answer.code: self.given.emit(code))
             self._flow.addWidget(button)
             button.show()
+        self._flow.invalidate()

@@ -36,6 +36,7 @@ class DecisionCard(Card):
         super().__init__(words("Decision"))
         self._words = words
         self._bench: BenchSnapshot | None = None
+        self._is_short = False
         self.chooser: Chooser | None = None
         self._hold = OptionButton("hold", words("Hold"), "F10")
         self._hold.setObjectName("hold")
@@ -76,8 +77,12 @@ class DecisionCard(Card):
         self._show_again()
 
     def make_room(self, is_short: bool) -> None:
-        """Stand closer together in a short window."""
+        """Stand closer together in a short window; there one ground against a way is told, the others in its tip."""
         self.tighten(is_short)
+        if self._is_short != is_short:
+            self._is_short = is_short
+            if self._bench is not None:
+                self._show_again()
 
     def open_chooser(self, chooser: Chooser) -> None:
         """Let the clerk choose; the desk's own question goes first."""
@@ -136,12 +141,16 @@ class DecisionCard(Card):
 
     def _show_options(self, bench: BenchSnapshot) -> None:
         self._pages.setCurrentIndex(0)
+        self._answers.show_answers(())  # the pages are as high as the highest of them
         found = bench.recommendation
         best = found.best if found else None
         for way, button in self._options.items():
             option = found.option(way) if found else None
-            lines = say_option(self._words, option) if option else ()
+            lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()
             button.show_option(lines, best=way is best, is_open=option is None or option.open)
+            whole = say_option(self._words, option) if option else ()
+            button.setToolTip("\n".join(whole))
+            button.setAccessibleDescription(". ".join(whole))
             button.setEnabled(option is not None)
         self.say_heading(self._say_heading(bench, best))
         restyle(self.heading, part="heading")
