@@ -42,7 +42,9 @@ class Rules:
         return texts.replace("\u2068", "").replace("\u2069", "")
 
     def button(self, name: str) -> QPushButton:
-        return self.card.findChild(QPushButton, name)
+        """The button that is shown: one of the rows before may not be gone yet."""
+        (shown,) = (one for one in self.card.findChildren(QPushButton, name) if one.isVisibleTo(self.card))
+        return shown
 
     def fill(self, **typed: str) -> None:
         """Type into the open form, and press Enter."""
