@@ -14,8 +14,9 @@ from returns_desk.store.numbers import next_number
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.adopt_items import adopt_items
-from returns_desk.usecases.bench_steps import move_parcel, settle_rmas
+from returns_desk.usecases.bench_steps import move_parcel, settle_open, settle_rmas
 from returns_desk.usecases.import_rows import write_facts
+from returns_desk.usecases.own_pieces import own_pieces
 
 
 @dataclass(frozen=True)
@@ -52,7 +53,8 @@ class _Box:
 def announce_boxes(work: Work, rma: RmaRecord, rows: Iterable[ExpectedRow], *, whole: bool) -> bool:
     """Announce the boxes of a return and say whether that changed anything.
 
-    A box that came before its announcement is matched now: its pieces fill the lines, and whoever has it open sees it.
+    A box that came before its announcement is matched now, also one that was taken for a stranger's: its pieces fill
+    the lines, and whoever has it open sees it.
     Of a ``whole`` return, boxes that are awaited and stand in no row are awaited no longer. There is no inverse.
     """
     changed = False
@@ -92,6 +94,9 @@ def _link(work: Work, box: ParcelRecord, rma: RmaRecord) -> None:
     if box.state is ParcelState.ANNOUNCED:
         work.flush()
         return
+    if box.state is ParcelState.NOT_OURS:  # it was only early: it lies with the open ones again
+        own_pieces(work, box)
+        settle_open(work, box)
     if box.state is ParcelState.UNMATCHED:
         box.state = ParcelState.MATCHED
     adopted = adopt_items(work, box, rma)

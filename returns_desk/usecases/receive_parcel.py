@@ -31,18 +31,20 @@ from returns_desk.usecases.bench_steps import (
 )
 from returns_desk.usecases.finish_parcel import contents_of, leave_finished_parcel
 from returns_desk.usecases.match_parcel import match_parcel
+from returns_desk.usecases.own_pieces import disown_pieces, own_pieces
 from returns_desk.usecases.queue_label import queue_parcel_label
 from returns_desk.usecases.require import require
 
-_NOT_FOR_THE_BENCH = (ParcelState.WITHDRAWN, ParcelState.NOT_OURS, ParcelState.SENT_BACK)
+_NOT_FOR_THE_BENCH = (ParcelState.WITHDRAWN, ParcelState.SENT_BACK)
+_PUT_AWAY = (ParcelState.CLOSED, ParcelState.NOT_OURS)  # opened again only after a question
 
 
 def receive_parcel(work: Work, parcel: ParcelRecord, another: str = "") -> None:
     """Put an announced or set-aside parcel on the bench; a finished one that lies there is closed first.
 
-    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived`` and ``WrongState`` (withdrawn). A closed parcel is
-    opened again only when it is scanned a second time: the first time the desk asks, and offers to receive one more box
-    of the authorization ``another`` instead.
+    Refuses ``SameParcel``, ``ParcelStillOpen``, ``AlreadyReceived`` and ``WrongState`` (withdrawn, sent back). A closed
+    parcel, or one that was taken for a stranger's, is opened again only when it is scanned a second time: the first
+    time the desk asks, and offers to receive one more box of the authorization ``another`` instead.
     """
     require(work, Permission.RECEIVE)
     if work.bench.parcel_id == parcel.id:
@@ -53,8 +55,8 @@ def receive_parcel(work: Work, parcel: ParcelRecord, another: str = "") -> None:
     leave_finished_parcel(work)
     if parcel.state is ParcelState.ANNOUNCED:
         _arrive(work, parcel)
-    elif parcel.state is ParcelState.CLOSED and not asked(work, QuestionKind.REOPEN, parcel.number):
-        ask(work, QuestionKind.REOPEN, parcel.number, (another,) if another else ())
+    elif parcel.state in _PUT_AWAY and not asked(work, QuestionKind.REOPEN, parcel.number):
+        ask(work, QuestionKind.REOPEN, parcel.number, (another,) if another else (), marks=(parcel.state.value,))
     else:
         _reopen(work, parcel)
 
@@ -198,7 +200,8 @@ def _record_received(work: Work, parcel: ParcelRecord, *, announced: bool, creat
 
 def _reopen(work: Work, parcel: ParcelRecord) -> None:
     before = parcel.state
-    if parcel.state is ParcelState.CLOSED:
+    owned = own_pieces(work, parcel) if before is ParcelState.NOT_OURS else ()
+    if before in _PUT_AWAY:
         settle_open(work, parcel)
     work.record(
         ParcelReopened(
@@ -206,6 +209,7 @@ def _reopen(work: Work, parcel: ParcelRecord) -> None:
             number=parcel.number,
             state_before=before.value,
             item_in_hand=work.bench.item_id or "",
+            owned=owned,
         )
     )
     work.bench.parcel_id = parcel.id
@@ -213,12 +217,16 @@ def _reopen(work: Work, parcel: ParcelRecord) -> None:
 
 
 def put_parcel_away(work: Work, event: ParcelReopened) -> None:
-    """Undo opening a parcel again: it is set aside, or closed, as it was. Refuses ``CannotUndo`` once it left."""
+    """Undo opening a parcel again: it is set aside, closed, or not ours, as it was.
+
+    Refuses ``CannotUndo`` once it left, or a piece of it that was a stranger's found its return.
+    """
     parcel = parcel_of(work, event.parcel_id)
     if work.bench.parcel_id != parcel.id:
         raise CannotUndo(parcel.number)
-    if event.state_before == ParcelState.CLOSED:
-        move_parcel(parcel, ParcelState.CLOSED)
+    disown_pieces(work, parcel, event.owned)
+    if event.state_before in _PUT_AWAY:
+        move_parcel(parcel, ParcelState(event.state_before))
         settle_rmas(work, parcel)
     work.bench.parcel_id = None
     hold_again_in_hand(work, event.item_in_hand)

@@ -2,7 +2,7 @@
 
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
-from returns_desk.domain.parcels import OuterCondition
+from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.snapshots import BenchSnapshot, QuestionKind
 from returns_desk.wording.candidates import say_choice
 from returns_desk.wording.words import Words
@@ -37,11 +37,17 @@ def arrival_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | No
             return _which(words, choices, bench)
         case e.QuestionAsked(kind=QuestionKind.REOPEN, choices=(rma, *_)):
             return words("Enter or the same scan again: open it. DO-1: it is another box of {rma}", rma=rma)
+        case e.QuestionAsked(kind=QuestionKind.REOPEN) if _of_a_stranger(bench):
+            return words("It was put aside as not ours. Enter or the same scan again: it is ours after all")
         case e.QuestionAsked(kind=QuestionKind.NOT_OURS):
             return words("Somebody looked at what is inside. Enter or the same scan again: it goes back")
         case e.ParcelDisowned():
             return words("Put it with what the carrier takes; scan the next parcel")
     return None
+
+
+def _of_a_stranger(bench: BenchSnapshot) -> bool:
+    return bench.question is not None and bench.question.marks[:1] == (ParcelState.NOT_OURS,)
 
 
 def _which(words: Words, choices: tuple[str, ...], bench: BenchSnapshot) -> str:

@@ -221,7 +221,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         QuestionKind.TAKE_UNKNOWN: say("Not in the catalogue. Take it all the same?"),
         QuestionKind.WHICH_PRODUCT: say("Which product is it?"),
         QuestionKind.CLOSE_SHORT: say("Close with pieces missing?"),
-        QuestionKind.REOPEN: say("This parcel is closed. Open it again?"),
+        QuestionKind.REOPEN: say("Open this parcel again?"),
         QuestionKind.WHICH_RETURN: say("Which return is it?"),
         QuestionKind.TAKE_OVER: say("More than announced. Take them all?"),
         QuestionKind.SPLIT: say("How many get a number of their own?"),

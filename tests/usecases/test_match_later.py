@@ -132,8 +132,6 @@ def test_a_strangers_parcel_waits_for_the_carrier_who_takes_it(station: Station)
     assert [(item.outcome, item.held, item.hold_code) for item in gone.items] == [
         (ReceiptOutcome.NOT_OURS, True, HoldReason.NOT_OURS)
     ]
-    refused = station.refused(UNKNOWN)
-    assert refused == r.WrongState("parcel", BOX, "not ours")
     station.do(send_parcel_back, BOX)
     gone = box(station)
     assert (gone.state, [item.state for item in gone.items]) == (ParcelState.SENT_BACK, [ItemState.GONE])
@@ -141,6 +139,33 @@ def test_a_strangers_parcel_waits_for_the_carrier_who_takes_it(station: Station)
     station.scan(UNKNOWN)
     assert station.bench.parcel is not None
     assert station.bench.parcel.number == "PA-1-000002"
+
+
+def test_a_strangers_parcel_that_is_ours_after_all_is_opened_again_whatever_came_since(station: Station) -> None:
+    station.scan(UNKNOWN, CABLE, "DO-NOTOURS", "DO-NOTOURS", "DO-OK", "RR402101201IL", KETTLE, "DO-D", "DO-OK")
+    station.scan("DO-CLOSE")
+    before = standing(station.database)
+    station.scan(UNKNOWN)
+    question = station.bench.question
+    assert question is not None
+    assert (question.kind, question.marks) == (QuestionKind.REOPEN, ("not ours",))
+    station.scan(UNKNOWN, "DO-UNDO")
+    assert standing(station.database) == before
+    station.scan(UNKNOWN, UNKNOWN, "RMA-6")
+    ours = box(station)
+    assert (ours.state, [rma.number for rma in ours.rmas]) == (ParcelState.WORKED, ["RMA-6"])
+
+
+def test_a_strangers_parcel_is_ours_once_its_announcement_comes(station: Station) -> None:
+    station.scan(UNKNOWN, CABLE, "DO-HOLD", "DO-H-OTHER")
+    station.do(disown_parcel, BOX)
+    announce(station, expected(rma="RMA-77", tracking=(UNKNOWN,), sku="CABLE"))
+    ours = box(station)
+    assert (ours.state, [item.outcome for item in ours.items]) == (ParcelState.WORKED, [ReceiptOutcome.EXPECTED])
+    assert ours.items[0].held
+    station.scan(UNKNOWN)
+    assert station.bench.parcel is not None
+    assert station.bench.parcel.number == BOX
 
 
 def test_an_unopened_parcel_is_disowned_at_once_and_owned_again(station: Station) -> None:

@@ -194,6 +194,7 @@ INNER = {
     "empty_box": {"unnote_empty_box"},
     "new_item": {"find_again", "new_item", "next_plate", "unlisted_product"},
     "open_item": {"lay_down"},
+    "own_pieces": {"disown_pieces", "own_pieces"},
     "record_serial": {"forget_marks", "forget_serial", "unmark_serial"},
     "split_item": {"part_items", "rejoin_item"},
     "receive_item": {"item_in_hand", "put_back"},

@@ -34,11 +34,12 @@ class ParcelMatched(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class ParcelReopened(Event):
-    """A parcel that was set aside (or closed) is on the bench again."""
+    """A parcel that was set aside (or closed, or taken for a stranger's) is on the bench again."""
 
     number: str
     state_before: str = ""
     item_in_hand: str = ""
+    owned: tuple[str, ...] = ()  # ids of the pieces that were a stranger's with it
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,6 +4,7 @@ from returns_desk.desktop.screens.panels.answers import kind_of_check
 from returns_desk.desktop.screens.panels.check_words import check_of, say_limits
 from returns_desk.domain.checklists import CheckKind
 from returns_desk.domain.items import Disposition
+from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.snapshots import BenchSnapshot, Question, QuestionKind
 from returns_desk.wording import Words
@@ -22,7 +23,7 @@ def say_question(words: Words, question: Question, bench: BenchSnapshot) -> str:
         case QuestionKind.TAKE_UNKNOWN:
             return words("{code} is not in the catalogue. Take the piece all the same?", code=question.subject)
         case QuestionKind.REOPEN:
-            return words("Parcel {number} was finished before. Open it again?", number=question.subject)
+            return _say_reopen(words, question)
         case QuestionKind.CLOSE_SHORT:
             return words("Not all that was announced is here. Close the parcel?")
         case QuestionKind.WHICH_PRODUCT:
@@ -31,6 +32,12 @@ def say_question(words: Words, question: Question, bench: BenchSnapshot) -> str:
             return _say_check(words, question, bench)
         case _:
             return _say_of_pieces(words, question, bench)
+
+
+def _say_reopen(words: Words, question: Question) -> str:
+    if question.marks[:1] == (ParcelState.NOT_OURS,):
+        return words("Parcel {number} was put aside as not ours. Is it ours after all?", number=question.subject)
+    return words("Parcel {number} was finished before. Open it again?", number=question.subject)
 
 
 def _say_of_pieces(words: Words, question: Question, bench: BenchSnapshot) -> str:
