@@ -14,6 +14,7 @@ class FileFact(StrEnum):
     EMPTY = "empty"
     TOO_LARGE = "too-large"
     MAPPING = "mapping"
+    POLICY = "policy"
 
 
 class RowFact(StrEnum):

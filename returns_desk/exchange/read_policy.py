@@ -8,11 +8,12 @@ import tomllib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from returns_desk.domain.grades import StatedReason
+from returns_desk.domain.import_facts import FileFact
 from returns_desk.domain.money import parse_money
 from returns_desk.domain.policies import Policy, RefundStart
 from returns_desk.domain.refusals import BadValue, ImportRefused
@@ -25,11 +26,14 @@ def read_policy(path: Path, base: Policy) -> Policy:
     """The figures of a file on top of a policy's own. Refuses ``ImportRefused`` and ``BadValue``."""
     try:
         with path.open("rb") as file:
-            written = tomllib.loads(file.read(_LARGEST).decode("utf-8"))
+            text = file.read(_LARGEST + 1)
+        if len(text) > _LARGEST:
+            raise ImportRefused(FileFact.POLICY, f"> {_LARGEST // 1000} kB")
+        written = tomllib.loads(text.decode("utf-8"))
     except FileNotFoundError:
-        raise ImportRefused("missing", str(path)) from None
+        raise ImportRefused(FileFact.MISSING, path.name) from None
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ImportRefused("unreadable", str(error)) from None
+        raise ImportRefused(FileFact.POLICY, str(error)) from None
     return take_figures(base, written)
 
 
@@ -43,7 +47,7 @@ def take_figures(base: Policy, written: _Facts) -> Policy:
         field, read = _READERS[name]
         try:
             facts[field] = read(value, currency)
-        except (ValueError, TypeError, AttributeError, InvalidOperation):
+        except (ValueError, TypeError, AttributeError, ArithmeticError):
             raise BadValue(field, str(value)) from None
     return replace(base, **facts)
 

@@ -24,6 +24,7 @@ def _file_sentences(words: Words, detail: str, columns: str) -> dict[str, str]:
         FileFact.EMPTY: words("There is no row in the file"),
         FileFact.TOO_LARGE: words("The file is too large: at most 50 MB, 200,000 rows and 100 columns"),
         FileFact.MAPPING: words("The mapping file does not fit: {detail}", detail=detail),
+        FileFact.POLICY: words("The file cannot be read as a policy: {detail}", detail=detail),
     }
 
 

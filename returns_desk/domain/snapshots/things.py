@@ -157,7 +157,6 @@ class ItemSnapshot:
     note: str = ""
     net: Money | None = None
     found: FoundReason | None = None  # said by the inspector, else by the rule; none before the grade
-    found_said: bool = False
     liability: Liability | None = None
     answers: tuple[CheckAnswer, ...] = ()
     serial_check: SerialCheck = SerialCheck.NONE

@@ -141,7 +141,6 @@ class ItemRecord(Versioned, Record):
         findings = tuple(Finding(code) for code in self.findings)
         return {
             "found": self.found or (found_reason(findings, self.grade, self.stated) if self.grade else None),
-            "found_said": self.found is not None,
             "liability": self.liability,
             "answers": tuple(CheckAnswer(**answer) for answer in self.answers),
             "serial_check": self.serial_check,
