@@ -27,7 +27,6 @@ def file_inspection(work: Work, item: ItemRecord, hand_before: str) -> None:
         item_id=item.id,
         position=len(filed_inspections(work.session, item.id)) + 1,
         person_id=item.inspector_id,
-        station_id=work.seat.station_id,
         began_at=item.began_at,
         ended_at=item.inspected_at,
         body=inspection_body(item),

@@ -177,7 +177,6 @@ class InspectionRecord(Record):
     item_id: Mapped[str] = mapped_column(Uid, ForeignKey("items.id"))
     position: Mapped[int] = mapped_column(Whole)  # 1 is the first
     person_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))
-    station_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("stations.id"))
     began_at: Mapped[datetime | None] = mapped_column(Moment)
     ended_at: Mapped[datetime | None] = mapped_column(Moment)
     body: Mapped[dict[str, Any]] = mapped_column(Json)  # the fields of the piece that an inspection says
