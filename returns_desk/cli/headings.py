@@ -3,8 +3,10 @@
 from returns_desk.wording import Words
 
 
-def heading(words: Words, name: str) -> str:
-    """The name of a fact; one that needs no name of its own is shown as programs read it."""
+def heading(words: Words, name: str, inside: str = "") -> str:
+    """The name of a fact, also of one inside another; one that needs no name is shown as programs read it."""
+    if (inside, name) == ("agreed", "outcome"):
+        return words("What the customer gets")
     families = (_of_inspections, _of_customers, _of_boxes, _of_things, _of_goods, _of_photos, _of_batches)
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
@@ -114,6 +116,7 @@ def _of_goods(words: Words) -> dict[str, str]:
         "price": words("Price"),
         "quantity": words("Quantity"),
         "serial": words("Serial number"),
+        "serial_check": words("Check of the serial number"),
         "outcome": words("Receipt"),
         "grade": words("Grade"),
         "findings": words("Findings"),

@@ -15,7 +15,7 @@ from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, prefix_of
 from returns_desk.domain.items import ItemState
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import ParcelSnapshot, TimelineEntry
 from returns_desk.usecases import look, look_batches
@@ -163,7 +163,7 @@ def _page(call: Call, desk: Desk) -> look.Page:
         case "items":
             return desk.read(look.items, _state(call, ItemState), limit)
         case "rmas":
-            return desk.read(look.rmas, _state(call, ("open", "received", "closed")), limit)
+            return desk.read(look.rmas, _state(call, RmaState), limit)
         case "batches":
             return desk.read(look_batches.batches, None, _state(call, BatchState), limit)
         case "documents":

@@ -71,7 +71,9 @@ ACTS: dict[str, Act] = {
 def _tell_candidates(call: Call) -> int:
     with call.desk() as desk:
         found = desk.read(look_at_candidates, call.args.number)
+        known = desk.read(look.parcel, call.args.number).rmas
     lines = [f"{candidate.sure}%  {say_choice(call.words, candidate)}" for candidate in found]
+    lines += [call.words("{rma} is in parcel {number}", rma=rma.number, number=call.args.number) for rma in known]
     rows = [_as_row(call, candidate) for candidate in found]
     call.answer({"rows": rows, "total": len(rows)}, lines or [call.words("Nothing speaks for any return yet")])
     return 0

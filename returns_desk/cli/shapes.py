@@ -4,7 +4,7 @@ from datetime import datetime
 
 from returns_desk.cli.call import Call
 from returns_desk.domain.exceptions import ExceptionRow
-from returns_desk.domain.parcels import HERE, ParcelState
+from returns_desk.domain.parcels import HERE, ParcelState, RmaState
 from returns_desk.domain.snapshots import (
     BatchLineSnapshot,
     BatchRow,
@@ -85,7 +85,7 @@ def rma_row(call: Call, rma: RmaSnapshot) -> Facts:
     """One announced return."""
     return {
         "number": rma.number,
-        "state": rma.state,
+        "state": RmaState(rma.state),
         "customer": rma.customer,
         "phone": rma.phone,
         "vip": rma.vip,

@@ -38,7 +38,7 @@ def table_lines(call: Call, kind: str, rows: list[Facts]) -> list[str]:
     ]
 
 
-def facts_lines(call: Call, facts: Facts) -> list[str]:
+def facts_lines(call: Call, facts: Facts, inside: str = "") -> list[str]:
     """Facts below each other; lists of things are indented below their name, what is empty is left out."""
     lines = []
     for name, value in facts.items():
@@ -47,9 +47,9 @@ def facts_lines(call: Call, facts: Facts) -> list[str]:
             lines += [f"    {', '.join(said(call, part) for part in row.values() if _holds(part))}" for row in value]
         elif isinstance(value, dict) and value:
             lines.append(f"{heading(call.words, name)}:")
-            lines += [f"    {line}" for line in facts_lines(call, value)]
+            lines += [f"    {line}" for line in facts_lines(call, value, name)]
         elif _holds(value):
-            lines.append(f"{heading(call.words, name)}: {said(call, value)}")
+            lines.append(f"{heading(call.words, name, inside)}: {said(call, value)}")
     return lines
 
 

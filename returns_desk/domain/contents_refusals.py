@@ -60,6 +60,13 @@ class SerialTwice(DeskError):
 
 
 @dataclass(unsafe_hash=True)
+class OnlyOne(DeskError):
+    """A single piece cannot be split."""
+
+    number: str
+
+
+@dataclass(unsafe_hash=True)
 class NotEmpty(DeskError):
     """A box out of which pieces were taken is not empty."""
 

@@ -19,6 +19,14 @@ class ParcelState(StrEnum):
     SENT_BACK = "sent back"  # left the house as it came
 
 
+class RmaState(StrEnum):
+    """Where an announced return stands; it follows from its lines and its boxes."""
+
+    OPEN = "open"
+    PARTLY = "partly received"
+    RECEIVED = "received"
+
+
 class OuterCondition(StrEnum):
     """How the box looks from outside."""
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from returns_desk.domain.contents_refusals import CannotMerge, InHandElsewhere, OneByOne
+from returns_desk.domain.contents_refusals import CannotMerge, InHandElsewhere, OneByOne, OnlyOne
 from returns_desk.domain.events import ItemMerged, ItemsMerged, ItemSplit, ItemSplitOff
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.people import Permission
@@ -36,11 +36,14 @@ _ALIKE = {
 
 
 def ask_split(work: Work) -> None:
-    """Ask how many of the pieces in hand get a number of their own; a typed number is the answer."""
+    """Ask how many of the pieces in hand get a number of their own; a typed number is the answer.
+
+    Refuses ``ItemFirst``, ``OneByOne``, ``WrongState`` (decided), ``OnlyOne``.
+    """
     require(work, Permission.RECEIVE)
     item = _divisible(item_in_hand(work))
     if item.quantity < 2:
-        raise BadValue("quantity", str(item.quantity))
+        raise OnlyOne(item.number)
     ask(work, QuestionKind.SPLIT, item.number, choices=(str(item.quantity),))
 
 

@@ -50,6 +50,11 @@ def _of_piece(words: Words, refusal: DeskError) -> tuple[str, str] | None:
             return words("{serial} was read already: it is {number}", serial=serial, number=number), words(
                 "One piece was read twice; scan the next one"
             )
+        case r.OnlyOne(number):
+            return (
+                words("{number} is a single piece", number=number),
+                words("If there are more of it, type how many; then split"),
+            )
         case r.NotEmpty(parcel, items):
             return (
                 words("Parcel {number} was not empty: {items}", number=parcel, items=", ".join(items)),

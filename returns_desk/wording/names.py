@@ -5,7 +5,7 @@ from enum import StrEnum
 from returns_desk.domain.batches import BatchState, LineState, PartnerKind
 from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason, WantedOutcome
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome, StockStatus
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
@@ -120,10 +120,15 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         ParcelState.MATCHED: say("Matched"),
         ParcelState.UNMATCHED: say("Unmatched"),
         ParcelState.WORKED: say("In work"),
-        ParcelState.CLOSED: say("Closed"),
+        ParcelState.CLOSED: say("Finished"),
         ParcelState.WITHDRAWN: say("Withdrawn"),
         ParcelState.NOT_OURS: say("Not ours"),
         ParcelState.SENT_BACK: say("Sent back to its sender"),
+    },
+    RmaState: {
+        RmaState.OPEN: say("Announced"),
+        RmaState.PARTLY: say("Partly received"),
+        RmaState.RECEIVED: say("All received"),
     },
     BatchState: {
         BatchState.COLLECTING: say("Collecting"),
@@ -228,7 +233,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         QuestionKind.MERGE: say("Which item joins this one?"),
         QuestionKind.EMPTY_BOX: say("Is the box really empty?"),
         QuestionKind.NOT_OURS: say("Not ours: send it back?"),
-        QuestionKind.CLOSE_UNDECIDED: say("Close with items undecided?"),
+        QuestionKind.CLOSE_UNDECIDED: say("Items are undecided. Go on all the same?"),
         QuestionKind.HOLD_REASON: say("Why does it wait?"),
         QuestionKind.CHECK: say("A check is to be answered"),
         QuestionKind.PHOTOS_MISSING: say("Photographs are missing. Go on without them?"),

@@ -100,7 +100,7 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         ExceptionKind.SHORT: say("Pieces missing"),
         ExceptionKind.REFUSED_SCAN: say("Refused scan"),
         ExceptionKind.OVERRIDE: say("Not as recommended"),
-        ExceptionKind.POLICY: say("Outside the policy"),
+        ExceptionKind.POLICY: say("Policy conflict"),
         ExceptionKind.SERIAL: say("Doubtful serial number"),
         ExceptionKind.WEIGHT: say("Weight far from expected"),
         ExceptionKind.WRONG_ITEMS: say("Wrong items again and again"),

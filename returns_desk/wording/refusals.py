@@ -9,6 +9,7 @@ from returns_desk.domain.recommendation import Block
 from returns_desk.wording.arrival_refusals import arrival_refusal
 from returns_desk.wording.contents_refusals import contents_refusal
 from returns_desk.wording.customer_refusals import customer_refusal
+from returns_desk.wording.exception_refusals import exception_refusal
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.inspection_refusals import inspection_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
@@ -22,6 +23,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         customer_refusal,
         arrival_refusal,
         contents_refusal,
+        exception_refusal,
         _of_shop,
         _of_scan,
         _of_person,

@@ -91,3 +91,17 @@ def shared_sales(run: Commands) -> str:
     path = run.home / "sold.csv"
     path.write_text("order,sku,quantity,price\nSO-99001,KX-17,1,129.90\n", encoding="utf-8")
     return str(path)
+
+
+def test_a_matched_parcel_names_its_return_where_candidates_are_asked_for(unknown: Commands) -> None:
+    unknown.done("parcel", "match", BOX, "RMA-20402", *DANA)
+    assert "RMA-20402" in unknown.done("parcel", "candidates", BOX).out
+
+
+@pytest.mark.parametrize(("language", "said"), [("he", "נקלטה במלואה"), ("en", "All received")])
+def test_where_a_return_stands_is_said_in_the_clerks_language(unknown: Commands, language: str, said: str) -> None:
+    unknown.done("parcel", "match", BOX, "RMA-20402", *DANA)
+    assert said in unknown.done("list", "rmas", language=language).out
+    assert said in unknown.done("show", "rma", "RMA-20402", language=language).out
+    assert unknown.done("list", "rmas", "--state", "received", "--json").json["rows"][0]["state"] == "received"
+    assert unknown.done("list", "rmas", "--state", "partly-received", "--json").json["rows"] == []

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from returns_desk.domain.contents_refusals import CannotMerge, CountedAlready, OneByOne
+from returns_desk.domain.contents_refusals import CannotMerge, CountedAlready, OneByOne, OnlyOne
 from returns_desk.domain.events import ItemPickedUp
 from returns_desk.domain.grades import WantedOutcome
 from returns_desk.domain.items import ItemState
@@ -137,7 +137,7 @@ def test_a_part_is_neither_nothing_nor_all(station: Station, count: str) -> None
 
 def test_one_piece_cannot_be_split(station: Station) -> None:
     station.scan("RR402101201IL", KETTLE)
-    assert isinstance(station.refused("DO-SPLIT"), BadValue)
+    assert station.refused("DO-SPLIT") == OnlyOne("IT-1-000001")
 
 
 def test_what_was_split_off_joins_again_and_its_number_opens_the_whole(station: Station) -> None:

@@ -5,11 +5,12 @@ import json
 import pytest
 
 from returns_desk.domain import refusals
-from returns_desk.domain.exceptions import REFUSALS_OF_SUBSTANCE, WAYS, ExceptionKind, ExceptionRow
+from returns_desk.domain.exceptions import REFUSALS_OF_SUBSTANCE, WAYS, ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import NotAllowed, OptionBlocked, UnknownCode, facts
+from returns_desk.domain.refusals import NotAllowed, OptionBlocked, UnknownCode, WrongState, facts
 from returns_desk.wording import Words
 from returns_desk.wording.exceptions import owner_in, refusal_of, say_why
+from returns_desk.wording.refusals import say_refusal
 
 K = ExceptionKind
 CASES: list[tuple[ExceptionKind, dict[str, str], str]] = [
@@ -93,3 +94,12 @@ def test_what_counts_as_a_refusal_of_substance_is_a_refusal_that_there_is() -> N
 def test_a_hold_of_nobody_waits_for_any_supervisor() -> None:
     assert owner_in(Words("en"), row(K.HELD, {})) == "Any supervisor"
     assert owner_in(Words("en"), row(K.SHORT, {})) == ""
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+@pytest.mark.parametrize("kind", [kind for kind in ExceptionKind if Way.SEEN not in WAYS[kind]])
+def test_what_is_not_settled_by_looking_says_the_way_on(kind: ExceptionKind, language: str) -> None:
+    fact, way_on = say_refusal(Words(language), WrongState("exception", "IT-1-000001", kind.value))
+    assert "IT-1-000001" in fact
+    assert Words(language).name(kind) in fact
+    assert way_on

@@ -2,7 +2,7 @@
 
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.items import Disposition, ItemState
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.snapshots import Found, ItemSnapshot
 from returns_desk.wording import Words
 
@@ -46,7 +46,7 @@ def tone_of(found: Found) -> str:
 
 def say_rma_state(words: Words, state: str) -> str:
     """How far an announced return has come."""
-    return {"open": words("Announced"), "received": words("Received"), "closed": words("Closed")}.get(state, state)
+    return words.name(RmaState(state)) if state in set(RmaState) else state
 
 
 def waits_for(words: Words, item: ItemSnapshot) -> str:
