@@ -9,6 +9,7 @@ from returns_desk.desktop.icons import icon
 from returns_desk.desktop.theme import THEMES, Theme
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.wording import Words
 
 _THEME_ICONS = {"light": "moon", "dark": "contrast", "contrast": "sun"}
@@ -87,7 +88,7 @@ class TopBar(QFrame):
     def show_scanner(self, text: str, tone: str, way_on: str = "") -> None:
         """Say how the scanner's port stands; nothing where none is chosen."""
         self._scanner.show_word(text, tone)
-        self._scanner.setToolTip(way_on)
+        self._scanner.setToolTip(plain_tip(way_on))
         self._scanner.setAccessibleDescription(way_on)
         self._scanner.setVisible(bool(text))
 

@@ -157,8 +157,8 @@ class ChoiceButton(_LayoutButton):
 
 
 def push_button(name: str, object_name: str = "", part: str = "") -> QPushButton:
-    """A plain button: reachable by Tab, never pressed by Enter from elsewhere."""
-    made = QPushButton(name)
+    """A plain button: reachable by Tab, never pressed by Enter from elsewhere; an ``&`` of its name is shown."""
+    made = QPushButton(name.replace("&", "&&"))
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     made.setAccessibleName(name)
     made.setObjectName(object_name)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.tips import plain_tip
 
 _LEAST = 40  # pixels: a word's beginning
 _ISOLATE, _POP = "\u2068", "\u2069"
@@ -49,4 +50,4 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
         # the ends of isolated facts may have gone with the rest
         self.setText(shown + _POP * (shown.count(_ISOLATE) - shown.count(_POP)))
-        self.setToolTip(self.whole if shown != self.whole else "")
+        self.setToolTip(plain_tip(self.whole) if shown != self.whole else "")

@@ -9,6 +9,7 @@ from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.restyle import restyle
+from returns_desk.desktop.widgets.tips import plain_tip
 
 _ICON_PIXELS = 15
 _ICONS = {"ok": "circle-check", "ask": "circle-question-mark", "bad": "octagon-x"}
@@ -42,5 +43,5 @@ class MarkChip(QFrame):
             row.addWidget(picture)
         row.addWidget(label(mark.word))
         self.setAccessibleName(mark.more or mark.word)
-        self.setToolTip(mark.more)
+        self.setToolTip(plain_tip(mark.more))
         restyle(self, tone=mark.tone)

@@ -21,6 +21,7 @@ from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import clear, label
 from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.few_lines import FewLines
+from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.wording import Words
@@ -125,7 +126,7 @@ class ChecksRow(QWidget):
         button.setIcon(icon(name, self._theme[colour], size=16))
         passed = self._words("passed") if answer.passed else self._words("not passed")
         button.setAccessibleName(f"{said}, {passed}")
-        button.setToolTip(said)
+        button.setToolTip(plain_tip(said))
         button.clicked.connect(lambda: self._ask_again(check.code))
         return button
 

@@ -13,6 +13,7 @@ from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip, KeyCap
 from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.desktop.widgets.restyle import restyle
+from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.domain.grades import WantedOutcome
 from returns_desk.domain.policies import PolicyVerdict, Verdict
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, RmaSnapshot
@@ -137,7 +138,7 @@ class CustomerCard(Card):
             self._verdict.show_word(words.name(verdict.verdict), tone)
         few = 1 if self._is_short else None
         self._grounds.setText(short_verdict(words, verdict, few) if verdict else words("No policy applies."))
-        self._grounds.setToolTip(verdict_line(words, verdict) if verdict else "")
+        self._grounds.setToolTip(plain_tip(verdict_line(words, verdict)) if verdict else "")
         restyle(self._grounds, tone=tone)
 
     def _show_outcomes(self, item: ItemSnapshot, rma: RmaSnapshot | None) -> None:

@@ -17,6 +17,7 @@ from returns_desk.desktop.widgets.buttons import OptionButton
 from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.restyle import restyle
+from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, Question, QuestionKind
 from returns_desk.wording import Words
@@ -149,7 +150,7 @@ class DecisionCard(Card):
             lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()
             button.show_option(lines, best=way is best, is_open=option is None or option.open)
             whole = say_option(self._words, option) if option else ()
-            button.setToolTip("\n".join(whole))
+            button.setToolTip(plain_tip("\n".join(whole)))
             button.setAccessibleDescription(". ".join(whole))
             button.setEnabled(option is not None)
         self.say_heading(self._say_heading(bench, best))
