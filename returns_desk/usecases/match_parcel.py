@@ -20,7 +20,7 @@ from returns_desk.usecases.bench_steps import (
     settle_rma,
     settle_rmas,
 )
-from returns_desk.usecases.hold_item import put_on_hold
+from returns_desk.usecases.hold_item import put_on_hold, stop_waiting
 from returns_desk.usecases.make_return import make_return_of_order, make_return_of_pieces
 from returns_desk.usecases.require import require
 
@@ -164,7 +164,8 @@ def send_parcel_back(work: Work, parcel: str) -> None:
     move_parcel(box, ParcelState.SENT_BACK)
     items = items_of_parcel(work.session, box.id)
     for item in items:
-        item.state, item.stock, item.held = ItemState.GONE, StockStatus.GONE, False
+        stop_waiting(item)
+        item.state, item.stock = ItemState.GONE, StockStatus.GONE
     work.record(ParcelSentBack(parcel_id=box.id, number=box.number, items=len(items)))
 
 
