@@ -2,7 +2,9 @@
 
 from pytestqt.qtbot import QtBot
 
+from returns_desk.desktop.screens.joined import joined
 from returns_desk.desktop.widgets.elided import ElidedLabel
+from returns_desk.wording import Words
 from tests.desktop.benches import a_bench
 from tests.desktop.conftest import OpenShell
 
@@ -32,3 +34,9 @@ def test_a_text_cut_short_keeps_its_direction(qtbot: QtBot) -> None:
     label.show_text("\u2068IT-1-000002, agreed with the customer: refund \u2068799.00\u2069\u2069")
     assert label.text() != label.whole
     assert label.text().count("\u2068") == label.text().count("\u2069")
+
+
+def test_a_hebrew_sentence_beside_others_runs_as_hebrew_also_when_a_number_stands_first() -> None:
+    said = joined(Words("he"), "15:23:45", "IT-1-000001, סוכם: החזר כספי", "Grace O'Neill")
+    runs = [run for run in said.split("\u2068") if "סוכם" in run or "Grace" in run]
+    assert [run.startswith("\u200f") for run in runs] == [True, False]

@@ -15,10 +15,11 @@ from returns_desk.desktop.screens.panels.findings_row import FindingsRow
 from returns_desk.desktop.screens.panels.guide_popup import GuidePopup
 from returns_desk.desktop.screens.panels.photos_part import PhotosPart
 from returns_desk.desktop.shell import Shell
+from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.few_lines import FewLines
 from returns_desk.desktop.widgets.mark_chip import MarkChip
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind, Checklist, GradeGuide
-from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability
+from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason
 from returns_desk.domain.items import SerialCheck
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, NextStep, Question, QuestionKind
@@ -358,3 +359,12 @@ def test_missing_photographs_can_be_taken_right_from_the_question(open_shell: Op
     shell.findChild(PhotosPart).strip.wanted.connect(wanted.append)
     qtbot.mouseClick(shell.findChild(QPushButton, "answer_F4"), Qt.MouseButton.LeftButton)
     assert (wanted, desk.scans) == (["defect"], [])
+
+
+def test_a_short_reason_below_cuts_no_longer_one_above(open_shell: OpenShell, qtbot: QtBot) -> None:
+    bench = waiting_for_grade()
+    assert bench.item is not None
+    item = replace(bench.item, stated=StatedReason.CHANGED_MIND, grade=Grade.A)
+    shell, _, _ = open_shell(replace(bench, item=item))
+    says = [one for one in shell.findChildren(ElidedLabel) if "Customer" in one.whole]
+    qtbot.waitUntil(lambda: [one.text() == one.whole for one in says] == [True])

@@ -132,3 +132,10 @@ def test_what_was_signed_for_one_piece_is_never_done_to_another(shell: Shell, qt
     assert shell.bench is not None
     assert shell.bench.item is None
     assert "changed it" in shell.desk.band.title.text()
+
+
+def test_when_the_dialog_goes_the_keys_come_back_to_the_window(shell: Shell, qtbot: QtBot) -> None:
+    scan(shell, "DO-C-REFUND")
+    asked = dialog(qtbot)
+    asked.reject()
+    qtbot.waitUntil(shell.isActiveWindow)

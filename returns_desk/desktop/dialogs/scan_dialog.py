@@ -3,7 +3,18 @@
 from PySide6.QtWidgets import QApplication, QDialog
 
 
-class ScanDialog(QDialog):
+class _Returning(QDialog):
+    """Gives the keys back to its window, also at a station whose screen has no window manager."""
+
+    def done(self, result: int) -> None:
+        """It closes."""
+        super().done(result)
+        behind = self.parentWidget()
+        if behind is not None:
+            behind.window().activateWindow()
+
+
+class ScanDialog(_Returning):
     """Scans are given to it as long as it is open."""
 
     def take_scan(self, text: str) -> None:
@@ -11,7 +22,7 @@ class ScanDialog(QDialog):
         raise NotImplementedError(text)
 
 
-class PassingDialog(QDialog):
+class PassingDialog(_Returning):
     """Only shows something: a scan closes it and goes on behind it."""
 
 

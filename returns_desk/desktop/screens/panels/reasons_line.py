@@ -5,7 +5,7 @@ Quiet until there is a grade: before that nothing was found yet.
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from returns_desk.desktop.screens.panels.choosing import FOUND_KEY
@@ -36,7 +36,7 @@ class ReasonsLine(QWidget):
         lines = QVBoxLayout()
         lines.setSpacing(0)
         for line in (self._says, self._told):
-            lines.addWidget(line)
+            lines.addWidget(line, 0, Qt.AlignmentFlag.AlignLeft)  # each as wide as it is, not as the other
         self._found = self._make_button("found_reason", self.found_wanted)
         self._liability = self._make_button("liability", self.liability_wanted)
         row = QHBoxLayout(self)

@@ -26,7 +26,7 @@ class WaitingCard(Card):
             [
                 Column(words("Parcel"), lambda parcel: parcel.number, strong=lambda parcel: parcel.vip),
                 Column(words("Items"), lambda parcel: parcel.pieces_in(words.language), stretch=True),
-                Column(words("Customer"), lambda parcel: parcel.customer),
+                Column(words("Customer"), lambda parcel: parcel.customer, stretch=True),
                 Column(words("Refund by"), self._say_due, tone=self._tone_of_due),
                 Column("", self._say_mark, tone=lambda _: "ask"),
             ],
