@@ -107,6 +107,9 @@ class WantedOutcome(StrEnum):
     NONE = "none"
 
 
+WITH_MONEY = frozenset({WantedOutcome.REFUND, WantedOutcome.STORE_CREDIT})
+
+
 class SupplierReason(StrEnum):
     """Reason sent to the supplier: the X12 data element 1293 codes that findings map to."""
 

@@ -61,6 +61,7 @@ HERE = frozenset(
         ParcelState.CLOSED,
     }
 )
+UNFINISHED = HERE - {ParcelState.CLOSED}
 # One scan at the desk is arrival, opening and matching at once, so the first moves may skip.
 PARCEL_MOVES: dict[ParcelState, frozenset[ParcelState]] = {
     ParcelState.ANNOUNCED: frozenset({ParcelState.ARRIVED, ParcelState.MATCHED, ParcelState.WITHDRAWN}),

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from returns_desk.domain.events import DisputeNoted, OutcomeAgreed
-from returns_desk.domain.grades import WantedOutcome
+from returns_desk.domain.grades import WITH_MONEY, WantedOutcome
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.people import Permission
@@ -24,8 +24,6 @@ from returns_desk.usecases.ask import ask
 from returns_desk.usecases.bench_steps import item_of
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require, require_second
-
-WITH_MONEY = (WantedOutcome.REFUND, WantedOutcome.STORE_CREDIT)
 
 
 @dataclass(frozen=True)

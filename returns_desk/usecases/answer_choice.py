@@ -60,11 +60,9 @@ def say_yes_to_return(work: Work, question: Question) -> None:
         ask(work, question.kind, question.subject, question.choices)
 
 
-def _choices(question: Question | None) -> tuple[str, ...]:
+def _choices(question: Question) -> tuple[str, ...]:
     """What there is to choose from; a question without choices of its own asks for any of its kind's reasons."""
     match question:
-        case None:
-            return ()
         case Question(QuestionKind.OVERRIDE_REASON, choices=()):
             return tuple(OverrideReason)
         case Question(QuestionKind.HOLD_REASON, choices=()):

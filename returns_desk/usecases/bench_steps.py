@@ -35,8 +35,12 @@ def settle_rmas(work: Work, parcel: ParcelRecord) -> None:
 def settle_rma(work: Work, rma: RmaRecord) -> None:
     """Say where one authorization stands."""
     closed = any(box.state is ParcelState.CLOSED for box in parcels_of_rma(work.session, rma.id))
-    complete = all(line.received >= line.quantity for line in rma.lines)
-    rma.state = ("received" if complete else "partly received") if closed else "open"
+    rma.state = ("partly received" if awaits_pieces(rma) else "received") if closed else "open"
+
+
+def awaits_pieces(rma: RmaRecord) -> bool:
+    """Whether something of an authorization is still to come."""
+    return any(line.received < line.quantity for line in rma.lines)
 
 
 def hold_again_in_hand(work: Work, item_id: str) -> None:

@@ -15,6 +15,7 @@ from returns_desk.store.lookups.sales import sales_of_orders, sales_of_phones, s
 from returns_desk.store.records import ItemRecord, ParcelRecord, RmaRecord, SaleRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import standing_question
+from returns_desk.usecases.bench_steps import awaits_pieces
 from returns_desk.usecases.make_return import unreturned
 from returns_desk.usecases.sender_text import named_in, names_a_customer, phones_in
 
@@ -49,7 +50,7 @@ class _Found:
         for sale in sales_of_orders(self._work.session, list(orders)):
             sold[sale.order_key].append(sale)
         for key, sale in orders.items():
-            waiting = [rma for rma in announced[key] if is_open(rma)]
+            waiting = [rma for rma in announced[key] if awaits_pieces(rma)]
             if waiting:
                 self.of_rmas(waiting, ground, detail)
             elif unreturned(sold[key], announced[key]):
@@ -139,11 +140,11 @@ def candidates_of_order(work: Work, keys: Iterable[str]) -> tuple[ReturnCandidat
     found = _Found(work, work.today)
     wanted = {lookup_key(key) for key in keys}
     rmas = lookups.rmas_of_orders(work.session, wanted)
-    for rma in [rma for rma in rmas if is_open(rma)] or rmas:
+    for rma in [rma for rma in rmas if awaits_pieces(rma)] or rmas:
         found.of_rmas([rma], CandidateGround.ORDER, rma.order_no)
     sales = {sale.order_key: sale for sale in sales_of_orders(work.session, list(wanted))}
     for sale in sales.values():
-        if not any(is_open(rma) for rma in rmas):
+        if not any(awaits_pieces(rma) for rma in rmas):
             found.of_sales([sale], CandidateGround.ORDER, sale.order_no)
     return found.ranked()
 
@@ -182,8 +183,3 @@ def candidates_asked(work: Work, question: Question) -> tuple[ReturnCandidate, .
 
 def _may_be_of_a_return(item: ItemRecord) -> bool:
     return item.line_id is None and item.outcome is not ReceiptOutcome.NOT_OURS
-
-
-def is_open(rma: RmaRecord) -> bool:
-    """Whether something of a return is still to come."""
-    return any(line.received < line.quantity for line in rma.lines)

@@ -18,7 +18,8 @@ from returns_desk.store.lookups.returns import (
 from returns_desk.store.lookups.sales import sales_of_order
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order, is_open
+from returns_desk.usecases.bench_steps import awaits_pieces
+from returns_desk.usecases.look_candidates import candidates_of_number, candidates_of_order
 from returns_desk.usecases.new_item import Marks
 
 
@@ -63,7 +64,7 @@ def look_up_belonging(work: Work, scan: Scan) -> Thing:
 def _of_order(work: Work, scan: Scan) -> Thing:
     """The return of an order, at once where only one is open; several, or an order nobody announced, are asked of."""
     rmas = first_rmas_of_order(work.session, scan.lookup_keys)
-    if len(rmas) == 1 and is_open(rmas[0]):
+    if len(rmas) == 1 and awaits_pieces(rmas[0]):
         return rmas[0]
     if not rmas and not sales_of_order(work.session, scan.trimmed):
         return None
@@ -76,7 +77,7 @@ def _of_order(work: Work, scan: Scan) -> Thing:
 def _sure_one(work: Work, found: tuple[ReturnCandidate, ...]) -> RmaRecord | None:
     sure = certain(found)
     rma = rma_by_number(work.session, [sure.number]) if sure else None
-    return rma if rma is not None and is_open(rma) else None
+    return rma if rma is not None and awaits_pieces(rma) else None
 
 
 def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:

@@ -3,7 +3,7 @@
 from returns_desk.domain.arrival_refusals import AlreadyMatched, IsOurs, PiecesDecided
 from returns_desk.domain.events import ParcelDisowned, ParcelMatched, ParcelSentBack
 from returns_desk.domain.items import HoldReason, ItemState, ReceiptOutcome, StockStatus
-from returns_desk.domain.parcels import HERE, ParcelState
+from returns_desk.domain.parcels import HERE, UNFINISHED, ParcelState
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, NoParcelOpen, NotFound, WrongState
 from returns_desk.domain.snapshots import QuestionKind
@@ -78,7 +78,7 @@ def unmatch_parcel(work: Work, event: ParcelMatched) -> None:
     release_items(work, parcel, rma, event)
     parcel.rmas = [other for other in parcel.rmas if other.id != event.rma_id]
     work.flush()
-    if parcel.state in HERE - {ParcelState.CLOSED}:
+    if parcel.state in UNFINISHED:
         settle_open(work, parcel)
     settle_rma(work, rma)
 

@@ -1,17 +1,18 @@
 """What is worked next: parcels that are here before those to come; then VIP, the day for the refund, age."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
-from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.parcels import UNFINISHED, ParcelState
 from returns_desk.domain.policies import Policy
 from returns_desk.domain.snapshots import WaitingParcel
-from returns_desk.store.lookups.order_of_work import HERE, TO_COME, waiting_returns, whole_parcels
+from returns_desk.store.lookups.order_of_work import waiting_returns, whole_parcels
 from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.apply_policy import policies_of, refund_due
 
 _SHOWN = 12
+_TO_COME = frozenset({ParcelState.ANNOUNCED})
 _LOOKED_AT = 4  # times what is shown: policies count the days differently, and the day of announcement goes before
 
 Rank = tuple[bool, date, str]
@@ -21,14 +22,14 @@ def parcels_waiting(work: Work, limit: int = _SHOWN) -> tuple[WaitingParcel, ...
     """Parcels that wait for somebody: those that are here, then those that are announced, each in order of work."""
     policies = policies_of(work)
     rows: list[WaitingParcel] = []
-    for states in (HERE, TO_COME):
+    for states in (UNFINISHED, _TO_COME):
         if len(rows) < limit:
             rows += _of_states(work, states, policies, limit - len(rows))
     return tuple(rows)
 
 
 def _of_states(
-    work: Work, states: Sequence[ParcelState], policies: tuple[Policy, ...], limit: int
+    work: Work, states: Collection[ParcelState], policies: tuple[Policy, ...], limit: int
 ) -> list[WaitingParcel]:
     ranks: dict[str, Rank] = {}
     for parcel, rma in waiting_returns(work.session, states, limit * _LOOKED_AT):

@@ -22,6 +22,7 @@ from returns_desk.store.records import ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import (
+    awaits_pieces,
     hold_again_in_hand,
     move_parcel,
     parcel_of,
@@ -76,7 +77,7 @@ def receive_rma(work: Work, rma: RmaRecord) -> None:
         match_parcel(work, open_parcel, rma)
         return
     waiting = [box for box in boxes if box.state is not ParcelState.CLOSED]
-    if waiting or (boxes and not _is_missing(rma)):
+    if waiting or (boxes and not awaits_pieces(rma)):
         receive_parcel(work, (waiting or boxes)[0], another=rma.number)
         return
     receive_another_box(work, rma)
@@ -111,10 +112,6 @@ def _are_kin(one: RmaRecord, other: RmaRecord) -> bool:
         (one.customer.strip().casefold(), other.customer.strip().casefold()),
     )
     return any(left and left == right for left, right in same)
-
-
-def _is_missing(rma: RmaRecord) -> bool:
-    return any(line.received < line.quantity for line in rma.lines)
 
 
 def receive_unknown(work: Work, tracking: str, carrier: str = "") -> None:

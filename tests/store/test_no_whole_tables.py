@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from returns_desk.domain.parcels import UNFINISHED, ParcelState
 from returns_desk.domain.people import Signature
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.store.database import Database
@@ -42,8 +43,8 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "photographs of a piece": lambda s: photos.photos_of_item(s, ID, ID),
     "photographs of a parcel": lambda s: photos.photos_of_parcel(s, ID),
     "the same photograph": lambda s: photos.same_picture(s, "0" * 64, PhotoKind.DEFECT, ID, None),
-    "parcels that wait": lambda s: order_of_work.waiting_returns(s, order_of_work.HERE, 12),
-    "parcels to come": lambda s: order_of_work.waiting_returns(s, order_of_work.TO_COME, 12),
+    "parcels that wait": lambda s: order_of_work.waiting_returns(s, UNFINISHED, 12),
+    "parcels to come": lambda s: order_of_work.waiting_returns(s, [ParcelState.ANNOUNCED], 12),
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
     "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
 }

@@ -1,6 +1,6 @@
 """Find the parcels that wait for somebody, in the order in which they should be worked."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import select
@@ -10,14 +10,6 @@ from returns_desk.domain.parcels import ParcelState
 from returns_desk.store.lookups.returns import whole_parcel
 from returns_desk.store.records import BenchRecord, ParcelRecord, ParcelRmaRecord, RmaRecord
 
-HERE = (
-    ParcelState.ARRIVED,
-    ParcelState.OPENED,
-    ParcelState.MATCHED,
-    ParcelState.UNMATCHED,
-    ParcelState.WORKED,
-)
-TO_COME = (ParcelState.ANNOUNCED,)
 _ON_BENCH = BenchRecord.parcel_id.is_not(None)
 
 
@@ -28,7 +20,7 @@ class Waiting(NamedTuple):
     rma: RmaRecord | None
 
 
-def waiting_returns(session: Session, states: Sequence[ParcelState], limit: int) -> list[Waiting]:
+def waiting_returns(session: Session, states: Collection[ParcelState], limit: int) -> list[Waiting]:
     """Parcels in these states that lie on no bench, with their returns: VIP first, then by the day of announcement."""
     query = (
         select(ParcelRecord, RmaRecord)

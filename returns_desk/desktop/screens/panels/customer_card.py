@@ -14,13 +14,12 @@ from returns_desk.desktop.widgets.chip import Chip, KeyCap
 from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.desktop.widgets.restyle import restyle
 from returns_desk.desktop.widgets.tips import plain_tip
-from returns_desk.domain.grades import WantedOutcome
+from returns_desk.domain.grades import WITH_MONEY, WantedOutcome
 from returns_desk.domain.policies import PolicyVerdict, Verdict
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, RmaSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.policies import short_verdict, verdict_line
 
-WITH_MONEY = (WantedOutcome.REFUND, WantedOutcome.STORE_CREDIT)
 AMOUNT = "amount"
 OUTCOME_CODES = {
     WantedOutcome.REFUND: "DO-C-REFUND",
