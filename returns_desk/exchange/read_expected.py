@@ -127,4 +127,5 @@ def _expected(record: Record) -> ExpectedRow:
         box_count=box_count,
         weight_g=record.grams("weight"),
         protected=record.flag("protected"),
+        unsaid=record.unsaid,
     )

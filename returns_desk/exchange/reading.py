@@ -59,18 +59,19 @@ def read_family(path: Path, family: Family[RowT], wanted: Import) -> Reading[Row
         raise ImportRefused(FileFact.MAPPING, ", ".join(sorted(sources.keys() - set(family.fields))))
     table = read_table(path)
     _check_columns(table, family, mapping)
+    unsaid = _unsaid(table, family, sources)
     make = family.begin(mapping)
     rows: list[RowT] = []
     refused = list(table.refused)
     for row in table.rows:
         try:
-            rows.append(make(_record(table, row, sources, wanted)))
+            rows.append(make(_record(table, row, sources, wanted, unsaid)))
         except RowRefused as refusal:
             refused.append(RefusedRow(row.line, refusal))
     return Reading(tuple(rows), tuple(sorted(refused, key=lambda refusal: refusal.line)))
 
 
-def _record(table: Table, row: TableRow, sources: dict[str, Source], wanted: Import) -> Record:
+def _record(table: Table, row: TableRow, sources: dict[str, Source], wanted: Import, unsaid: frozenset[str]) -> Record:
     """The row under our own names, unless a rule of the mapping says it is none of ours."""
     mapping = wanted.mapping
     cells = {column.casefold(): cell for column, cell in zip(table.columns, row.cells, strict=True)}
@@ -80,7 +81,14 @@ def _record(table: Table, row: TableRow, sources: dict[str, Source], wanted: Imp
             raise refusal
     texts = {name: source.take(cells) for name, source in sources.items()}
     currency = mapping.currency if mapping and mapping.currency else wanted.currency
-    return Record(row.line, texts, today=wanted.today, currency=currency)
+    return Record(row.line, texts, today=wanted.today, currency=currency, unsaid=unsaid)
+
+
+def _unsaid(table: Table, family: Family[RowT], sources: dict[str, Source]) -> frozenset[str]:
+    """The fields for which the file has no column, and the mapping no constant."""
+    there = {column.casefold() for column in table.columns}
+    told = {name for name, source in sources.items() if not source.column or source.column.casefold() in there}
+    return frozenset(family.fields) - told
 
 
 def _check_columns(table: Table, family: Family[RowT], mapping: Mapping) -> None:

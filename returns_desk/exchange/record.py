@@ -33,7 +33,10 @@ Choice = TypeVar("Choice", bound=StrEnum)
 class Record:
     """Fields of one row. ``today`` is the day that offsets such as ``-6d`` count from; money is in ``currency``."""
 
-    def __init__(self, line: int, texts: Entries[str, str], *, today: date, currency: str) -> None:
+    def __init__(
+        self, line: int, texts: Entries[str, str], *, today: date, currency: str, unsaid: frozenset[str] = frozenset()
+    ) -> None:
+        self.unsaid = unsaid  # names for which the file has no column at all
         self.line = line
         self._texts = texts
         self._today = today

@@ -79,6 +79,7 @@ class ExpectedRow:
     (rma, sku, code, serial, repeat) names the line when the file comes a second time. ``create_product``: the
     catalogue may not know the product, which is then made from ``sku``, ``description`` and ``unit_price``. ``whole``:
     every row of the return could be read, so that a line of an earlier file that stands in none is taken back.
+    ``unsaid``: columns that the file does not have, so that what an earlier one said there still counts.
     """
 
     line: int
@@ -112,6 +113,7 @@ class ExpectedRow:
     weight_g: int | None = None
     protected: bool = False
     whole: bool = True
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -23,13 +23,15 @@ from returns_desk.usecases.import_rows import Taken, may_import, write_facts
 from returns_desk.usecases.new_item import find_again
 
 _Fitting = list[tuple[ExpectedRow, ProductRecord]]
+# facts that are kept under another name than their column's
+_COLUMN_OF = {"phone_key": "phone", "order_no": "order", "purchased": "bought", "price": "unit_price"}
 
 
 def import_expected(work: Work, rows: Sequence[ExpectedRow]) -> Taken:
     """Take announced lines in, grouped by their return. A product that nobody knows refuses its row only.
 
     All rows of one return must come in one call: what stands in no row of it is announced no longer, unless a row of it
-    was refused. What was received of it stays.
+    was refused. What was received of it stays, and so does what the file has no column for.
     """
     may_import(work, Permission.IMPORT)
     products = ProductsOfRows(work, rows)
@@ -59,7 +61,8 @@ def _take_return(work: Work, rows: list[ExpectedRow], products: ProductsOfRows) 
     changed = state == "changed"
     lines = [] if state == "added" else lines_of_rma(work.session, rma.id)
     changed = _take_lines(work, rma, fitting, lines, whole=whole) or changed
-    changed = announce_boxes(work, rma, rows, whole=whole and state != "added") or changed
+    boxes_named = state != "added" and all("tracking" not in row.unsaid for row in rows)
+    changed = announce_boxes(work, rma, rows, whole=whole and boxes_named) or changed
     count = len(fitting)
     if state == "added":
         return taken + Taken(added=count)
@@ -75,14 +78,23 @@ def _rma(work: Work, row: ExpectedRow) -> tuple[RmaRecord, str]:
     facts = _facts(row)
     rma = rma_by_number(work.session, [row.rma])
     before = (rma.customer, rma.order_no, rma.phone) if rma else None
-    if rma is not None and not write_facts(rma, facts):
+    if rma is not None and not write_facts(rma, _said(row, facts)):
         return rma, "same"
     state = "changed" if rma else "added"
     if rma is None:
         rma = work.add(RmaRecord(id=new_id(), number=row.rma, number_key=lookup_key(row.rma), state="open", **facts))
     else:
         forget(work.session, rma.id)
-    make_findable(work.session, "rma", rma.id, row.rma, row.customer, row.order, row.phone, *row.tracking)
+    make_findable(
+        work.session,
+        "rma",
+        rma.id,
+        row.rma,
+        row.customer,
+        row.order or rma.order_no,
+        row.phone or rma.phone,
+        *row.tracking,
+    )
     if before is not None and before[0] != row.customer:
         for item in items_of_rma(work.session, rma.id):
             find_again(work, item)
@@ -109,6 +121,11 @@ def _facts(row: ExpectedRow) -> dict[str, Any]:
     }
 
 
+def _said(row: ExpectedRow, facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts for which the row's file has a column; of the others stays what an earlier file said."""
+    return {name: value for name, value in facts.items() if _COLUMN_OF.get(name, name) not in row.unsaid}
+
+
 def _take_lines(work: Work, rma: RmaRecord, fitting: _Fitting, lines: list[RmaLineRecord], *, whole: bool) -> bool:
     """Write rows over the lines there are: equal ones first, then those of which only the serial changed.
 
@@ -126,7 +143,7 @@ def _take_lines(work: Work, rma: RmaRecord, fitting: _Fitting, lines: list[RmaLi
             "quantity": max(row.quantity, line.received),
             "price": price_in_own_currency(row, product),
         }
-        changed = write_facts(line, facts) or changed
+        changed = write_facts(line, _said(row, facts)) or changed
     for line in left if whole else ():
         changed = write_facts(line, {"quantity": line.received}) or changed
     return changed

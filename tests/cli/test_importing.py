@@ -119,3 +119,14 @@ def test_an_import_stands_in_the_journal_once(run: Commands, products: Path) -> 
     entries = json.loads(run.done("export", "journal", "--format", "json").out)
     taken = [entry for entry in entries if entry["event"] == "RowsImported"]
     assert [(json.loads(entry["facts"])["file"], entry["person"]) for entry in taken] == [("products.csv", "")]
+
+
+def test_a_narrower_file_of_returns_leaves_what_it_has_no_column_for(run: Commands, tmp_path: Path) -> None:
+    before = run.done("show", "rma", "RMA-20411", "--json").json
+    file = tmp_path / "narrow.csv"
+    file.write_text("rma,customer,sku,quantity\nRMA-20411,אבנר טל,LB-4,5\n", encoding="utf-8")
+    assert run.done("import", "expected", str(file), "--json").json["changed"] == 1
+    after = run.done("show", "rma", "RMA-20411", "--json").json
+    assert after["lines"][0]["quantity"] == 5
+    kept = ("phone", "order", "channel", "tracking", "announced", "delivered", "expires", "stated", "wanted")
+    assert {name: after[name] for name in kept} == {name: before[name] for name in kept}

@@ -11,6 +11,7 @@ from typing import Any
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from returns_desk.domain.grades import StatedReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.exchange.rows import ExpectedRow
@@ -143,6 +144,24 @@ def test_all_that_is_said_of_a_return_and_its_boxes_is_kept(either: Any) -> None
     assert station.rma("RMA-N").protected
     assert rows(either, "SELECT price FROM rma_lines WHERE price IS NOT NULL") == [(11_000,)]
     assert station.do_as("avi", import_expected, [row]) == Taken(same=1)
+
+
+@OnBoth
+def test_what_a_later_file_has_no_column_for_stays_as_it_was_said(either: Any) -> None:
+    station = Station(either).begin()
+    said = {"order": "SO-9", "phone": "050-555-0101", "stated": StatedReason.FAULTY, "vip": True, "serial": "SN-9"}
+    announce(station, expected("RMA-N", "PHONE", tracking=(BOXES[0],), **said))
+    before = station.rma("RMA-N")
+    silent = frozenset({"order", "phone", "stated", "vip", "serial", "tracking", "bought", "delivered", "announced"})
+    bare = replace(ExpectedRow(2, "RMA-N", before.customer, "PHONE", 1), unsaid=silent | {"wanted", "unit_price"})
+    assert station.do_as("avi", import_expected, [bare]) == Taken(same=1)
+    announce(station, replace(bare, quantity=2))
+    after = station.rma("RMA-N")
+    assert [line.quantity for line in after.lines] == [2]
+    assert replace(after, lines=()) == replace(before, lines=())
+    announce(station, replace(bare, unsaid=frozenset()))
+    emptied = station.rma("RMA-N")
+    assert (emptied.order, emptied.stated, emptied.vip, emptied.tracking) == ("", None, False, ())
 
 
 def test_a_price_in_another_currency_is_not_taken_for_the_products(station: Station) -> None:
