@@ -4,10 +4,12 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLabel, QLineEdit, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desktop.dialogs.parcel_facts import ParcelFactsDialog
+from returns_desk.desktop.screens.bench_view import BenchView
 from returns_desk.desktop.screens.panels.box_lines import LineMark, box_lines, plates
 from returns_desk.desktop.screens.panels.parcel_card import is_far_off
 from returns_desk.desktop.screens.panels.waiting_card import due_tone
@@ -17,7 +19,7 @@ from returns_desk.domain.parcels import OuterCondition, ParcelFacts, ParcelState
 from returns_desk.domain.snapshots import WaitingParcel
 from returns_desk.wording import Words
 from tests.desktop.arrivals import UNKNOWN, three_returns, unknown_parcel
-from tests.desktop.benches import a_bench
+from tests.desktop.benches import a_bench, waiting_for_decision
 from tests.desktop.conftest import OpenShell
 from tests.desktop.typing_by_machine import CONTROL
 
@@ -137,3 +139,24 @@ def test_the_offer_goes_when_the_next_thing_is_said(open_shell: OpenShell, qtbot
     assert band.findChild(QWidget, "band_offer").isVisible()
     band.show_band("ok", "Ready", "")
     assert not band.findChild(QWidget, "band_offer").isVisible()
+
+
+def test_a_box_of_many_customers_leaves_room_for_what_is_in_it(open_shell: OpenShell) -> None:
+    waiting = WaitingParcel("RR1", ParcelState.ANNOUNCED, "Michal, Uri, Tamar", False, ("כבל",), ("Cable",))
+    shell, _, _ = open_shell(replace(a_bench(), parcels_waiting=(waiting,)))
+    assert shell.findChild(QTableView, "waiting_parcels").model().index(0, 2).data() == "Michal +2"
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_piece_in_hand_is_seen_also_when_its_parcel_was_finished_before(
+    open_shell: OpenShell, qtbot: QtBot, language: str
+) -> None:
+    waiting = WaitingParcel("RR1", ParcelState.ANNOUNCED, "Michal", False, ("כבל",), ("Cable",))
+    bench = replace(waiting_for_decision(), parcel=None, parcels_waiting=(waiting,))
+    shell, desk, keyboard = open_shell(bench, language=language)
+    for name in ("grade_D", "disposition_supplier", "outcome_refund", "more_acts", "note_wanted"):
+        assert shell.findChild(QPushButton, name).isVisible()
+    assert not shell.findChild(QTableView, "waiting_parcels").isVisible()
+    keyboard.press(int(Qt.Key.Key_1), "", CONTROL)
+    qtbot.waitUntil(lambda: desk.scans == ["DO-C-REFUND"] and shell.runner.count == 0)
+    qtbot.waitUntil(lambda: shell.findChild(BenchView).verticalScrollBar().maximum() == 0)

@@ -153,14 +153,14 @@ class BenchView(QScrollArea):
     def _show_inspection(self, bench: BenchSnapshot) -> None:
         """While one chooses, the inspection stands below the candidates where there is room for both."""
         beside = self.height() >= ROOMY
-        self._inspection.setVisible(bench.parcel is not None and (beside or not self._matching.is_choosing))
+        self._inspection.setVisible(_in_work(bench) and (beside or not self._matching.is_choosing))
 
     def _wants(self, event: QKeyEvent) -> bool:
         """Ctrl+1 to 5 agree with the customer, Ctrl+E writes down what is known of the parcel."""
         bench = self._bench
-        if bench is None or bench.parcel is None:
+        if bench is None:
             return False
-        if is_facts_key(event):
+        if bench.parcel is not None and is_facts_key(event):
             self.wanted.emit(FACTS)
             return True
         return self._customer.take_key(event, bench)
@@ -170,19 +170,19 @@ class BenchView(QScrollArea):
             self.show_bench(self._bench)
 
     def show_bench(self, bench: BenchSnapshot) -> None:
-        """Show what stands on the bench; without a parcel the desk teaches and shows what was done."""
+        """Show what stands on the bench; with nothing on it the desk teaches and shows what was done."""
         self._bench = bench
-        is_open = bench.parcel is not None
+        in_work = _in_work(bench)
         self._choices.show_bench(bench)
         self._matching.show_bench(bench)
         choosing = self._matching.is_choosing
-        self._side.setVisible(is_open)
+        self._side.setVisible(bench.parcel is not None)
         self._show_inspection(bench)
-        self._decision.setVisible(not choosing and (is_open or bench.question is not None))
+        self._decision.setVisible(not choosing and (in_work or bench.question is not None))
         asked = bench.question.kind if bench.question else QuestionKind.AGREE_AMOUNT
         calm = asked is QuestionKind.AGREE_AMOUNT and not choosing and self._matching.strip.isHidden()
         self._customer.setVisible(bench.item is not None and calm)
-        self._start.setVisible(not is_open and not choosing)
+        self._start.setVisible(not in_work and not choosing)
         if bench.parcel is not None:
             self._parcel.show_parcel(bench.parcel)
         self._customer.show_bench(bench)
@@ -190,3 +190,8 @@ class BenchView(QScrollArea):
             card.show_bench(bench)
         self._share_room()
         self._steps.make_room(self._is_short())
+
+
+def _in_work(bench: BenchSnapshot) -> bool:
+    """Whether a parcel is open, or a piece in hand whose parcel was finished before."""
+    return bench.parcel is not None or bench.item is not None

@@ -80,7 +80,7 @@ class Choices(QObject):
             self._decision.begin_note(self._bench.item)
 
     def _offer_more(self) -> None:
-        if self._bench is not None and self._bench.parcel is not None:
+        if self._bench is not None and (self._bench.parcel is not None or self._bench.item is not None):
             self._decision.open_chooser(more_acts(self._words, self._bench))
 
     def _on_chosen(self, chooser: Chooser, code: str) -> None:

@@ -17,7 +17,7 @@ def act_for_key(event: QKeyEvent, bench: BenchSnapshot) -> str:
         return "found" if item is not None and item.grade is not None else ""
     shifted = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
     wants_more = event.text() == MORE_KEY or key == Qt.Key.Key_Menu or (key == Qt.Key.Key_F10 and shifted)
-    return "more" if wants_more and bench.parcel is not None else ""
+    return "more" if wants_more and (bench.parcel is not None or item is not None) else ""
 
 
 def next_chooser(words: Words, now: Chooser | None) -> Chooser | None:

@@ -83,7 +83,7 @@ class StepsCard(Card):
         self._sitting = bench.person.name if bench.person else ""
         self.table.show_rows(bench.steps)
         self._show_table()
-        is_open = bench.parcel is not None and bench.person is not None
+        is_open = bench.person is not None and (bench.parcel is not None or bench.item is not None)
         self._note.setVisible(is_open)
         self._note.setEnabled(bench.item is not None)
         self._more.setVisible(is_open)

@@ -26,7 +26,7 @@ class WaitingCard(Card):
             [
                 Column(words("Parcel"), lambda parcel: parcel.number, strong=lambda parcel: parcel.vip),
                 Column(words("Items"), lambda parcel: parcel.pieces_in(words.language), stretch=True),
-                Column(words("Customer"), lambda parcel: parcel.customer, stretch=True),
+                Column(words("Customer"), self._say_customers),
                 Column(words("Refund by"), self._say_due, tone=self._tone_of_due),
                 Column("", self._say_mark, tone=lambda _: "ask"),
             ],
@@ -37,6 +37,11 @@ class WaitingCard(Card):
         self.table.setAccessibleName(words("Parcels that are awaited"))
         self.table.doubleClicked.connect(self._open)
         self.body.addWidget(self.table, 1)
+
+    def _say_customers(self, parcel: WaitingParcel) -> str:
+        """Two names at most; of more the first, and how many others."""
+        first, *others = parcel.customer.split(", ")
+        return f"{first} +{len(others)}" if len(others) > 1 else parcel.customer
 
     def _say_mark(self, parcel: WaitingParcel) -> str:
         if parcel.state is not ParcelState.ANNOUNCED:
@@ -53,9 +58,9 @@ class WaitingCard(Card):
         self.submitted.emit(self.table.rows_model.rows[index.row()].number)
 
     def show_bench(self, bench: BenchSnapshot) -> None:
-        """Show what waits; nothing while a parcel is open, or when nothing is awaited."""
+        """Show what waits; nothing while a parcel is open or a piece in hand, or when nothing is awaited."""
         self.table.show_rows(bench.parcels_waiting)
-        self.setVisible(bool(bench.parcels_waiting))
+        self.setVisible(bool(bench.parcels_waiting) and bench.item is None)
 
 
 def due_tone(due: date | None, today: date) -> str:
