@@ -14,6 +14,7 @@ from tests.cli.desk_at_hand import Commands
 
 __all__ = ["_sample_home", "home", "run"]
 PIECE, BATCH = "IT-1-000001", "SB-000001"
+_SETTLED = "INSERT INTO settled (id, key, at, how, note) VALUES (randomblob(16),"
 
 
 @pytest.fixture
@@ -51,13 +52,27 @@ def test_books_that_nobody_touched_balance(worked: Commands) -> None:
         ("DELETE FROM batch_lines", BookFact.ITEM_WITHOUT_LINE, PIECE),
         ("UPDATE rma_lines SET received = 0", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
         ("UPDATE items SET state = 'put back'", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
+        ("UPDATE items SET state = 'merged'", BookFact.LINE_ASTRAY, PIECE),
+        ("UPDATE items SET state = 'decided'", BookFact.ITEM_WITHOUT_LINE, PIECE),
+        ("UPDATE items SET quantity = 2", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
+        (
+            "UPDATE benches SET item_id = (SELECT id FROM items); UPDATE items SET state = 'gone'",
+            BookFact.HAND_ASTRAY,
+            PIECE,
+        ),
+        (
+            f"{_SETTLED} 'held:IT-9-000009', '2026-11-22T10:00:00Z', 'seen', '')",
+            BookFact.SETTLED_NOTHING,
+            "IT-9-000009",
+        ),
+        (f"{_SETTLED} 'what is this', '2026-11-22T10:00:00Z', 'seen', '')", BookFact.SETTLED_NOTHING, "what"),
         ("UPDATE items SET product_id = randomblob(16)", BookFact.LOST_REFERENCE, "items"),
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(
     worked: Commands, statement: str, fact: BookFact, subject: str
 ) -> None:
-    _done_behind_its_back(worked.home, statement)
+    _done_behind_its_back(worked.home, *statement.split("; "))
     said = worked("verify", "--json")
     assert said.code == 1
     assert any(fault["fact"] == fact and subject in fault["subject"] for fault in said.json["faults"])

@@ -79,9 +79,11 @@ def lines_astray(session: Session) -> list[str]:
 
 
 def items_without_line(session: Session) -> list[str]:
-    """Pieces that stand in a batch and have no live line."""
+    """Pieces that stand in a batch and have no live line, or name a batch that they do not stand in."""
     live = select(BatchLineRecord.id).where(BatchLineRecord.item_id == ItemRecord.id, BatchLineRecord.state.in_(LIVE))
-    query = select(ItemRecord.number).where(ItemRecord.state == ItemState.BATCHED, ~live.exists())
+    lone = and_(ItemRecord.state == ItemState.BATCHED, ~live.exists())
+    named = and_(ItemRecord.batch_id.is_not(None), ItemRecord.state.not_in(_IN_BATCHES))
+    query = select(ItemRecord.number).where(or_(lone, named))
     return list(session.scalars(query))
 
 
@@ -103,6 +105,16 @@ def lines_received_otherwise(session: Session) -> list[str]:
                 taken.c.pieces != RmaLineRecord.received,
             )
         )
+    )
+    return list(session.scalars(query))
+
+
+def hands_astray(session: Session) -> list[str]:
+    """Pieces in hand at a station that were put back, joined another, or left the house."""
+    query = (
+        select(ItemRecord.number)
+        .join(BenchRecord, BenchRecord.item_id == ItemRecord.id)
+        .where(ItemRecord.state.in_((*NO_PIECE, ItemState.GONE)))
     )
     return list(session.scalars(query))
 
