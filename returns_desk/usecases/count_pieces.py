@@ -13,7 +13,7 @@ from returns_desk.store.records import ItemRecord, ParcelRecord, RmaLineRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
-from returns_desk.usecases.new_item import find_again, new_item
+from returns_desk.usecases.new_item import let_be_found, new_item
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
@@ -151,5 +151,5 @@ def _take_more(work: Work, item: ItemRecord, line: RmaLineRecord | None, count: 
             hand_before=item.id,
         )
     )
-    find_again(work, more)
+    let_be_found(work, more)
     queue_plate(work, more)

@@ -73,13 +73,19 @@ def new_item(
     )
 
 
-def find_again(work: Work, item: ItemRecord) -> None:
-    """Let a piece be found by its number, product, serial, box and customer as they are now."""
+def let_be_found(work: Work, item: ItemRecord) -> None:
+    """Let a new piece be found by its number, product, serial, box and customer."""
     work.flush()
     product, parcel, rma = item.product, item.parcel, item.rma
     known = (item.number, product.name, product.name_en, product.sku, item.serial, parcel.number, parcel.tracking)
-    forget(work.session, item.id)
     make_findable(work.session, "item", item.id, *known, *((rma.number, rma.customer) if rma else ()))
+
+
+def find_again(work: Work, item: ItemRecord) -> None:
+    """Let a piece be found by what is known of it now, no longer by what was known before."""
+    work.flush()  # what this very step let it be found by is forgotten too
+    forget(work.session, item.id)
+    let_be_found(work, item)
 
 
 def unlisted_product(work: Work, code: str) -> ProductRecord:

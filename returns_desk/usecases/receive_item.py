@@ -14,7 +14,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of, settle_open
 from returns_desk.usecases.check_serial import check_serial, refuse_serial_twice
-from returns_desk.usecases.new_item import NO_MARKS, Marks, find_again, new_item, unlisted_product
+from returns_desk.usecases.new_item import NO_MARKS, Marks, let_be_found, new_item, unlisted_product
 from returns_desk.usecases.queue_label import queue_plate
 from returns_desk.usecases.require import require
 
@@ -144,5 +144,5 @@ def _take(
     )
     parcel.state, parcel.empty = open_state(taken=True, announced=bool(parcel.rmas)), False
     work.bench.item_id = item.id
-    find_again(work, item)
+    let_be_found(work, item)
     queue_plate(work, item)

@@ -15,7 +15,7 @@ from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
-from returns_desk.usecases.new_item import find_again, next_plate
+from returns_desk.usecases.new_item import find_again, let_be_found, next_plate
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
@@ -75,7 +75,7 @@ def split_item(work: Work, count: int, number: str = "") -> None:
         )
     )
     _settle(work, item)
-    find_again(work, part)
+    let_be_found(work, part)
     queue_plate(work, part)
 
 

@@ -192,7 +192,7 @@ INNER = {
     "count_pieces": {"uncount_pieces"},
     "disown_item": {"own_item"},
     "empty_box": {"unnote_empty_box"},
-    "new_item": {"find_again", "new_item", "next_plate", "unlisted_product"},
+    "new_item": {"find_again", "let_be_found", "new_item", "next_plate", "unlisted_product"},
     "open_item": {"lay_down"},
     "own_pieces": {"disown_pieces", "own_pieces"},
     "record_serial": {"forget_marks", "forget_serial", "unmark_serial"},
