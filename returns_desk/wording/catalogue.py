@@ -5,11 +5,14 @@ window's start; the window's first picture needs the sentences. A test holds thi
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
 from returns_desk.resources import resource
+
+_ENTRY = re.compile(r'^msgid ((?:".*"\n)+)msgstr ((?:".*"(?:\n|\Z))+)', re.MULTILINE)
 
 
 @cache
@@ -21,18 +24,13 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 def read_catalogue(path: Path) -> dict[str, str]:
     """Read the entries of a catalogue without plurals or contexts; empty translations are left out."""
-    sentences: dict[str, str] = {}
-    english = said = ""
-    in_english = False
-    for line in [*path.read_text(encoding="utf-8").splitlines(), "msgid "]:
-        keyword, _, text = line.partition(" ") if line.startswith("msg") else ("", "", line)
-        if keyword == "msgid":
-            if english and said:
-                sentences[english] = said
-            english = said = ""
-        if keyword:
-            in_english = keyword == "msgid"
-        if text.startswith('"'):
-            part = json.loads(text) if "\\" in text else text.rstrip()[1:-1]
-            english, said = (english + part, said) if in_english else (english, said + part)
-    return sentences
+    entries = _ENTRY.findall(path.read_text(encoding="utf-8"))
+    sentences = ((_joined(english), _joined(said)) for english, said in entries)
+    return {english: said for english, said in sentences if english and said}
+
+
+def _joined(lines: str) -> str:
+    """The text of quoted lines, one after the other."""
+    if "\\" in lines:
+        return "".join(json.loads(line) for line in lines.splitlines())
+    return lines.rstrip()[1:-1].replace('"\n"', "")

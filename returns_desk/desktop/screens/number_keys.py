@@ -11,8 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 
-from returns_desk.desktop.key_events import ENTER
-
 if TYPE_CHECKING:
     from returns_desk.domain.snapshots import BenchSnapshot
 
@@ -89,6 +87,8 @@ class NumberKeys(QObject):
 
     def _take_next(self, event: QKeyEvent, text: str, bench: "BenchSnapshot | None") -> bool:
         """A key while a digit waits."""
+        from returns_desk.desktop.key_events import ENTER  # noqa: PLC0415  not before the first paint
+
         if text and text in _GRADE_DIGITS + _OTHER_DIGITS:
             self.typing_wanted.emit(self._take() + text)
             return True
