@@ -13,6 +13,7 @@ from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
 from returns_desk.wording.events_inspection import say_inspection
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
+from returns_desk.wording.undone import say_undone
 from returns_desk.wording.words import Words
 
 
@@ -52,8 +53,8 @@ def _of_shop(words: Words, event: object) -> str | None:
                 changed=changed,
                 refused=refused,
             )
-        case e.StepUndone(number=number):
-            return words("Undone: {number}", number=number)
+        case e.StepUndone():
+            return say_undone(words, event)
     return None
 
 

@@ -1,0 +1,81 @@
+"""Which step was taken back, so that three undos of one piece do not read alike."""
+
+from returns_desk.domain import events as e
+from returns_desk.wording.words import Words
+
+
+def say_undone(words: Words, event: e.StepUndone) -> str:
+    """The thing and the step; a question that waited is only dropped."""
+    if event.undone == "QuestionAsked":
+        return words("The question was dropped")
+    step = step_name(words, event.undone)
+    if not step:
+        return words("Undone: {number}", number=event.number)
+    if not event.number:
+        return words("Undone: {step}", step=step)
+    return words("Undone: {number}, {step}", number=event.number, step=step)
+
+
+def step_name(words: Words, kind: str) -> str:
+    """What a step is called, by its main event; empty for one without a name."""
+    families = (_of_parcel, _of_piece, _of_inspection, _of_the_rest)
+    return next((known[kind] for known in (of(words) for of in families) if kind in known), "")
+
+
+def _of_parcel(words: Words) -> dict[str, str]:
+    return {
+        "ParcelReceived": words("the parcel's arrival"),
+        "ParcelMatched": words("the match"),
+        "ParcelDisowned": words("marked as not ours"),
+        "ParcelDescribed": words("the parcel's description"),
+        "ParcelReopened": words("opened again"),
+        "ParcelSetAside": words("set aside"),
+        "ParcelClosed": words("the closing"),
+        "ParcelFoundEmpty": words("marked as empty"),
+    }
+
+
+def _of_piece(words: Words) -> dict[str, str]:
+    return {
+        "ItemTaken": words("the item's receipt"),
+        "ItemPickedUp": words("taken in hand"),
+        "SerialRecorded": words("the serial number"),
+        "MarksRecorded": words("what the label said"),
+        "SerialUnreadable": words("the serial number that cannot be read"),
+        "PiecesCounted": words("the quantity"),
+        "ItemSplit": words("the split"),
+        "ItemsMerged": words("the merge"),
+        "ItemDisowned": words("marked as not ours"),
+    }
+
+
+def _of_inspection(words: Words) -> dict[str, str]:
+    return {
+        "ItemGraded": words("the grade"),
+        "FindingAdded": words("the finding"),
+        "FindingRemoved": words("the finding"),
+        "ReasonStated": words("the customer's reason"),
+        "NoteWritten": words("the note"),
+        "CheckAnswered": words("the check"),
+        "ReasonJudged": words("the reason found"),
+        "LiabilitySet": words("who answers for it"),
+        "InspectedAgain": words("the new inspection"),
+        "PhotoAdded": words("the photograph"),
+        "PhotoRemoved": words("the photograph taken away"),
+    }
+
+
+def _of_the_rest(words: Words) -> dict[str, str]:
+    return {
+        "ItemDecided": words("the decision"),
+        "OutcomeAgreed": words("what was agreed with the customer"),
+        "DisputeNoted": words("the dispute"),
+        "ItemHeld": words("the hold"),
+        "HoldExplained": words("the hold's reason"),
+        "HoldGiven": words("the hold's owner"),
+        "HoldEnded": words("the release from hold"),
+        "ExceptionSettled": words("the settled exception"),
+        "BatchSubmitted": words("the submission"),
+        "PolicySet": words("the policy"),
+        "LimitsSet": words("the limits"),
+    }
