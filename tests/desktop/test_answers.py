@@ -114,3 +114,12 @@ def test_a_finished_parcel_is_opened_again_or_is_another_box_of_its_return() -> 
     question = Question(QuestionKind.REOPEN, "PA-2-000001", ("RMA-1",))
     said = [(answer.key, answer.code, plain(answer.text)) for answer in answers_to(Words("en"), question)]
     assert said == [("Enter", "DO-OK", "Yes, open it again"), ("1", "DO-1", "It is another box of RMA-1")]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_box_taken_for_a_strangers_is_asked_about_otherwise_than_a_finished_one(language: str) -> None:
+    finished = Question(QuestionKind.REOPEN, "PA-2-000001", marks=("closed",))
+    strangers = replace(finished, marks=("not ours",))
+    said = [say_question(Words(language), asked, waiting_for_answer(asked)) for asked in (finished, strangers)]
+    assert said[0] != said[1]
+    assert all("PA-2-000001" in each for each in said)
