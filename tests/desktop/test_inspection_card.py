@@ -179,6 +179,8 @@ def test_a_note_is_written_in_place_and_scans_meanwhile_do_not_land_in_it(open_s
     keyboard.enter(after=600)
     qtbot.waitUntil(lambda: ("write_note", "dent") in desk.steps)
     assert not field.isVisible()
+    qtbot.wait(150)
+    assert desk.scans == ["DO-F-BROKEN"], "the Enter of the note decides nothing"
 
 
 def test_a_note_that_was_begun_waits_for_its_piece(open_shell: OpenShell, qtbot: QtBot) -> None:

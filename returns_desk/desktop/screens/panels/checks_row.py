@@ -21,6 +21,7 @@ from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import clear, label
 from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.few_lines import FewLines
+from returns_desk.desktop.widgets.own_enter import OwnEnterField
 from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind
 from returns_desk.domain.snapshots import BenchSnapshot
@@ -107,7 +108,7 @@ class ChecksRow(QWidget):
         self._controls.addWidget(button)
 
     def _make_field(self, check: Check) -> QLineEdit:
-        field = QLineEdit()
+        field = OwnEnterField()
         field.setObjectName("check_value")
         field.setMaxLength(_LONGEST_NUMBER)
         field.setFixedSize(96, _HEIGHT)

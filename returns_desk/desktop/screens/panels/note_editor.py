@@ -5,10 +5,11 @@ What was begun is remembered by the piece, so that a scan in between loses nothi
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.widgets.buttons import keyed_button
 from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.own_enter import OwnEnterField
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.domain.texts import LONGEST_NOTE
 from returns_desk.wording import Words
@@ -71,7 +72,7 @@ class NoteEditor(QWidget):
         self.left.emit()
 
 
-class _Field(QLineEdit):
+class _Field(OwnEnterField):
     """A field that Escape leaves."""
 
     left = Signal()
