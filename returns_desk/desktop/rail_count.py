@@ -9,6 +9,7 @@ from returns_desk.desktop.runner import Runner
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
+    from returns_desk.domain.snapshots import BenchSnapshot
 
 _PAUSE_MS = 700
 
@@ -25,9 +26,12 @@ class RailCount(QObject):
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._ask)
 
-    def ask_soon(self) -> None:
-        """Count once it is quiet; what is answered while the window closes counts nothing any more."""
-        if not self._stopped:
+    def ask_soon(self, bench: "BenchSnapshot | None") -> None:
+        """Count once it is quiet, for whoever sits here; before a shop is begun there is nothing to count.
+
+        What is answered while the window closes counts nothing any more.
+        """
+        if not self._stopped and bench is not None and bench.person is not None:
             self._pause.start()
 
     def stop(self) -> None:

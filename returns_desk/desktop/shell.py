@@ -186,7 +186,7 @@ class Shell(QMainWindow):
     def _on_bench(self, bench: "BenchSnapshot") -> None:
         self.bench = bench
         self.inside.show_bench(bench)
-        self._exceptions.ask_soon()
+        self._exceptions.ask_soon(self.bench)
 
     def _on_reply(self, reply: "Reply") -> None:
         self._reply = reply
@@ -201,7 +201,7 @@ class Shell(QMainWindow):
         if isinstance(screen, Screen):
             screen.look_again()
             self.scans.look_again()  # the desk behind it counts and lists what was done here
-        self._exceptions.ask_soon()
+        self._exceptions.ask_soon(self.bench)
 
     def _on_failed(self, refusal: "DeskError") -> None:
         from returns_desk.desktop.trouble import say_trouble  # noqa: PLC0415  not before the first paint

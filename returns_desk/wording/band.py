@@ -84,7 +84,7 @@ def _tone(event: Event) -> str:
 def _title(words: Words, event: Event) -> str:
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.TAKE_UNEXPECTED:
         outcome = words.name(ReceiptOutcome(event.choices[0])) if event.choices else ""
-        return words("{code}: {outcome}", code=event.subject, outcome=outcome)
+        return words("Found {code}: {outcome}", code=event.subject, outcome=outcome)
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.OVERRIDE_REASON:
         return words("{option} instead of the recommendation: why?", option=words.name(Disposition(event.subject)))
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.HOLD_REASON:

@@ -26,8 +26,9 @@ def verdict_line(words: Words, verdict: PolicyVerdict) -> str:
 
 
 def short_verdict(words: Words, verdict: PolicyVerdict, few: int | None = None) -> str:
-    """The verdict on one line: its grounds (the first ``few``), the fee as an amount, the last day for the money."""
-    grounds = tuple(each for each in verdict.grounds if each.ground is not PolicyGround.FEE)[:few]
+    """The verdict on one line: its grounds (``few`` of them, those outside it first), the fee, the last day."""
+    told = (each for each in verdict.grounds if each.ground is not PolicyGround.FEE)
+    grounds = tuple(sorted(told, key=lambda each: not each.ground.outside))[:few]
     said = say_verdict(words, replace(verdict, grounds=grounds, refund=None, refund_by=None))
     fee = (words("fee {amount}", amount=words.money(verdict.fee)),) if verdict.fee and verdict.fee.minor else ()
     by = (words("refund by {day}", day=words.date(verdict.refund_by)),) if verdict.refund_by else ()

@@ -9,13 +9,14 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from returns_desk.app import desk_opener
 from returns_desk.desk import Desk
+from returns_desk.desktop.rail_count import RailCount
 from returns_desk.desktop.screens.first_start_choices import WAYS
 from returns_desk.desktop.server_attempt import ServerAttempt
 from returns_desk.desktop.shell import Shell
@@ -429,3 +430,9 @@ def test_a_server_that_says_nothing_is_given_up_after_a_while(start: Open) -> No
         with window.qtbot.waitSignal(attempt.refused, timeout=3_000) as heard:
             attempt.begin(f"desk@127.0.0.1:{silent.getsockname()[1]}/returns", "", keep=False)
         assert heard.args == [StoreRefused("unreachable")]
+
+
+def test_before_a_shop_is_begun_nothing_is_counted(start: Open) -> None:
+    window = start()
+    counts = window.shell.findChild(RailCount)
+    assert not any(timer.isActive() for timer in counts.findChildren(QTimer))

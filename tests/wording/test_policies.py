@@ -8,7 +8,7 @@ from returns_desk.domain.policies import Policy, PolicyCode, PolicyGround, Polic
 from returns_desk.domain.policy_presets import ISRAEL_DISTANCE, PRESETS
 from returns_desk.domain.verdicts import PolicyCase, judge
 from returns_desk.wording import Words
-from returns_desk.wording.policies import say_policy, say_verdict, verdict_line
+from returns_desk.wording.policies import say_policy, say_verdict, short_verdict, verdict_line
 from tests.domain.test_verdicts import a_case, cases, presets
 
 LANGUAGES = (Words("he"), Words("en"))
@@ -49,3 +49,9 @@ def test_every_preset_is_said_line_by_line(words: Words, policy: Policy) -> None
     said = [plain(line) for line in say_policy(words, policy)]
     assert len(said) >= 4
     assert any(str(policy.window_days) in line for line in said)
+
+
+def test_in_short_what_is_outside_the_policy_is_told_before_all_else() -> None:
+    grounds = (VerdictGround(PolicyGround.DAY_OF, (6, 14)), VerdictGround(PolicyGround.CHEAP, (5000,)))
+    verdict = PolicyVerdict(PolicyCode.GENERIC, 1, Verdict.WARN, grounds, Money(3990), None, None)
+    assert plain(short_verdict(Words("en"), verdict, 1)) == "Costs no more than ₪50.00"
