@@ -60,4 +60,5 @@ def _product(record: Record) -> ProductRow:
         electrical=record.flag("electrical"),
         weight_g=weight if weight >= 0 else None,
         place=record.key("place"),
+        unsaid=record.unsaid,
     )

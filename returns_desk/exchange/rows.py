@@ -34,7 +34,10 @@ class Reading(Generic[RowT]):
 
 @dataclass(frozen=True)
 class ProductRow:
-    """One product of the catalogue; ``supplier`` is a supplier's code, empty when there is none."""
+    """One product of the catalogue; ``supplier`` is a supplier's code, empty when there is none.
+
+    ``unsaid``: columns that the file does not have, so that what an earlier one said there still counts.
+    """
 
     line: int
     sku: str
@@ -51,6 +54,7 @@ class ProductRow:
     electrical: bool = False
     weight_g: int | None = None
     place: str = ""
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

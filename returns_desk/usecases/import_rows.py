@@ -91,9 +91,21 @@ def _take_product(work: Work, row: ProductRow, supplier_id: str | None, known: d
         known[key] = product = work.add(ProductRecord(id=new_id(), sku=row.sku, sku_key=key, **facts))
         _write_codes(product, row.codes)
         return Taken(added=1)
-    changed = write_facts(product, facts)
-    changed = _write_codes(product, row.codes) or changed
+    changed = write_facts(product, _said(row, product, facts))
+    if "codes" not in row.unsaid:
+        changed = _write_codes(product, row.codes) or changed
     return Taken(changed=1) if changed else Taken(same=1)
+
+
+def _said(row: ProductRow, product: ProductRecord, facts: dict[str, Any]) -> dict[str, Any]:
+    """Facts for which the row's file has a column: a bare price list leaves cost and supplier as they were.
+
+    Amounts of one product have one currency, so a price in another takes the cost of before away.
+    """
+    unsaid = row.unsaid
+    if facts.get("currency", product.currency) != product.currency:
+        unsaid -= {"cost", "price"}
+    return {name: value for name, value in facts.items() if name.removesuffix("_id") not in unsaid}
 
 
 def _write_codes(product: ProductRecord, codes: Sequence[str]) -> bool:

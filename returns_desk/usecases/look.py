@@ -93,9 +93,7 @@ def timeline_of(work: Work, kind: str, number: str) -> tuple[TimelineEntry, ...]
 
 def _timeline_entry(entry: JournalRecord, person: PersonRecord | None, station: str, undone: bool) -> TimelineEntry:
     name, name_en = names_of(person)
-    return TimelineEntry(
-        entry.at, name, station, event_of(entry), undone, person_en=name_en, step_id=entry.step_id
-    )
+    return TimelineEntry(entry.at, name, station, event_of(entry), undone, person_en=name_en, step_id=entry.step_id)
 
 
 def _subject(work: Work, kind: str, number: str) -> str:

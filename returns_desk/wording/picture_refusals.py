@@ -22,9 +22,7 @@ def picture_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
             way_on = words("Bring another picture, or take it with the camera: F9")
             return (words("{file}: {why}", file=file, why=said) if file else said), way_on
         case ShelfRefused(fact, folder):
-            way_on = words(
-                "Nothing was kept. Whoever looks after the station connects it or makes room; then again"
-            )
+            way_on = words("Nothing was kept. Whoever looks after the station connects it or makes room; then again")
             return words(_SHELF.get(fact, _SHELF["full"]), folder=folder), way_on
     return None
 

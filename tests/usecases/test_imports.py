@@ -1,17 +1,20 @@
 """Imports: what is new is added, what changed is changed, what was received stays; twice is once."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Role
+from returns_desk.exchange.read_products import read_products
+from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import PersonRow
 from returns_desk.usecases import look
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_rows import Taken, import_people, import_products, import_suppliers
-from tests.builders import CABLE, KETTLE, SHIRT, Station, expected, people, products, returns, rows, suppliers
+from tests.builders import CABLE, KETTLE, SHIRT, TODAY, Station, expected, people, products, returns, rows, suppliers
 
 EVERYTHING = {
     "suppliers": (import_suppliers, suppliers),
@@ -66,6 +69,25 @@ def test_one_file_may_name_a_product_twice(station: Station) -> None:
     (kettle,) = [row for row in products() if row.sku == "KETTLE"]
     fresh = replace(kettle, sku="FRESH", codes=("4006381333931", "0012345678905"))
     assert station.do_as("noa", import_products, [fresh, fresh]) == Taken(added=1, same=1)
+
+
+def test_a_bare_price_list_leaves_what_it_has_no_column_for(station: Station, tmp_path: Path) -> None:
+    before = station.desk.read(look.product, "SHIRT")
+    prices = tmp_path / "prices.csv"
+    prices.write_text("sku,name,price\nSHIRT,חולצה,89.90\n", encoding="utf-8")
+    listed = read_products(prices, Import(TODAY, "ILS")).rows
+    assert station.do_as("noa", import_products, listed) == Taken(changed=1)
+    after = station.desk.read(look.product, "SHIRT")
+    assert after == replace(before, name="חולצה", price=Money(8_990))
+    assert station.do_as("noa", import_products, listed) == Taken(same=1)
+
+
+def test_a_bare_price_in_another_currency_takes_the_old_cost_away(station: Station, tmp_path: Path) -> None:
+    prices = tmp_path / "prices.csv"
+    prices.write_text("sku,name,price\nSHIRT,Shirt,$20.00\n", encoding="utf-8")
+    station.do_as("noa", import_products, read_products(prices, Import(TODAY, "USD")).rows)
+    after = station.desk.read(look.product, "SHIRT")
+    assert (after.cost, after.price) == (None, Money(2_000, "USD"))
 
 
 def test_a_price_in_another_currency_keeps_its_currency(station: Station) -> None:
