@@ -7,7 +7,7 @@ from returns_desk.domain.refusals import DeskError
 
 @dataclass(unsafe_hash=True)
 class PictureRefused(DeskError):
-    """The picture cannot be kept. ``fact``: a value of ``PictureError``, or telephone (a HEIC file); ``file``: its name."""
+    """The picture cannot be kept: ``fact`` is a value of ``PictureError``, or telephone (HEIC); ``file`` its name."""
 
     fact: str
     file: str = ""
