@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from PIL import ExifTags, Image, ImageCms, ImageOps
+from PIL import ExifTags, Image, ImageCms
 
 from returns_desk.domain.photos import LONGEST_SIDE
 from returns_desk.domain.picture_refusals import PictureRefused
