@@ -6,6 +6,7 @@ from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.rights import say_why_not
 
 _S = BatchState
 _EARLY = (_S.COLLECTING, _S.SUBMITTED, _S.SENT_BACK)
@@ -96,14 +97,10 @@ def _act(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapshot |
 
 
 def _why_not(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapshot | None) -> str:
-    if person is None:
-        return words("Nobody is signed in")
-    permission = permission_for(name, batch)
-    if not may(person.role, permission):
-        return words("A supervisor does this: {what}", what=words.name(permission))
-    if name == "submit" and not any(line.state == "in" for line in batch.lines):
+    may_not = say_why_not(words, person, permission_for(name, batch))
+    if not may_not and name == "submit" and not any(line.state == "in" for line in batch.lines):
         return words("There is nothing in it to send")
-    return ""
+    return may_not
 
 
 def _title(words: Words, name: str) -> str:

@@ -4,18 +4,19 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy
 
 from returns_desk.darkroom import shelf_of
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.checklist_jobs import ChecklistsLook, look_at_checklists, read_rules, take_rules
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
 from returns_desk.desktop.widgets.titled import emphasise, in_line
-from returns_desk.domain.people import Permission, may
+from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.read_checklists import COLUMNS, FINDINGS, GUIDE_COLUMNS
 from returns_desk.exchange.reading import Import
@@ -26,6 +27,7 @@ from returns_desk.usecases.import_rows import Taken
 from returns_desk.usecases.look_inspections import CategoryRules
 from returns_desk.wording import Words
 from returns_desk.wording.refusals import refusal_line
+from returns_desk.wording.rights import say_why_not
 
 _KINDS = ("checklists", "guides")
 _ROWS_SHOWN = 7  # more are scrolled
@@ -74,7 +76,7 @@ class ChecklistsCard(Card):
 
     def show_rules(self, look: ChecklistsLook) -> None:
         """Show the categories; who may not change them is told so."""
-        why_not = self._say_why_not(look)
+        why_not = say_why_not(self._room.words, look.person, Permission.SET_RULES)
         self._why_not.setText(why_not)
         self._why_not.setVisible(bool(why_not))
         for button in self._imports.values():
@@ -132,14 +134,6 @@ class ChecklistsCard(Card):
         for button in self._imports.values():
             button.setEnabled(not resting)
 
-    def _say_why_not(self, look: ChecklistsLook) -> str:
-        words = self._room.words
-        if look.person is None:
-            return words("Nobody is signed in")
-        if not may(look.person.role, Permission.SET_RULES):
-            return words("A supervisor does this: {what}", what=words.name(Permission.SET_RULES))
-        return ""
-
     def _import_button(self, kind: str) -> QPushButton:
         words = self._room.words
         text = words("Import checklists") if kind == "checklists" else words("Import guides")
@@ -155,13 +149,13 @@ class ChecklistsCard(Card):
         return button
 
     def _ask_for_file(self, kind: str) -> None:
-        dialog = QFileDialog(self, self._room.words("Choose the file"), _documents())
+        dialog = QFileDialog(self, self._room.words("Choose the file"), documents_folder())
         dialog.setNameFilter("CSV, XLSX (*.csv *.xlsx)")
         dialog.fileSelected.connect(lambda chosen: self.take_file(kind, Path(chosen)))
         dialog.open()
 
     def _ask_where(self, kind: str) -> None:
-        dialog = QFileDialog(self, self._room.words("Save as file"), str(Path(_documents(), f"{kind}.csv")))
+        dialog = QFileDialog(self, self._room.words("Save as file"), str(Path(documents_folder(), f"{kind}.csv")))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("CSV (*.csv)")
         dialog.setDefaultSuffix("csv")
@@ -238,7 +232,3 @@ def _fit(table: Table, rows: tuple[Any, ...]) -> None:
     table.show_rows(rows)
     header = table.horizontalHeader().sizeHint().height()
     table.setFixedHeight(header + min(len(rows), _ROWS_SHOWN) * ROW_PIXELS + 4)
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -7,10 +7,10 @@ from returns_desk.desktop.screens.panels.names import person_name
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.exceptions import WAY_NEEDS, ExceptionRow, Way
 from returns_desk.domain.items import HoldReason
-from returns_desk.domain.people import may
 from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.candidates import say_candidate
+from returns_desk.wording.rights import say_why_not
 
 ASKING = (Way.OWNER, Way.REASON)  # their answers take the place of the ways
 _MOST_CANDIDATES = 4
@@ -47,10 +47,7 @@ def _act(words: Words, way: Way, person: PersonSnapshot | None) -> Act:
 
 
 def _why_not(words: Words, way: Way, person: PersonSnapshot | None) -> str:
-    if person is None:
-        return words("Nobody is signed in")
-    needed = WAY_NEEDS[way]
-    return "" if may(person.role, needed) else words("A supervisor does this: {what}", what=words.name(needed))
+    return say_why_not(words, person, WAY_NEEDS[way])
 
 
 def _candidates(words: Words, look: ExceptionsLook) -> list[Act]:

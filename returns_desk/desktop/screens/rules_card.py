@@ -23,12 +23,13 @@ from returns_desk.desktop.widgets.card import Card, clear, label, rule
 from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.domain.events import Event
 from returns_desk.domain.money import Money
-from returns_desk.domain.people import Permission, may
+from returns_desk.domain.people import Permission
 from returns_desk.domain.policies import Policy
 from returns_desk.domain.refusals import DeskError
 from returns_desk.wording.events import say_event
 from returns_desk.wording.policies import say_counsel, say_policy
 from returns_desk.wording.refusals import refusal_line
+from returns_desk.wording.rights import say_why_not
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
@@ -58,7 +59,7 @@ class RulesCard(Card):
 
     def show_rules(self, look: RulesLook) -> None:
         """Show the policies in force, what follows them, and the limits."""
-        why_not = self._say_why_not(look)
+        why_not = say_why_not(self._room.words, look.person, Permission.SET_RULES)
         self._why_not.setText(why_not)
         self._why_not.setVisible(bool(why_not))
         clear(self._rows)
@@ -66,14 +67,6 @@ class RulesCard(Card):
             self._add_policy(look, policy, why_not)
             self._rows.addWidget(rule())
         self._add_limits(look, why_not)
-
-    def _say_why_not(self, look: RulesLook) -> str:
-        words = self._room.words
-        if look.person is None:
-            return words("Nobody is signed in")
-        if not may(look.person.role, Permission.SET_RULES):
-            return words("A supervisor does this: {what}", what=words.name(Permission.SET_RULES))
-        return ""
 
     def _add_policy(self, look: RulesLook, policy: Policy, why_not: str) -> None:
         words = self._room.words

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.sheet_jobs import SHEETS, Paper, save_badges, save_command_sheet, save_scanner_sheet
 from returns_desk.desktop.widgets.buttons import push_button
@@ -84,7 +85,7 @@ class SheetsCard(Card):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(paper.file)))
 
     def _ask_where(self, name: str, draw: Draw) -> None:
-        dialog = QFileDialog(self, self._room.words("Save as file"), str(Path(_documents(), name)))
+        dialog = QFileDialog(self, self._room.words("Save as file"), str(Path(documents_folder(), name)))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")
@@ -92,11 +93,7 @@ class SheetsCard(Card):
         dialog.open()
 
     def _ask_for_people(self) -> None:
-        dialog = QFileDialog(self, self._room.words("Choose the file"), _documents())
+        dialog = QFileDialog(self, self._room.words("Choose the file"), documents_folder())
         dialog.setNameFilter("CSV, XLSX (*.csv *.xlsx)")
         dialog.fileSelected.connect(lambda chosen: self.make_badges(Path(chosen)))
         dialog.open()
-
-
-def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QSize, QStandardPaths
+from PySide6.QtCore import QBuffer, QSize
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.scan_dialog import PassingDialog
+from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_jobs import Paper, look_at_paper, open_pdf
@@ -114,8 +115,9 @@ class SlipPreview(PassingDialog):
     def _ask_where(self) -> None:
         if self._paper is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, self._room.words("Save as file"), str(Path(folder, self._paper.file_name)))
+        dialog = QFileDialog(
+            self, self._room.words("Save as file"), str(Path(documents_folder(), self._paper.file_name))
+        )
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter("PDF (*.pdf)")
         dialog.setDefaultSuffix("pdf")

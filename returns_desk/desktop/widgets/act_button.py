@@ -1,8 +1,9 @@
 """A button that says what it does and, in a quieter line, what speaks for it; with its key at the start."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from returns_desk.desktop.widgets.buttons import mouse_through
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
 
@@ -22,13 +23,13 @@ class ActButton(QPushButton):
         self.setProperty("part", "primary" if primary else "")
         lines = QVBoxLayout()
         lines.setSpacing(0)
-        lines.addWidget(_through(label(title, "strong", wraps=True)))
+        lines.addWidget(mouse_through(label(title, "strong", wraps=True)))
         if detail:
-            lines.addWidget(_through(label(detail, "detail", wraps=True)))
+            lines.addWidget(mouse_through(label(detail, "detail", wraps=True)))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 6, 12, 6)
         row.setSpacing(10)
-        row.addWidget(_through(KeyCap(key)))
+        row.addWidget(mouse_through(KeyCap(key)))
         row.addLayout(lines, 1)
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -50,9 +51,3 @@ class ActButton(QPushButton):
     def minimumSizeHint(self) -> QSize:
         """Room for a few words a line."""
         return QSize(160, _TARGET_PIXELS)
-
-
-def _through(made: QLabel) -> QLabel:
-    """A label through which the mouse reaches the button below."""
-    made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-    return made

@@ -31,7 +31,7 @@ class _LayoutButton(QPushButton):
         return inside.minimumSize() if inside is not None else super().minimumSizeHint()
 
 
-def _quiet(made: QLabel) -> QLabel:
+def mouse_through(made: QLabel) -> QLabel:
     """A label through which the mouse reaches the button below."""
     made.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
     return made
@@ -51,17 +51,17 @@ class GradeButton(_LayoutButton):
         self.setAccessibleName(f"{letter} {name}")
         self.setToolTip(f"{name} ({key})")
         self.setCheckable(True)
-        letter_label = _quiet(label(letter, "letter"))
+        letter_label = mouse_through(label(letter, "letter"))
         letter_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        name_label = _quiet(label(name, "name"))
+        name_label = mouse_through(label(name, "name"))
         name_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
         lines = QGridLayout(self)
         lines.setContentsMargins(6, 5, 6, 7)
         lines.setSpacing(0)
         lines.addWidget(letter_label, 0, 0)
-        lines.addWidget(_quiet(KeyCap(key)), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+        lines.addWidget(mouse_through(KeyCap(key)), 0, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
         lines.addWidget(name_label, 1, 0)
-        self._guide = _quiet(label("", "guide", wraps=True))
+        self._guide = mouse_through(label("", "guide", wraps=True))
         self._guide.hide()
         lines.addWidget(self._guide, 2, 0)
         lines.setRowStretch(3, 1)  # beside a longer guide the letters stay in one line
@@ -110,15 +110,15 @@ class OptionButton(_LayoutButton):
         self._lines = [label("", "line", wraps=True) for _ in range(3)]
         top = QHBoxLayout()
         top.setSpacing(4)
-        top.addWidget(_quiet(label(name, "name")))
+        top.addWidget(mouse_through(label(name, "name")))
         top.addStretch(1)
-        top.addWidget(_quiet(KeyCap(key)), 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(mouse_through(KeyCap(key)), 0, Qt.AlignmentFlag.AlignVCenter)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(12, 8, 10, 8)
         inside.setSpacing(2)
         inside.addLayout(top)
         for line in self._lines:
-            inside.addWidget(_quiet(line))
+            inside.addWidget(mouse_through(line))
         inside.addStretch(1)
         self.setProperty("role", role)
         self.setMinimumHeight(_OPTION_PIXELS)
@@ -150,10 +150,10 @@ class ChoiceButton(_LayoutButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(10)
-        cap = _quiet(KeyCap(key))
+        cap = mouse_through(KeyCap(key))
         cap.setVisible(bool(key))
         row.addWidget(cap)
-        row.addWidget(_quiet(label(name, "strong", wraps=len(name) > _LONGEST_LINE)), 1)
+        row.addWidget(mouse_through(label(name, "strong", wraps=len(name) > _LONGEST_LINE)), 1)
 
 
 def push_button(name: str, object_name: str = "", part: str = "") -> QPushButton:
