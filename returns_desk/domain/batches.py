@@ -7,8 +7,7 @@ from enum import StrEnum
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
-from returns_desk.domain.recommendation import expected_credit
-from returns_desk.domain.terms import FreightPayer, SupplierTerms
+from returns_desk.domain.terms import FreightPayer, SupplierTerms, expected_credit
 
 
 class PartnerKind(StrEnum):

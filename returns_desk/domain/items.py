@@ -49,8 +49,13 @@ class HoldReason(StrEnum):
     POLICY = "POLICY"
     NOT_OURS = "NOTOURS"
     SAFETY = "SAFETY"
+    RECALL = "RECALL"
     UNDECIDED = "LATER"  # its parcel was closed before anybody decided
     OTHER = "OTHER"
+
+
+# What a clerk is asked; a recall says itself why the piece waits.
+HOLD_ANSWERS = tuple(reason for reason in HoldReason if reason is not HoldReason.RECALL)
 
 
 class SerialCheck(StrEnum):
@@ -71,8 +76,13 @@ class SerialCheck(StrEnum):
 
 
 class StockStatus(StrEnum):
-    """What the shop may do with the piece; undecided or damaged goods are never available."""
+    """What the shop may do with the piece; undecided or damaged goods are never available.
 
+    ``OUTSIDE`` is the other side of the books: customers, from whom pieces come that nobody expected.
+    """
+
+    OUTSIDE = "outside"
+    EXPECTED = "expected"
     QUARANTINE = "quarantine"
     AVAILABLE = "available"
     OPEN_BOX = "open box"
@@ -111,15 +121,3 @@ ITEM_MOVES: dict[ItemState, frozenset[ItemState]] = {
 def item_may_move(now: ItemState, then: ItemState) -> bool:
     """Say whether an item may go from one state to another in one step."""
     return then in ITEM_MOVES[now]
-
-
-def stock_status(disposition: Disposition | None, *, sealed: bool, held: bool = False) -> StockStatus:
-    """What a disposition makes of the piece; without one, or on hold, it stays in quarantine."""
-    if disposition is None or held:
-        return StockStatus.QUARANTINE
-    return {
-        Disposition.RESTOCK: StockStatus.AVAILABLE if sealed else StockStatus.OPEN_BOX,
-        Disposition.SUPPLIER: StockStatus.SUPPLIER_RETURN,
-        Disposition.DONATE: StockStatus.DONATION,
-        Disposition.RECYCLE: StockStatus.RECYCLING,
-    }[disposition]

@@ -26,8 +26,13 @@ class Money:
 
     def share(self, basis_points: int) -> "Money":
         """Take a share in 1/100 of a percent, rounded once: half away from zero, to the whole minor unit."""
-        exact = Decimal(self.minor) * basis_points / 10_000
-        return Money(int(exact.quantize(Decimal(1), ROUND_HALF_UP)), self.currency)
+        return self.part(basis_points, 10_000)
+
+    def part(self, some: int, of_all: int) -> "Money":
+        """Take ``some`` of ``of_all`` equal parts, rounded once: half away from zero. ``of_all`` is above zero."""
+        product = self.minor * some
+        whole = (2 * abs(product) + of_all) // (2 * of_all)
+        return Money(whole if product >= 0 else -whole, self.currency)
 
     def _same(self, other: "Money") -> None:
         if self.currency != other.currency:

@@ -34,6 +34,7 @@ class Permission(StrEnum):
     AGREE_OVER_LIMIT = "agree_over_limit"
     SETTLE_EXCEPTION = "settle_exception"
     SET_RULES = "set_rules"  # policies, limits, checklists, guides
+    SET_DECISIONS = "set_decisions"  # the rules by which the desk recommends
 
 
 _CLERK = frozenset(
@@ -63,7 +64,7 @@ _SUPERVISOR = _CLERK | {
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE},
+    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE, Permission.SET_DECISIONS},
 }
 
 # acts that count only with the person's PIN, given for this very act

@@ -1,23 +1,21 @@
 """What to do with an item, ranked by what it brings, each option with its money and what blocks it.
 
-First version of the rule: an option is either possible or blocked for reasons that are named; among the possible ones
-the highest net wins. A sealed or as-new thing sells again at (a share of) its price, so restock leads for A and B; a
-faulty one brings the supplier's credit while the terms take it; a used, safe, working one is given away; what nobody
-takes is recycled.
+An option is either open or blocked for reasons that are named; among the open ones the highest net wins. Net is the sum
+of the option's parts: what comes in (a share of the price, a credit) less what it costs (handling, freight, fees), each
+part rounded once to the whole minor unit, so that nothing is lost between the parts and their sum.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from returns_desk.domain.grades import Finding, FoundReason, Grade, SupplierReason
 from returns_desk.domain.grades import StatedReason as Stated
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.money import Money
-from returns_desk.domain.reasons import supplier_reason
-from returns_desk.domain.terms import CreditMode, FreightPayer, SupplierTerms
-
-RULE_VERSION = 1
+from returns_desk.domain.rules import BUILT_IN_RULE, RuleInForce
+from returns_desk.domain.terms import SupplierTerms
 
 
 class Block(StrEnum):
@@ -27,6 +25,10 @@ class Block(StrEnum):
     NOT_OURS = "not ours"
     UNSAFE = "unsafe"
     EXPIRED = "expired"
+    SHORT_DATED = "short dated"  # fewer days are left than the shop asks for
+    RECALLED = "recalled"
+    HYGIENE = "hygiene"  # opened goods of a kind that nobody else may use
+    NOT_GIVEN = "not given"  # the shop gives nothing of this kind away
     NO_SUPPLIER = "no supplier"
     NO_TERMS = "no terms known"
     CONDITION_NOT_TAKEN = "condition not taken"
@@ -36,6 +38,7 @@ class Block(StrEnum):
     WINDOW_UNKNOWN = "window unknown"
     NO_COST = "no cost known"
     SERIAL_MISSING = "serial missing"
+    PHOTOS_MISSING = "photos missing"
     NO_CHARITY = "no charity"
     PERSONAL_DATA = "personal data"  # it goes nowhere before it is wiped
     LOCKED = "locked"
@@ -43,6 +46,8 @@ class Block(StrEnum):
 
 # What a supplier may waive on the telephone; every other block stands, whatever the reason given.
 WAIVABLE = frozenset({Block.CONDITION_NOT_TAKEN, Block.OPENED_NOT_TAKEN, Block.WINDOW_CLOSED, Block.WINDOW_UNKNOWN})
+# What the clerk can do something about, here and now.
+CURABLE = frozenset({Block.PHOTOS_MISSING, Block.SERIAL_MISSING})
 
 
 class Ground(StrEnum):
@@ -56,22 +61,35 @@ class Ground(StrEnum):
     MATERIAL = "material"
 
 
-@dataclass(frozen=True)
-class Rates:
-    """Figures of the shop: shares in basis points, costs in minor units of the shop's currency for one piece."""
+class PartKind(StrEnum):
+    """What one part of an option's money is; costs are negative amounts."""
 
-    open_box_bp: int = 8_500
-    restock_handling: int = 150
-    supplier_handling: int = 330
-    donate_handling: int = 100
-    recycle_handling: int = 60
-    recycle_fee: int = 50
-    recycle_fee_electronic: int = 150
+    PRICE = "price"  # the share of the price at which it sells
+    CREDIT = "credit"  # the share of the cost that the supplier credits
+    RESTOCKING_FEE = "restocking fee"  # that the supplier keeps of it
+    RISK = "risk"  # the share that, by this supplier's own credits, does not come
+    MINIMUM = "minimum"  # the share that is lost if the batch does not reach the supplier's minimum
+    DONATION = "donation"
+    HANDLING = "handling"
+    FREIGHT = "freight"
+    RECYCLING_FEE = "recycling fee"
+
+
+_COSTS = frozenset({PartKind.HANDLING, PartKind.FREIGHT, PartKind.RECYCLING_FEE})
+_CREDIT = frozenset({PartKind.CREDIT, PartKind.RESTOCKING_FEE})
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of an option's money."""
+
+    kind: PartKind
+    amount: Money
 
 
 @dataclass(frozen=True)
 class Case:
-    """All that the rule looks at, for one item on one day."""
+    """All that the rule looks at, for one item on one day. Money in minor units of ``currency`` for one piece."""
 
     grade: Grade
     today: date
@@ -80,18 +98,27 @@ class Case:
     stated: Stated | None = None
     found: FoundReason | None = None  # said by the inspector; none: by the rule
     quantity: int = 1
-    cost: int | None = None  # minor units a piece
+    carton: bool = False  # a sealed carton, handled as one thing
+    cost: int | None = None
     price: int | None = None
+    category: str = ""
+    supplier: str = ""  # its code
     electrical: bool = False
+    weight_g: int | None = None
     serialised: bool = False
     serial: str = ""
     expires: date | None = None
+    recalled: bool = False
     has_supplier: bool = False
     terms: SupplierTerms | None = None
     purchased: date | None = None
     delivered: date | None = None
+    photos_missing: bool = False  # that the supplier asks for
+    waiting_value: int = 0  # cost of what waits in the supplier's open batch already
+    gathers_daily: int | None = None  # cost of what comes for this supplier on a day; none: not known yet
+    credits_seen: int = 0  # settled batches of this supplier
+    credits_share: int = 0  # sum of what came of what was expected of each, in basis points
     charity: bool = True
-    rates: Rates = Rates()
 
     def money(self, minor: int) -> Money:
         """Wrap minor units a piece, times the quantity."""
@@ -100,145 +127,105 @@ class Case:
 
 @dataclass(frozen=True)
 class Option:
-    """One disposition with what it brings, what it costs and what stands against it."""
+    """One way for the item: what it becomes in the stock, its money part by part, what stands against it."""
 
-    disposition: Disposition
-    recovery: Money
-    cost: Money
+    becomes: StockStatus
+    parts: tuple[Part, ...]
     blocks: tuple[Block, ...] = ()
     ground: Ground | None = None
     days_left: int | None = None
     window_days: int | None = None
     reason: SupplierReason | None = None
+    chance: int | None = None  # of the credit, in basis points
+    minimum_missing: Money | None = None  # to the supplier's minimum, this piece counted in
+
+    @property
+    def disposition(self) -> Disposition:
+        """What becomes of the item, in the trade's four words."""
+        return DISPOSITION_OF[self.becomes]
+
+    @property
+    def recovery(self) -> Money:
+        """What is expected to come in."""
+        return self._sum(lambda kind: kind not in _COSTS)
+
+    @property
+    def cost(self) -> Money:
+        """What it costs to go this way; not negative."""
+        return -self._sum(lambda kind: kind in _COSTS)
+
+    @property
+    def credit(self) -> Money:
+        """What the supplier owes by the terms, whatever the chances."""
+        return self._sum(lambda kind: kind in _CREDIT)
 
     @property
     def net(self) -> Money:
-        """Expected recovery less cost."""
-        return self.recovery - self.cost
+        """Expected recovery less cost: the sum of all parts."""
+        return self._sum(lambda kind: True)
 
     @property
     def open(self) -> bool:
         """Whether nothing blocks it."""
         return not self.blocks
 
+    @property
+    def curable(self) -> bool:
+        """Whether it is blocked, but only by what the clerk can do something about."""
+        return bool(self.blocks) and CURABLE.issuperset(self.blocks)
+
+    def _sum(self, wanted: Callable[[PartKind], bool]) -> Money:
+        currency = self.parts[0].amount.currency
+        return Money(sum(part.amount.minor for part in self.parts if wanted(part.kind)), currency)
+
+
+DISPOSITION_OF = {
+    StockStatus.AVAILABLE: Disposition.RESTOCK,
+    StockStatus.OPEN_BOX: Disposition.RESTOCK,
+    StockStatus.SUPPLIER_RETURN: Disposition.SUPPLIER,
+    StockStatus.DONATION: Disposition.DONATE,
+    StockStatus.RECYCLING: Disposition.RECYCLE,
+}
+
 
 @dataclass(frozen=True)
 class Recommendation:
-    """The options in their fixed order and the one the rule would take (``None`` when every one is blocked)."""
+    """The options in their fixed order and the one the rule takes (``None`` when every one is blocked).
+
+    ``first`` is an option that would bring more, were it not for what the clerk can do at once: take photographs.
+    """
 
     options: tuple[Option, ...]
-    best: Disposition | None
-    rule_version: int = RULE_VERSION
+    best: Option | None
+    first: Option | None = None
+    rule: RuleInForce = BUILT_IN_RULE
+
+    @property
+    def advised(self) -> Option | None:
+        """What the desk leads the clerk to."""
+        return self.first or self.best
 
     def option(self, disposition: Disposition) -> Option:
-        """The option of one disposition."""
-        return next(option for option in self.options if option.disposition is disposition)
+        """The option that a disposition means: of as new and open box the open one, then the one that brings more."""
+        ways = [option for option in self.options if option.disposition is disposition]
+        return max(ways, key=lambda option: (option.open, option.net.minor))
+
+    def becoming(self, status: StockStatus) -> Option:
+        """The option that makes this of the piece."""
+        return next(option for option in self.options if option.becomes is status)
 
 
-def recommend(case: Case) -> Recommendation:
-    """Rank the four dispositions; on equal net the earlier of restock, supplier, donate, recycle wins.
+def choose(options: tuple[Option, ...], *, worth_known: bool = True) -> tuple[Option | None, Option | None]:
+    """The open option with the highest net, and a curable one that would bring more still.
 
-    What could be sold again but whose worth nobody knows is restocked, not given away.
+    On equal net the earlier one wins. What could be sold again but whose worth nobody knows is restocked, not given
+    away.
     """
-    options = (_restock(case), _supplier(case), _donate(case), _recycle(case))
-    possible = [option for option in options if option.open]
-    if case.price is None and case.cost is None and options[0].open:
-        possible = [options[0]]
-    best = max(possible, key=lambda option: option.net.minor).disposition if possible else None
-    return Recommendation(options, best)
-
-
-def _not_for_people(case: Case) -> tuple[Block, ...]:
-    """Blocks that keep a thing from going to anybody's hands again."""
-    blocks = []
-    if case.grade is Grade.E or any(not finding.safe and finding is not Finding.EXPIRED for finding in case.findings):
-        blocks.append(Block.UNSAFE)
-    if Finding.EXPIRED in case.findings or (case.expires and case.expires < case.today):
-        blocks.append(Block.EXPIRED)
-    if Finding.LOCKED in case.findings:
-        blocks.append(Block.LOCKED)
-    return tuple(blocks)
-
-
-def _ours(case: Case) -> tuple[Block, ...]:
-    """Blocks that keep a thing from leaving the desk at all."""
-    if case.grade is Grade.X:
-        return (Block.NOT_OURS,)
-    return (Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()
-
-
-def _restock(case: Case) -> Option:
-    sealed = case.grade is Grade.A
-    price = case.price if case.price is not None else case.cost or 0
-    recovery = case.money(price) if sealed else case.money(price).share(case.rates.open_box_bp)
-    blocks = _ours(case) or ((() if case.grade in (Grade.A, Grade.B) else (Block.GRADE,)) + _not_for_people(case))
-    ground = Ground.SELLS_AS_NEW if sealed else Ground.SELLS_OPEN_BOX
-    return Option(Disposition.RESTOCK, recovery, case.money(case.rates.restock_handling), blocks, ground)
-
-
-def _supplier(case: Case) -> Option:
-    reason = supplier_reason(case.findings, case.stated, case.grade, case.found)
-    handling = case.money(case.rates.supplier_handling)
-    nothing = Money(0, case.currency)
-    terms = case.terms
-    if case.grade is Grade.X or not case.has_supplier or terms is None:
-        blocks = _ours(case) or ((Block.NO_TERMS,) if case.has_supplier else (Block.NO_SUPPLIER,))
-        return Option(Disposition.SUPPLIER, nothing, handling, blocks, reason=reason)
-    gross = case.money(case.cost or 0)
-    credit = expected_credit(gross, terms, reason)
-    freight = gross.share(terms.freight_bp) if terms.freight_payer is FreightPayer.US else nothing
-    ends = terms.window_ends(purchased=case.purchased, delivered=case.delivered, returned=case.today)
-    return Option(
-        Disposition.SUPPLIER,
-        credit,
-        handling + freight,
-        _supplier_blocks(case, terms, ends),
-        Ground.WITHIN_WINDOW,
-        days_left=(ends - case.today).days if ends else None,
-        window_days=terms.window_days,
-        reason=reason,
-    )
-
-
-def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tuple[Block, ...]:
-    mode = terms.mode(case.grade)
-    against = (
-        (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
-        (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
-        (Block.PERSONAL_DATA, Finding.PERSONAL_DATA in case.findings),
-        (
-            Block.OPENED_NOT_TAKEN,
-            mode is not CreditMode.NONE
-            and case.grade.opened
-            and not case.grade.defective
-            and not terms.opened_accepted,
-        ),
-        (Block.WINDOW_UNKNOWN, ends is None),
-        (Block.WINDOW_CLOSED, ends is not None and ends < case.today),
-        (Block.NO_COST, case.cost is None),
-        (Block.SERIAL_MISSING, terms.serials_needed and case.serialised and not case.serial),
-    )
-    return tuple(block for block, stands in against if stands)
-
-
-def expected_credit(gross: Money, terms: SupplierTerms, reason: SupplierReason) -> Money:
-    """Credit for goods at cost ``gross``: the credited share less the fee on that share, each rounded once."""
-    credited = gross.share(terms.credit_bp)
-    return credited - credited.share(terms.fee_for(reason))
-
-
-def _donate(case: Case) -> Option:
-    blocks = _ours(case) or (
-        ((Block.GRADE,) if case.grade.defective else ())
-        + _not_for_people(case)
-        + (() if case.charity else (Block.NO_CHARITY,))
-    )
-    nothing = Money(0, case.currency)
-    return Option(Disposition.DONATE, nothing, case.money(case.rates.donate_handling), blocks, Ground.SAFE_AND_WORKING)
-
-
-def _recycle(case: Case) -> Option:
-    fee = case.rates.recycle_fee_electronic if case.electrical else case.rates.recycle_fee
-    ground = Ground.ELECTRONIC_WASTE if case.electrical else Ground.MATERIAL
-    cost = case.money(case.rates.recycle_handling + fee)
-    return Option(Disposition.RECYCLE, Money(0, case.currency), cost, _ours(case), ground)
+    ways = [option for option in options if option.open]
+    sold = [option for option in ways if option.disposition is Disposition.RESTOCK]
+    if not worth_known and sold:
+        return sold[0], None
+    best = max(ways, key=lambda option: option.net.minor, default=None)
+    curable = [option for option in options if option.curable]
+    first = max(curable, key=lambda option: option.net.minor, default=None)
+    return best, first if first and (best is None or first.net.minor > best.net.minor) else None

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from returns_desk.domain.grades import Grade, SupplierReason
+from returns_desk.domain.money import Money
 
 
 class CreditMode(StrEnum):
@@ -87,3 +88,9 @@ class SupplierTerms:
             WindowStart.CUSTOMER_RETURN: returned,
         }[self.window_from]
         return start + timedelta(days=self.window_days) if start else None
+
+
+def expected_credit(gross: Money, terms: SupplierTerms, reason: SupplierReason) -> Money:
+    """Credit for goods at cost ``gross``: the credited share less the fee on that share, each rounded once."""
+    credited = gross.share(terms.credit_bp)
+    return credited - credited.share(terms.fee_for(reason))

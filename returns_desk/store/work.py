@@ -14,6 +14,7 @@ from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import NotSignedIn, UnknownBadge
 from returns_desk.domain.snapshots import Question
 from returns_desk.store.journal import Entry, append
+from returns_desk.store.ledger import Ledger
 from returns_desk.store.records import BenchRecord, ItemRecord, PersonRecord, Record, ShopRecord
 
 R = TypeVar("R", bound=Record)
@@ -45,6 +46,7 @@ class Work:
         self.step_id = step_id
         self.answering: Question | None = None  # the bench's question that this step may answer
         self._entries: list[Entry] = []
+        self._ledger = Ledger(session)
         self._kept: list[Record] = []  # the session alone would let go of them, and fetch them again
         self._bench: BenchRecord | None = None
         self._shop: ShopRecord | None = None
@@ -112,7 +114,8 @@ class Work:
         self._entries.append(Entry(event, self.who.person_id or at_the_bench, undoes))
 
     def finish(self) -> None:
-        """Send the records and write the journal; the commit follows."""
+        """Send the records, write the stock ledger and the journal; the commit follows."""
         self.session.flush()
+        self._ledger.write(self.step_id, self.seat.station_id, self.now)
         if self._entries:
             append(self.session, self.seat.station_id, self.step_id, self.now, self._entries)

@@ -13,7 +13,8 @@ from returns_desk.store.lookups.rules import checklist_for
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.inspection_steps import item_to_inspect, recommend_again, undecided
+from returns_desk.usecases.inspection_steps import item_to_inspect, undecided
+from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
 

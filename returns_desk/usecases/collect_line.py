@@ -15,10 +15,10 @@ from returns_desk.store.lookups.catalogue import first_partner, lock_partner
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord, PartnerRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.recommend_item import terms_of
+from returns_desk.usecases.item_terms import terms_of
 
 
-def collect_line(work: Work, item: ItemRecord, option: Option) -> tuple[BatchRecord, BatchLineRecord]:
+def collect_line(work: Work, item: ItemRecord, option: Option) -> BatchLineRecord:
     """Put a piece into the batch that its partner's goods gather in, opening one if there is none.
 
     Goods of one batch have one currency and one version of the terms, so that its sums are those of its lines.
@@ -39,17 +39,18 @@ def collect_line(work: Work, item: ItemRecord, option: Option) -> tuple[BatchRec
         BatchLineRecord(
             id=new_id(),
             batch_id=batch.id,
+            batch=batch,
             item_id=item.id,
             position=last_position(work.session, batch.id) + 1,
             state=LineState.IN,
             reason=option.reason or SupplierReason.EXCESS_INVENTORY,
             gross=gross,
-            credit=option.recovery.minor if option.disposition is Disposition.SUPPLIER else 0,
+            credit=option.credit.minor if option.disposition is Disposition.SUPPLIER else 0,
             window_ends=ends,
         )
     )
     item.batch_id = batch.id
-    return batch, line
+    return line
 
 
 def pull_line(work: Work, event: ItemDecided, line: BatchLineRecord) -> None:

@@ -16,7 +16,7 @@ from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.new_item import let_be_found, new_item
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
 from returns_desk.usecases.receive_item import item_in_hand
-from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
 MOST_PIECES = 9_999
@@ -125,8 +125,7 @@ def _count(work: Work, item: ItemRecord, count: int) -> None:
     if line is not None:
         line.received += count - item.quantity
     item.quantity = count
-    recommendation = recommend_item(work, item)
-    item.recommended = recommendation.best if recommendation else None
+    recommend_again(work, item)
 
 
 def _take_more(work: Work, item: ItemRecord, line: RmaLineRecord | None, count: int) -> None:

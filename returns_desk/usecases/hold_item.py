@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from returns_desk.domain.events import HoldEnded, HoldExplained, HoldGiven, HoldReleased, ItemHeld
-from returns_desk.domain.items import NO_PIECE, HoldReason, ItemState
+from returns_desk.domain.items import HOLD_ANSWERS, NO_PIECE, HoldReason, ItemState
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotFound, WrongState
 from returns_desk.domain.snapshots import QuestionKind
@@ -30,7 +30,7 @@ def hold_item(work: Work, reason: str = "", code: HoldReason | None = None) -> N
     item = item_in_hand(work)
     put_on_hold(work, item, code or HoldReason.SUPERVISOR, reason)
     if code is None and not reason:
-        ask(work, QuestionKind.HOLD_REASON, item.number, tuple(each.value for each in HoldReason))
+        ask(work, QuestionKind.HOLD_REASON, item.number, tuple(each.value for each in HOLD_ANSWERS))
 
 
 def hold_by_number(work: Work, number: str, code: HoldReason, note: str = "") -> None:

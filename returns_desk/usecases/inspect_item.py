@@ -11,7 +11,8 @@ from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.bench_steps import hold_again_in_hand
-from returns_desk.usecases.inspection_steps import item_to_inspect, recommend_again, undecided
+from returns_desk.usecases.inspection_steps import item_to_inspect, undecided
+from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
 

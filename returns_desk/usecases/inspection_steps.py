@@ -1,4 +1,4 @@
-"""What the steps of an inspection share: the piece that is still open to it, and the recommendation that follows."""
+"""What the steps of an inspection share: the piece that is still open to it."""
 
 from returns_desk.domain.items import ItemState, item_may_move
 from returns_desk.domain.refusals import CannotUndo, WrongState
@@ -7,7 +7,6 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.bench_steps import item_of
 from returns_desk.usecases.file_inspection import file_inspection
 from returns_desk.usecases.receive_item import item_in_hand
-from returns_desk.usecases.recommend_item import recommend_item
 
 
 def item_to_inspect(work: Work) -> ItemRecord:
@@ -29,9 +28,3 @@ def undecided(work: Work, item_id: str) -> ItemRecord:
     if item.disposition is not None:
         raise CannotUndo(item.number)
     return item
-
-
-def recommend_again(work: Work, item: ItemRecord) -> None:
-    """Keep at the piece what the rule recommends now."""
-    recommendation = recommend_item(work, item)
-    item.recommended = recommendation.best if recommendation else None

@@ -10,7 +10,7 @@ from returns_desk.store.lookups.photos import kinds_of, photos_of_item
 from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, standing_question
-from returns_desk.usecases.recommend_item import terms_of
+from returns_desk.usecases.item_terms import terms_of
 
 
 def evidence_shown(
@@ -20,7 +20,8 @@ def evidence_shown(
     if item is None:
         return (photos_of_item(work.session, None, parcel.id) if parcel else ()), ()
     photos = photos_of_item(work.session, item.id, item.parcel_id)
-    disposition = item.disposition or (found.best if found else None)
+    advised = found.advised if found else None
+    disposition = item.disposition or (advised.disposition if advised else None)
     return photos, photos_needed(_case(work, item, disposition, kinds_of(photos)))
 
 

@@ -1,32 +1,44 @@
 """Put all that the rule looks at into one value, and ask the rule."""
 
+from typing import Any
+
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.grades import Finding, Grade
-from returns_desk.domain.recommendation import Case, Recommendation, recommend
-from returns_desk.domain.terms import SupplierTerms
-from returns_desk.store.lookups.catalogue import first_partner, terms_in_force
-from returns_desk.store.records import ItemRecord, TermsRecord
+from returns_desk.domain.items import Disposition
+from returns_desk.domain.options import recommend
+from returns_desk.domain.recommendation import Case, Recommendation
+from returns_desk.domain.rules import RuleInForce, rule_in_force
+from returns_desk.store.lookups.catalogue import first_partner
+from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, value_waiting
+from returns_desk.store.records import ItemRecord, PartnerRecord, TermsRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.item_terms import terms_of
+from returns_desk.usecases.need_photos import photos_missing
 
 
 def recommend_item(work: Work, item: ItemRecord) -> Recommendation | None:
     """The ranked options for a piece as it stands; ``None`` before its grade."""
-    return recommend(case_of(work, item, item.grade)) if item.grade else None
+    if item.grade is None:
+        return None
+    case = case_of(work, item, item.grade)
+    return recommend(case, rule_of(work, case))
 
 
-def terms_of(work: Work, item: ItemRecord) -> TermsRecord | None:
-    """The terms in force today of the piece's supplier."""
-    supplier = item.product.supplier_id
-    return terms_in_force(work.session, supplier, work.today) if supplier else None
+def recommend_again(work: Work, item: ItemRecord) -> None:
+    """Keep at the piece what the rule recommends now."""
+    recommendation = recommend_item(work, item)
+    advised = recommendation.advised if recommendation else None
+    item.recommended = advised.disposition if advised else None
+
+
+def rule_of(work: Work, case: Case) -> RuleInForce:
+    """The figures in force today for a thing of this category and supplier."""
+    return rule_in_force(book_in_force(work.session, work.today), case.category, case.supplier, case.today)
 
 
 def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
     """All that the rule looks at, for one piece today."""
     product, rma = item.product, item.rma
-    terms: SupplierTerms | None = None
-    record = terms_of(work, item)
-    if record is not None:
-        terms = record.snapshot()
     return Case(
         grade=grade,
         today=work.today,
@@ -35,16 +47,36 @@ def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
         stated=item.stated,
         found=item.found,
         quantity=item.quantity,
+        carton=item.carton,
         cost=product.cost,
         price=product.price,
+        category=product.category,
         electrical=product.electrical,
+        weight_g=product.weight_g,
         serialised=product.serialised,
         serial=item.serial,
         expires=item.expires,
-        has_supplier=product.supplier_id is not None,
-        terms=terms,
         purchased=rma.purchased if rma else None,
         delivered=rma.delivered if rma else None,
         charity=first_partner(work.session, PartnerKind.CHARITY) is not None,
-        rates=work.shop.rates_now(),
+        **_about_supplier(work, item),
     )
+
+
+def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
+    """What is known of the piece's supplier: terms, what waits for it, how it credited so far."""
+    supplier = work.get(PartnerRecord, item.product.supplier_id)
+    if supplier is None:
+        return {}
+    terms: TermsRecord | None = terms_of(work, item)
+    known = {"supplier": supplier.code, "has_supplier": True}
+    if terms is None:
+        return known
+    seen, share = credits_of_supplier(work.session, supplier.id)
+    return known | {
+        "terms": terms.snapshot(),
+        "photos_missing": bool(photos_missing(work, item, Disposition.SUPPLIER)),
+        "waiting_value": value_waiting(work.session, supplier.id, item.currency, terms.id),
+        "credits_seen": seen,
+        "credits_share": share,
+    }

@@ -18,7 +18,7 @@ from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.new_item import find_again, let_be_found, next_plate
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
 from returns_desk.usecases.receive_item import item_in_hand
-from returns_desk.usecases.recommend_item import recommend_item
+from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
 _OPEN = (ItemState.RECEIVED, ItemState.INSPECTED)
@@ -220,6 +220,5 @@ def _join(item: ItemRecord, other: ItemRecord) -> None:
 
 def _settle(work: Work, item: ItemRecord) -> None:
     """Recommend anew for the quantity there is now, and let the label say it."""
-    recommendation = recommend_item(work, item)
-    item.recommended = recommendation.best if recommendation else None
+    recommend_again(work, item)
     queue_item_label(work, item)

@@ -44,10 +44,10 @@ def band(words: Words, happened: tuple[Event, ...] | DeskError, bench: BenchSnap
 def next_step(words: Words, bench: BenchSnapshot) -> str:
     """What the clerk is to do now, with the recommendation when one is due."""
     if bench.next_step is NextStep.DECIDE and bench.recommendation is not None:
-        best = bench.recommendation.best
-        if best is None:
+        advised = bench.recommendation.advised
+        if advised is None:
             return words("Nothing can be recommended: hold it (F10)")
-        return say_recommendation(words, bench.recommendation.option(best))
+        return say_recommendation(words, advised)
     if bench.next_step is NextStep.SCAN_SERIAL and bench.item is not None and bench.item.grade is not None:
         return words("Next: scan the serial number; if nobody can read it: DO-NOSERIAL")
     return words.name(bench.next_step)

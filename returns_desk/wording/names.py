@@ -11,6 +11,7 @@ from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, WindowStart
 from returns_desk.wording.marks import say
+from returns_desk.wording.names_deciding import DECIDING
 from returns_desk.wording.names_receiving import RECEIVING
 
 # By type first: values of two StrEnums with the same text are equal.
@@ -105,6 +106,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         ReceiptOutcome.NOT_OURS: say("Not ours"),
     },
     StockStatus: {
+        StockStatus.OUTSIDE: say("Outside"),
+        StockStatus.EXPECTED: say("Expected"),
         StockStatus.QUARANTINE: say("Quarantine"),
         StockStatus.AVAILABLE: say("Available"),
         StockStatus.OPEN_BOX: say("Open box"),
@@ -182,6 +185,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Permission.AGREE_OVER_LIMIT: say("agree more than a clerk may"),
         Permission.SETTLE_EXCEPTION: say("settle exceptions"),
         Permission.SET_RULES: say("set policies, limits and checklists"),
+        Permission.SET_DECISIONS: say("set the rules for decisions"),
     },
     Block: {
         Block.GRADE: say("not with this grade"),
@@ -190,6 +194,10 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Block.PERSONAL_DATA: say("personal data is still on it"),
         Block.LOCKED: say("locked to an account"),
         Block.EXPIRED: say("past its date"),
+        Block.SHORT_DATED: say("too few days left"),
+        Block.RECALLED: say("recalled"),
+        Block.HYGIENE: say("opened hygiene goods"),
+        Block.NOT_GIVEN: say("the shop gives none of this away"),
         Block.NO_SUPPLIER: say("no supplier known"),
         Block.NO_TERMS: say("no terms known"),
         Block.CONDITION_NOT_TAKEN: say("supplier does not take this condition"),
@@ -199,6 +207,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Block.WINDOW_UNKNOWN: say("delivery date not known"),
         Block.NO_COST: say("no cost known"),
         Block.SERIAL_MISSING: say("serial number missing"),
+        Block.PHOTOS_MISSING: say("photographs missing"),
         Block.NO_CHARITY: say("no charity known"),
     },
     Ground: {
@@ -264,4 +273,5 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         FreightPayer.US: say("we pay freight"),
     },
     **RECEIVING,
+    **DECIDING,
 }

@@ -20,6 +20,7 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         HoldReason.POLICY: say("The policy is to be clarified"),
         HoldReason.NOT_OURS: say("Belongs to another shop"),
         HoldReason.SAFETY: say("Safety"),
+        HoldReason.RECALL: say("Recalled"),
         HoldReason.UNDECIDED: say("Not decided when its parcel was closed"),
         HoldReason.OTHER: say("Something else"),
     },

@@ -6,9 +6,10 @@ from returns_desk.domain.events import ItemDecided, ItemGraded, ItemTaken, Parce
 from returns_desk.domain.grades import Finding, Grade, StatedReason, WantedOutcome
 from returns_desk.domain.items import ItemState, ReceiptOutcome, StockStatus
 from returns_desk.domain.money import Money
+from returns_desk.domain.options import recommend
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Role
-from returns_desk.domain.recommendation import Case, recommend
+from returns_desk.domain.recommendation import Case
 from returns_desk.domain.snapshots import (
     BenchSnapshot,
     ExpectedLine,

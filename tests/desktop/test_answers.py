@@ -15,7 +15,7 @@ from returns_desk.desktop.screens.panels.choosing import DISPUTE, found_reasons,
 from returns_desk.desktop.screens.panels.questions import say_question
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind
 from returns_desk.domain.grades import Finding
-from returns_desk.domain.items import HoldReason
+from returns_desk.domain.items import HOLD_ANSWERS
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.scanning.commands import parse_command
 from returns_desk.wording import Words
@@ -37,7 +37,7 @@ QUESTIONS = (
     Question(QuestionKind.EMPTY_BOX, "PA-2-000001", ("2",)),
     Question(QuestionKind.NOT_OURS, "PA-2-000001"),
     Question(QuestionKind.CLOSE_UNDECIDED, "PA-2-000001", ("IT-2-004512", "IT-2-000002")),
-    Question(QuestionKind.HOLD_REASON, "IT-2-004512", tuple(HoldReason)),
+    Question(QuestionKind.HOLD_REASON, "IT-2-004512", HOLD_ANSWERS),
     Question(QuestionKind.CHECK, "POWER", (), ("", "", "נדלק?", "Does it power on?", "yes or no")),
     Question(QuestionKind.CHECK, "ACC", ("הכול", "חלק"), ("", "", "אביזרים?", "Accessories?", "choice", "all", "some")),
     Question(QuestionKind.CHECK, "BATTERY", (), ("", "", "סוללה", "Battery", "measure")),

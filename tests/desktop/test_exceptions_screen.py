@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from returns_desk.desk import Desk
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow
-from returns_desk.domain.items import HoldReason
+from returns_desk.domain.items import HOLD_ANSWERS, HoldReason
 from returns_desk.usecases import look
 from returns_desk.usecases.hold_item import end_hold
 from returns_desk.usecases.look_exceptions import exceptions
@@ -75,7 +75,7 @@ def test_a_hold_gets_another_reason_another_owner_and_an_end_by_keys_alone(
     window.show("exceptions")
     number = choose(window, K.HELD).number
     press(window, Qt.Key.Key_2, "2")
-    reasons = [reason for reason in HoldReason if reason is not HoldReason.PARTS]
+    reasons = [reason for reason in HOLD_ANSWERS if reason is not HoldReason.PARTS]
     press(window, Qt.Key.Key_3, "3")
     assert window.desk.read(look.item, number).hold_code is reasons[2]
     press(window, Qt.Key.Key_3, "3")

@@ -18,11 +18,10 @@ from returns_desk.domain.batches import (
     state_after_decision,
 )
 from returns_desk.domain.grades import SupplierReason
-from returns_desk.domain.items import ITEM_MOVES, Disposition, ItemState, item_may_move, stock_status
+from returns_desk.domain.items import ITEM_MOVES, ItemState, item_may_move
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import PARCEL_MOVES, ParcelState, parcel_may_move
-from returns_desk.domain.recommendation import expected_credit
-from returns_desk.domain.terms import SupplierTerms
+from returns_desk.domain.terms import SupplierTerms, expected_credit
 from tests.domain.test_recommendation import terms
 
 ALL_LINES = [lines for length in range(5) for lines in product(LineState, repeat=length)]
@@ -111,15 +110,6 @@ def test_every_state_has_its_moves_and_they_lead_to_states(states: type, moves: 
     for now, then in product(states, repeat=2):
         assert may_move(now, then) == (then in moves[now])  # type: ignore[operator]
     assert all(then in states for thens in moves.values() for then in thens)
-
-
-@pytest.mark.parametrize("disposition", [None, *Disposition])
-@pytest.mark.parametrize("sealed", [True, False])
-def test_undecided_or_held_goods_are_never_available(disposition: Disposition | None, sealed: bool) -> None:
-    assert stock_status(disposition, sealed=sealed, held=True).value == "quarantine"
-    assert (stock_status(disposition, sealed=sealed).value == "available") == (
-        disposition is Disposition.RESTOCK and sealed
-    )
 
 
 def test_each_kind_of_partner_has_numbers_of_its_own() -> None:

@@ -4,7 +4,7 @@ import pytest
 
 from returns_desk.domain.events import ExceptionSettled
 from returns_desk.domain.exceptions import SHOWN_FOR, ExceptionKind, ExceptionRow, Way
-from returns_desk.domain.items import HoldReason
+from returns_desk.domain.items import HOLD_ANSWERS, HoldReason
 from returns_desk.domain.people import Signature
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.refusals import CannotUndo, NotFound, WrongState
@@ -118,7 +118,7 @@ def test_a_hold_asks_why_and_any_other_scan_goes_on(station: Station) -> None:
     station.scan("RR402100166IL", SHIRT, "DO-A", "DO-HOLD")
     question = station.bench.question
     assert question is not None
-    assert question.choices == tuple(reason.value for reason in HoldReason)
+    assert question.choices == tuple(reason.value for reason in HOLD_ANSWERS)
     station.scan(CABLE)
     assert station.bench.item is not None
     assert station.bench.item.product.sku == "CABLE"

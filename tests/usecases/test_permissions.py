@@ -141,6 +141,7 @@ LOOKING = {
     "look_news",
     "verify_books",
     "export_rows",
+    "item_terms",
     "recommend_item",
 }
 # steps of other steps, and inverses that `undo` runs: whoever calls them has asked
@@ -162,6 +163,7 @@ INNER = {
         "settle_rmas",
     },
     "collect_line": {"collect_line", "pull_line"},
+    "carry_out": {"carry_out"},
     "decide_item": {"undecide"},
     "settle_exception": {"unsettle"},
     "tell_exceptions": {"of_thing"},
@@ -180,7 +182,7 @@ INNER = {
     "conclude_item": {"unjudge_reason", "unset_liability"},
     "file_inspection": {"file_inspection", "restore_inspection"},
     "inspect_again": {"decide_anew"},
-    "inspection_steps": {"item_to_inspect", "recommend_again", "undecided"},
+    "inspection_steps": {"item_to_inspect", "undecided"},
     "second_look": {"refuse_single_look", "unask_second_look"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},

@@ -19,11 +19,12 @@ from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
+from returns_desk.domain.options import recommend
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyCode
-from returns_desk.domain.recommendation import Block, Case, recommend
+from returns_desk.domain.recommendation import Block, Case
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
 from returns_desk.wording import Words

@@ -6,7 +6,7 @@ from returns_desk.desktop.screens.exception_jobs import ExceptionsLook
 from returns_desk.desktop.screens.panels.names import person_name
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.exceptions import WAY_NEEDS, ExceptionRow, Way
-from returns_desk.domain.items import HoldReason
+from returns_desk.domain.items import HOLD_ANSWERS
 from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.candidates import say_candidate
@@ -73,5 +73,5 @@ def _owners(words: Words, look: ExceptionsLook) -> tuple[Act, ...]:
 
 def _reasons(words: Words, row: ExceptionRow, person: PersonSnapshot | None) -> tuple[Act, ...]:
     why_not = _why_not(words, Way.REASON, person)
-    others = (reason for reason in HoldReason if reason.value != row.fact("code"))
+    others = (reason for reason in HOLD_ANSWERS if reason.value != row.fact("code"))
     return tuple(Act(Way.REASON, words.name(reason), answer=reason.value, why_not=why_not) for reason in others)

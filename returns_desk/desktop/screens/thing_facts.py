@@ -102,8 +102,7 @@ def _from_item(words: Words, item: ItemSnapshot) -> tuple[tuple[str, str, str], 
 
 def _say_recommendation(words: Words, item: ItemSnapshot, found: Recommendation | None) -> str:
     """The recommendation with its money; what was decided otherwise is a chip of its own."""
-    best = found.best if found else None
-    option = found.option(best) if found and best else None
+    option = found.advised if found else None
     if option is not None:
         return words("Recommended: {way}", way=say_recommendation(words, option))
     if item.recommended is not None:

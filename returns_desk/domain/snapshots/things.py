@@ -171,6 +171,7 @@ class ItemSnapshot:
     agreed_fee: Money | None = None
     agreed_against: PolicyConflict = PolicyConflict.NONE
     dispute: str = ""
+    carton: bool = False  # sealed and untouched
 
 
 @dataclass(frozen=True)

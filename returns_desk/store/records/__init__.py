@@ -4,6 +4,7 @@ from returns_desk.store.records.base import Record, metadata
 from returns_desk.store.records.batches import BatchLineRecord, BatchRecord, CreditRecord
 from returns_desk.store.records.bench import BenchRecord, PrintJobRecord, StationRecord
 from returns_desk.store.records.catalogue import PartnerRecord, ProductCodeRecord, ProductRecord, TermsRecord
+from returns_desk.store.records.decisions import DecisionRecord, RuleBookRecord
 from returns_desk.store.records.items import InspectionRecord, ItemRecord, PhotoRecord
 from returns_desk.store.records.journal import (
     CounterRecord,
@@ -17,6 +18,7 @@ from returns_desk.store.records.people import PersonRecord, ShopRecord
 from returns_desk.store.records.returns import RmaLineRecord, RmaRecord
 from returns_desk.store.records.rules import ChecklistRecord, GradeGuideRecord, PolicyRecord, SettledRecord
 from returns_desk.store.records.sales import SaleRecord
+from returns_desk.store.records.stock import PlaceRecord, RecallRecord, StockMoveRecord
 
 __all__ = [
     "BatchLineRecord",
@@ -25,6 +27,7 @@ __all__ = [
     "ChecklistRecord",
     "CounterRecord",
     "CreditRecord",
+    "DecisionRecord",
     "DocumentPrintRecord",
     "DocumentRecord",
     "FindEntryRecord",
@@ -37,17 +40,21 @@ __all__ = [
     "PartnerRecord",
     "PersonRecord",
     "PhotoRecord",
+    "PlaceRecord",
     "PolicyRecord",
     "PrintJobRecord",
     "ProductCodeRecord",
     "ProductRecord",
+    "RecallRecord",
     "Record",
     "RmaLineRecord",
     "RmaRecord",
+    "RuleBookRecord",
     "SaleRecord",
     "SettledRecord",
     "ShopRecord",
     "StationRecord",
+    "StockMoveRecord",
     "TermsRecord",
     "metadata",
 ]

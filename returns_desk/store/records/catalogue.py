@@ -160,3 +160,4 @@ class ProductCodeRecord(Record):
     code: Mapped[Name]
     code_key: Mapped[Name]
     product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"))
+    pieces: Mapped[int] = mapped_column(Whole, default=1)  # in the carton that carries it

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ForeignKey, Index, UniqueConstraint
+from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from returns_desk.domain.checklists import CheckAnswer
@@ -54,13 +54,14 @@ class ItemRecord(Versioned, Record):
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(unique=True)
-    state: Mapped[ItemState] = mapped_column(Choice(ItemState))
+    state: Mapped[ItemState] = mapped_column(Choice(ItemState), active_history=True)
     outcome: Mapped[ReceiptOutcome] = mapped_column(Choice(ReceiptOutcome))
-    product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"))
+    product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"), active_history=True)
     parcel_id: Mapped[str] = mapped_column(Uid, ForeignKey("parcels.id"))
     rma_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("rmas.id"))
     line_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("rma_lines.id"))
-    quantity: Mapped[int] = mapped_column(Whole, default=1)
+    quantity: Mapped[int] = mapped_column(Whole, default=1, active_history=True)
+    carton: Mapped[bool] = mapped_column(Flag, default=False)  # sealed and untouched, handled as one thing
     serial: Mapped[Text0]
     lot: Mapped[Text0]
     expires: Mapped[date | None] = mapped_column(Day)
@@ -75,8 +76,8 @@ class ItemRecord(Versioned, Record):
     currency: Mapped[Name]
     held: Mapped[bool] = mapped_column(Flag, default=False)
     hold_reason: Mapped[Text0]
-    stock: Mapped[StockStatus] = mapped_column(Choice(StockStatus), default=StockStatus.QUARANTINE)
-    place: Mapped[Text0]
+    stock: Mapped[StockStatus] = mapped_column(Choice(StockStatus), default=StockStatus.QUARANTINE, active_history=True)
+    place: Mapped[str] = mapped_column(Text, default="", server_default="", active_history=True)
     found: Mapped[FoundReason | None] = mapped_column(Choice(FoundReason))  # said by the inspector; none: by the rule
     liability: Mapped[Liability | None] = mapped_column(Choice(Liability))
     answers: Mapped[list[dict[str, Any]]] = mapped_column(Json, default=list)
@@ -113,6 +114,7 @@ class ItemRecord(Versioned, Record):
             outcome=self.outcome,
             product=self.product.snapshot(),
             quantity=self.quantity,
+            carton=self.carton,
             parcel=self.parcel.number,
             rma=self.rma.number if self.rma else "",
             customer=self.rma.customer if self.rma else "",

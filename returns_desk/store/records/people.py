@@ -7,14 +7,13 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import Limits
-from returns_desk.domain.recommendation import Rates
 from returns_desk.domain.snapshots import Company, PersonSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
 from returns_desk.store.types import Choice, Flag, Json, Moment
 
 
 class ShopRecord(Record):
-    """The one shop of this database: its paper, its currency, its rates."""
+    """The one shop of this database: its paper, its currency, its limits."""
 
     __tablename__ = "shop"
     __table_args__ = STRICT
@@ -28,7 +27,6 @@ class ShopRecord(Record):
     phone: Mapped[Text0]
     email: Mapped[Text0]
     currency: Mapped[Name]
-    rates: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     limits: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     started_at: Mapped[datetime] = mapped_column(Moment)
 
@@ -44,10 +42,6 @@ class ShopRecord(Record):
             name_en=self.name_en,
             address_en=self.address_en,
         )
-
-    def rates_now(self) -> Rates:
-        """The figures for the recommendation."""
-        return Rates(**self.rates)
 
     def limits_now(self) -> Limits:
         """What clerks may do alone, and what is suspicious."""

@@ -92,9 +92,9 @@ class RmaLineRecord(Versioned, Record):
 
     id: Mapped[Key]
     rma_id: Mapped[str] = mapped_column(Uid, ForeignKey("rmas.id"))
-    product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"))
-    quantity: Mapped[int] = mapped_column(Whole)
-    received: Mapped[int] = mapped_column(Whole, default=0)
+    product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"), active_history=True)
+    quantity: Mapped[int] = mapped_column(Whole, active_history=True)
+    received: Mapped[int] = mapped_column(Whole, default=0, active_history=True)
     serial: Mapped[Text0]
     price: Mapped[int | None] = mapped_column(Whole)  # what the customer paid for one, in the product's currency
     product: Mapped[ProductRecord] = relationship()

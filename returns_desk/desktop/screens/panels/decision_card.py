@@ -144,7 +144,7 @@ class DecisionCard(Card):
         self._pages.setCurrentIndex(0)
         self._answers.show_answers(())  # the pages are as high as the highest of them
         found = bench.recommendation
-        best = found.best if found else None
+        best = found.advised.disposition if found and found.advised else None
         for way, button in self._options.items():
             option = found.option(way) if found else None
             lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()

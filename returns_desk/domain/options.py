@@ -1,0 +1,190 @@
+"""The five ways for one item, each with its money part by part and all that blocks it; pure, whatever it is asked."""
+
+from datetime import date, timedelta
+
+from returns_desk.domain.grades import Finding, Grade
+from returns_desk.domain.items import StockStatus
+from returns_desk.domain.money import Money
+from returns_desk.domain.reasons import supplier_reason
+from returns_desk.domain.recommendation import (
+    Block,
+    Case,
+    Ground,
+    Option,
+    Part,
+    PartKind,
+    Recommendation,
+    choose,
+)
+from returns_desk.domain.rules import BUILT_IN_RULE, RuleInForce, Stream
+from returns_desk.domain.terms import BelowMinimum, CreditMode, FreightPayer, SupplierTerms
+
+
+def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
+    """Rank the five ways: as new, open box, supplier, donate, recycle."""
+    ways = (_as_new, _open_box, _supplier, _donate, _recycle)
+    options = tuple(way(case, rule) for way in ways)
+    best, first = choose(options, worth_known=case.price is not None or case.cost is not None)
+    return Recommendation(options, best, first, rule)
+
+
+def chance_of_credit(case: Case, rule: RuleInForce) -> int:
+    """What share of an expected credit comes, in basis points: this supplier's own settled batches, with a prior.
+
+    The mean of ``credit_weight`` batches at the shop's own guess and of the supplier's; rounded half up once.
+    """
+    figures = rule.figures
+    total = figures.credit_chance * figures.credit_weight + case.credits_share
+    count = figures.credit_weight + case.credits_seen
+    return (2 * total + count) // (2 * count) if count else figures.credit_chance
+
+
+def _handling(case: Case, rule: RuleInForce, seconds: int) -> Part:
+    """What the hands cost: a sealed carton is handled as one thing."""
+    pieces = 1 if case.carton else case.quantity
+    return Part(PartKind.HANDLING, -Money(rule.book.hour, case.currency).part(seconds * pieces, 3_600))
+
+
+def _out_of_hands(case: Case, rule: RuleInForce) -> tuple[Block, ...]:
+    """Blocks that keep a thing from going to anybody's hands again."""
+    blocks = []
+    if case.recalled:
+        blocks.append(Block.RECALLED)
+    if case.grade is Grade.E or any(not finding.safe and finding is not Finding.EXPIRED for finding in case.findings):
+        blocks.append(Block.UNSAFE)
+    if Finding.EXPIRED in case.findings or (case.expires and case.expires < case.today):
+        blocks.append(Block.EXPIRED)
+    elif case.expires and case.expires < case.today + timedelta(days=rule.figures.shelf_days):
+        blocks.append(Block.SHORT_DATED)
+    if case.grade.opened and not rule.figures.resale_opened:
+        blocks.append(Block.HYGIENE)
+    if Finding.LOCKED in case.findings:
+        blocks.append(Block.LOCKED)
+    return tuple(blocks)
+
+
+def _ours(case: Case) -> tuple[Block, ...]:
+    """Blocks that keep a thing from leaving the desk at all."""
+    if case.grade is Grade.X:
+        return (Block.NOT_OURS,)
+    return (Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()
+
+
+def _as_new(case: Case, rule: RuleInForce) -> Option:
+    figures = rule.figures
+    share = {Grade.A: figures.as_new_a, Grade.B: figures.as_new_b}.get(case.grade, 0)
+    seconds = figures.restock_seconds
+    return _sold(case, rule, StockStatus.AVAILABLE, share, seconds, Ground.SELLS_AS_NEW)
+
+
+def _open_box(case: Case, rule: RuleInForce) -> Option:
+    figures = rule.figures
+    shares = {Grade.A: figures.open_box_a, Grade.B: figures.open_box_b, Grade.C: figures.open_box_c}
+    seconds = figures.open_box_seconds
+    return _sold(case, rule, StockStatus.OPEN_BOX, shares.get(case.grade, 0), seconds, Ground.SELLS_OPEN_BOX)
+
+
+def _sold(case: Case, rule: RuleInForce, status: StockStatus, share: int, seconds: int, ground: Ground) -> Option:
+    """Sold again at a share of its price; of its cost, where nobody knows the price."""
+    whole = case.money(case.price if case.price is not None else case.cost or 0)
+    blocks = _ours(case) or ((() if share else (Block.GRADE,)) + _out_of_hands(case, rule))
+    return Option(status, (Part(PartKind.PRICE, whole.share(share)), _handling(case, rule, seconds)), blocks, ground)
+
+
+def _supplier(case: Case, rule: RuleInForce) -> Option:
+    reason = supplier_reason(case.findings, case.stated, case.grade, case.found)
+    handling = _handling(case, rule, rule.figures.supplier_seconds)
+    terms = case.terms
+    if case.grade is Grade.X or not case.has_supplier or terms is None:
+        blocks = _ours(case) or ((Block.NO_TERMS,) if case.has_supplier else (Block.NO_SUPPLIER,))
+        return Option(StockStatus.SUPPLIER_RETURN, (handling,), blocks, reason=reason)
+    gross = case.money(case.cost or 0)
+    missing = _minimum_missing(case, gross, terms)
+    ends = terms.window_ends(purchased=case.purchased, delivered=case.delivered, returned=case.today)
+    chance = chance_of_credit(case, rule)
+    credited = gross.share(terms.credit_bp)
+    fee = credited.share(terms.fee_for(reason))
+    parts = (
+        Part(PartKind.CREDIT, credited),
+        Part(PartKind.RESTOCKING_FEE, -fee),
+        *_risks(case, credited - fee, chance, missing),
+        handling,
+        Part(PartKind.FREIGHT, -gross.share(terms.freight_bp if terms.freight_payer is FreightPayer.US else 0)),
+    )
+    return Option(
+        StockStatus.SUPPLIER_RETURN,
+        tuple(part for part in parts if part.amount.minor or part.kind is PartKind.CREDIT),
+        _supplier_blocks(case, terms, ends),
+        Ground.WITHIN_WINDOW,
+        days_left=(ends - case.today).days if ends else None,
+        window_days=terms.window_days,
+        reason=reason,
+        chance=chance,
+        minimum_missing=missing if missing.minor else None,
+    )
+
+
+def _minimum_missing(case: Case, gross: Money, terms: SupplierTerms) -> Money:
+    """What the supplier's open batch lacks to the minimum with this piece in it."""
+    return Money(max(0, terms.minimum_value - case.waiting_value - gross.minor), case.currency)
+
+
+def _risks(case: Case, credit: Money, chance: int, missing: Money) -> tuple[Part, Part]:
+    """What, by experience, does not come of a credit; and what may be lost below the minimum.
+
+    Where a batch below the minimum is given away or recycled, the credit counts for the share of the minimum that will
+    be there in time: what lies there, this piece, and what came in a day so far times the days of waiting. As long as
+    that is not known, the minimum is taken to be reached: or no first piece would ever go to the supplier.
+    """
+    likely = credit.share(chance)
+    kept, terms = likely, case.terms
+    if terms and missing.minor and terms.below_minimum is not BelowMinimum.SHIP and case.gathers_daily is not None:
+        short = max(0, missing.minor - case.gathers_daily * terms.minimum_wait_days)
+        kept = likely.part(terms.minimum_value - short, terms.minimum_value)
+    return Part(PartKind.RISK, likely - credit), Part(PartKind.MINIMUM, kept - likely)
+
+
+def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tuple[Block, ...]:
+    mode = terms.mode(case.grade)
+    against = (
+        (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
+        (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
+        (Block.PERSONAL_DATA, Finding.PERSONAL_DATA in case.findings),
+        (
+            Block.OPENED_NOT_TAKEN,
+            mode is not CreditMode.NONE
+            and case.grade.opened
+            and not case.grade.defective
+            and not terms.opened_accepted,
+        ),
+        (Block.WINDOW_UNKNOWN, ends is None),
+        (Block.WINDOW_CLOSED, ends is not None and ends < case.today),
+        (Block.NO_COST, case.cost is None),
+        (Block.SERIAL_MISSING, terms.serials_needed and case.serialised and not case.serial),
+        (Block.PHOTOS_MISSING, case.photos_missing),
+    )
+    return tuple(block for block, stands in against if stands)
+
+
+def _donate(case: Case, rule: RuleInForce) -> Option:
+    blocks = _ours(case) or (
+        ((Block.GRADE,) if case.grade.defective else ())
+        + _out_of_hands(case, rule)
+        + (() if rule.figures.giving else (Block.NOT_GIVEN,))
+        + (() if case.charity else (Block.NO_CHARITY,))
+    )
+    worth = Part(PartKind.DONATION, case.money(case.cost or 0).share(rule.figures.donation))
+    parts = (worth, _handling(case, rule, rule.figures.donate_seconds))
+    return Option(StockStatus.DONATION, parts, blocks, Ground.SAFE_AND_WORKING)
+
+
+def _recycle(case: Case, rule: RuleInForce) -> Option:
+    stream = rule.figures.stream or (Stream.ELECTRONIC if case.electrical else Stream.MIXED)
+    fee = rule.book.fee(stream)
+    by_weight = case.money(fee.per_kg).part(case.weight_g or 0, 1_000)
+    ground = Ground.ELECTRONIC_WASTE if stream is Stream.ELECTRONIC else Ground.MATERIAL
+    parts = (
+        _handling(case, rule, rule.figures.recycle_seconds),
+        Part(PartKind.RECYCLING_FEE, -max(case.money(fee.at_least), by_weight)),
+    )
+    return Option(StockStatus.RECYCLING, parts, _ours(case), ground)
