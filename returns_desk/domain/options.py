@@ -25,7 +25,7 @@ def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
     ways = (_as_new, _open_box, _supplier, _donate, _recycle)
     options = tuple(way(case, rule) for way in ways)
     best, first = choose(options, worth_known=case.price is not None or case.cost is not None)
-    return Recommendation(options, best, first, rule)
+    return Recommendation(options, best, first, rule, case)
 
 
 def chance_of_credit(case: Case, rule: RuleInForce) -> int:
@@ -115,11 +115,12 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
         StockStatus.SUPPLIER_RETURN,
         tuple(part for part in parts if part.amount.minor or part.kind is PartKind.CREDIT),
         _supplier_blocks(case, terms, ends),
-        Ground.WITHIN_WINDOW,
+        Ground.FAULTY_WITHIN_WINDOW if case.grade.defective else Ground.WITHIN_WINDOW,
         days_left=(ends - case.today).days if ends else None,
         window_days=terms.window_days,
         reason=reason,
         chance=chance,
+        credits_seen=case.credits_seen,
         minimum_missing=missing if missing.minor else None,
     )
 
@@ -146,6 +147,7 @@ def _risks(case: Case, credit: Money, chance: int, missing: Money) -> tuple[Part
 
 def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tuple[Block, ...]:
     mode = terms.mode(case.grade)
+    no_serial = terms.serials_needed and case.serialised and not case.serial
     against = (
         (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
         (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
@@ -160,7 +162,8 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
         (Block.WINDOW_UNKNOWN, ends is None),
         (Block.WINDOW_CLOSED, ends is not None and ends < case.today),
         (Block.NO_COST, case.cost is None),
-        (Block.SERIAL_MISSING, terms.serials_needed and case.serialised and not case.serial),
+        (Block.SERIAL_UNREADABLE, no_serial and case.serial_unreadable),
+        (Block.SERIAL_MISSING, no_serial and not case.serial_unreadable),
         (Block.PHOTOS_MISSING, case.photos_missing),
     )
     return tuple(block for block, stands in against if stands)
@@ -187,4 +190,4 @@ def _recycle(case: Case, rule: RuleInForce) -> Option:
         _handling(case, rule, rule.figures.recycle_seconds),
         Part(PartKind.RECYCLING_FEE, -max(case.money(fee.at_least), by_weight)),
     )
-    return Option(StockStatus.RECYCLING, parts, _ours(case), ground)
+    return Option(StockStatus.RECYCLING, parts, _ours(case), ground, stream=stream)

@@ -14,7 +14,7 @@ from returns_desk.domain.grades import Finding, FoundReason, Grade, SupplierReas
 from returns_desk.domain.grades import StatedReason as Stated
 from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.money import Money
-from returns_desk.domain.rules import BUILT_IN_RULE, RuleInForce
+from returns_desk.domain.rules import BUILT_IN_RULE, RuleInForce, Stream
 from returns_desk.domain.terms import SupplierTerms
 
 
@@ -38,6 +38,7 @@ class Block(StrEnum):
     WINDOW_UNKNOWN = "window unknown"
     NO_COST = "no cost known"
     SERIAL_MISSING = "serial missing"
+    SERIAL_UNREADABLE = "serial unreadable"
     PHOTOS_MISSING = "photos missing"
     NO_CHARITY = "no charity"
     PERSONAL_DATA = "personal data"  # it goes nowhere before it is wiped
@@ -45,7 +46,15 @@ class Block(StrEnum):
 
 
 # What a supplier may waive on the telephone; every other block stands, whatever the reason given.
-WAIVABLE = frozenset({Block.CONDITION_NOT_TAKEN, Block.OPENED_NOT_TAKEN, Block.WINDOW_CLOSED, Block.WINDOW_UNKNOWN})
+WAIVABLE = frozenset(
+    {
+        Block.CONDITION_NOT_TAKEN,
+        Block.OPENED_NOT_TAKEN,
+        Block.WINDOW_CLOSED,
+        Block.WINDOW_UNKNOWN,
+        Block.SERIAL_UNREADABLE,
+    }
+)
 # What the clerk can do something about, here and now.
 CURABLE = frozenset({Block.PHOTOS_MISSING, Block.SERIAL_MISSING})
 
@@ -56,6 +65,7 @@ class Ground(StrEnum):
     SELLS_AS_NEW = "sells as new"
     SELLS_OPEN_BOX = "sells as open box"
     WITHIN_WINDOW = "within window"
+    FAULTY_WITHIN_WINDOW = "faulty within window"
     SAFE_AND_WORKING = "safe and working"
     ELECTRONIC_WASTE = "electronic waste"
     MATERIAL = "material"
@@ -107,6 +117,7 @@ class Case:
     weight_g: int | None = None
     serialised: bool = False
     serial: str = ""
+    serial_unreadable: bool = False  # said by the clerk: nothing can be done about it here
     expires: date | None = None
     recalled: bool = False
     has_supplier: bool = False
@@ -137,7 +148,9 @@ class Option:
     window_days: int | None = None
     reason: SupplierReason | None = None
     chance: int | None = None  # of the credit, in basis points
+    credits_seen: int = 0  # settled batches that it was learnt from
     minimum_missing: Money | None = None  # to the supplier's minimum, this piece counted in
+    stream: Stream | None = None  # that a recycler takes it as
 
     @property
     def disposition(self) -> Disposition:
@@ -199,6 +212,7 @@ class Recommendation:
     best: Option | None
     first: Option | None = None
     rule: RuleInForce = BUILT_IN_RULE
+    case: Case | None = None  # what the rule was asked
 
     @property
     def advised(self) -> Option | None:

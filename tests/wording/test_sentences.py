@@ -31,7 +31,7 @@ from returns_desk.wording import Words
 from returns_desk.wording.band import band
 from returns_desk.wording.events import say_event
 from returns_desk.wording.names import NAMES
-from returns_desk.wording.options import say_option, say_recommendation
+from returns_desk.wording.options import say_option, say_recommendation, say_whole
 from returns_desk.wording.refusals import refusal_line, say_refusal
 from tests.builders import TODAY
 from tests.domain.test_events import made_up
@@ -210,7 +210,8 @@ def test_every_option_is_said_in_a_few_lines(case: Case) -> None:
     for words in LANGUAGES:
         for option in recommend(case).options:
             assert 1 <= len([line for line in say_option(words, option) if line]) <= 3
-            assert words.name(option.disposition) in say_recommendation(words, option)
+            assert words.name(option.disposition).lower() in say_recommendation(words, option).lower()
+            assert all(say_whole(words, option))
 
 
 def test_facts_are_kept_apart_from_the_sentence_around_them() -> None:
