@@ -7,7 +7,7 @@ from enum import StrEnum
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
-from returns_desk.domain.terms import FreightPayer, SupplierTerms, expected_credit
+from returns_desk.domain.terms import SupplierTerms, expected_credit
 
 
 class PartnerKind(StrEnum):
@@ -143,6 +143,6 @@ def batch_totals(lines: Iterable[LineSum], terms: SupplierTerms | None, currency
         credit = expected_credit(line.gross, terms, line.reason)
         fee += credited - credit
         expected += credit
-    if terms is not None and terms.freight_payer is FreightPayer.US:
-        freight = gross.share(terms.freight_bp)
+    if terms is not None:
+        freight = terms.freight(gross)
     return Totals(gross, fee, freight, expected - freight)

@@ -17,7 +17,7 @@ from returns_desk.domain.recommendation import (
     choose,
 )
 from returns_desk.domain.rules import BUILT_IN_RULE, RuleInForce, Stream
-from returns_desk.domain.terms import BelowMinimum, CreditMode, FreightPayer, SupplierTerms
+from returns_desk.domain.terms import BelowMinimum, CreditMode, SupplierTerms
 
 
 def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
@@ -109,7 +109,7 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
         Part(PartKind.RESTOCKING_FEE, -fee),
         *_risks(case, credited - fee, chance, missing),
         handling,
-        Part(PartKind.FREIGHT, -gross.share(terms.freight_bp if terms.freight_payer is FreightPayer.US else 0)),
+        Part(PartKind.FREIGHT, -terms.freight(gross)),
     )
     return Option(
         StockStatus.SUPPLIER_RETURN,

@@ -80,6 +80,10 @@ class SupplierTerms:
         """Restocking fee for a reason, in basis points."""
         return self.fee_by_reason.get(reason, self.fee_bp)
 
+    def freight(self, gross: Money) -> Money:
+        """What sending goods at cost ``gross`` back costs us; the supplier keeps it of the credit."""
+        return gross.share(self.freight_bp if self.freight_payer is FreightPayer.US else 0)
+
     def window_ends(self, *, purchased: date | None, delivered: date | None, returned: date) -> date | None:
         """Last day on which the supplier takes the goods; ``None`` when the day it counts from is not known."""
         start = {

@@ -4,13 +4,14 @@ from typing import Any
 
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.grades import Finding, Grade
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, SerialCheck
 from returns_desk.domain.options import recommend
 from returns_desk.domain.recommendation import Case, Recommendation
 from returns_desk.domain.rules import RuleInForce, rule_in_force
+from returns_desk.domain.terms import BelowMinimum, SupplierTerms
 from returns_desk.store.lookups.catalogue import first_partner
-from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, value_waiting
-from returns_desk.store.records import ItemRecord, PartnerRecord, TermsRecord
+from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, gathers_daily, value_waiting
+from returns_desk.store.records import ItemRecord, PartnerRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.item_terms import terms_of
 from returns_desk.usecases.need_photos import photos_missing
@@ -55,6 +56,7 @@ def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
         weight_g=product.weight_g,
         serialised=product.serialised,
         serial=item.serial,
+        serial_unreadable=item.serial_check is SerialCheck.UNREADABLE,
         expires=item.expires,
         purchased=rma.purchased if rma else None,
         delivered=rma.delivered if rma else None,
@@ -68,15 +70,24 @@ def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
     supplier = work.get(PartnerRecord, item.product.supplier_id)
     if supplier is None:
         return {}
-    terms: TermsRecord | None = terms_of(work, item)
+    record = terms_of(work, item)
     known = {"supplier": supplier.code, "has_supplier": True}
-    if terms is None:
+    if record is None:
         return known
+    terms = record.snapshot()
     seen, share = credits_of_supplier(work.session, supplier.id)
     return known | {
-        "terms": terms.snapshot(),
-        "photos_missing": bool(photos_missing(work, item, Disposition.SUPPLIER)),
-        "waiting_value": value_waiting(work.session, supplier.id, item.currency, terms.id),
+        "terms": terms,
+        "photos_missing": terms.photos_needed and bool(photos_missing(work, item, Disposition.SUPPLIER)),
+        "waiting_value": value_waiting(work.session, supplier.id, item.currency, record.id, but=item.id),
+        "gathers_daily": _gathers_daily(work, item, supplier, terms),
         "credits_seen": seen,
         "credits_share": share,
     }
+
+
+def _gathers_daily(work: Work, item: ItemRecord, supplier: PartnerRecord, terms: SupplierTerms) -> int | None:
+    """What comes for a supplier on a day; asked only where goods below its minimum never go back to it."""
+    if not terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
+        return None
+    return gathers_daily(work.session, supplier.id, item.currency, work.today)

@@ -1,29 +1,43 @@
 """What a decision reckons with: the rules in force, what waits for a supplier, how suppliers credited so far."""
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.batches import BatchState
+from returns_desk.domain.batches import BatchState, LineState
+from returns_desk.domain.money import Money
 from returns_desk.domain.rules import BUILT_IN, RuleBook
 from returns_desk.store.lookups.batches import LIVE
-from returns_desk.store.records import BatchLineRecord, BatchRecord, CreditRecord, RuleBookRecord
+from returns_desk.store.records import BatchLineRecord, BatchRecord, CreditRecord, RuleBookRecord, TermsRecord
 
 _SETTLED = (BatchState.CREDITED, BatchState.SHORT_CREDIT, BatchState.CLOSED)
-_SEEN = 50  # batches: what a supplier did long ago says little
+_GOING = (LineState.IN, LineState.APPROVED)
+_SEEN = 20  # batches: what a supplier did long ago says little
 _ALL = 10_000  # basis points
+_FLOW_DAYS = 180  # looked back on
+_FLOW_KNOWN = 30  # days: of fewer nobody can say what comes in a day
+_BOOKS_KEPT = 20
+_books: dict[str, RuleBook] = {}  # by their record's id: a book once laid down never changes
 
 
 def book_in_force(session: Session, day: date) -> RuleBook:
     """The newest book of rules whose day has come; the one that the program brings, where the shop has none."""
-    query = select(RuleBookRecord).where(RuleBookRecord.valid_from <= day).order_by(RuleBookRecord.version.desc())
-    record = session.scalar(query.limit(1))
-    return record.snapshot() if record else BUILT_IN
+    query = select(RuleBookRecord.id).where(RuleBookRecord.valid_from <= day).order_by(RuleBookRecord.version.desc())
+    book_id = session.scalar(query.limit(1))
+    if book_id is None:
+        return BUILT_IN
+    book = _books.get(book_id)
+    if book is None:
+        book = session.get_one(RuleBookRecord, book_id).snapshot()
+        if len(_books) >= _BOOKS_KEPT:
+            _books.clear()
+        _books[book_id] = book
+    return book
 
 
-def value_waiting(session: Session, partner_id: str, currency: str, terms_id: str) -> int:
-    """Cost of what gathers in a supplier's open batch, in minor units."""
+def value_waiting(session: Session, partner_id: str, currency: str, terms_id: str, *, but: str = "") -> int:
+    """Cost of what gathers in a supplier's open batch, in minor units; ``but`` for one piece."""
     query = (
         select(func.sum(BatchLineRecord.gross))
         .join(BatchRecord, BatchRecord.id == BatchLineRecord.batch_id)
@@ -35,37 +49,68 @@ def value_waiting(session: Session, partner_id: str, currency: str, terms_id: st
             BatchLineRecord.state.in_(LIVE),
         )
     )
-    return int(session.scalar(query) or 0)
+    return int(session.scalar(query.where(BatchLineRecord.item_id != but) if but else query) or 0)
+
+
+def gathers_daily(session: Session, partner_id: str, currency: str, day: date) -> int | None:
+    """Cost of what came into a supplier's batches on a day, in minor units; ``None`` while that is not known.
+
+    Counted since the oldest of the batches of the last half year. Once nothing went there for so long, nothing is known
+    again: else a supplier that seemed slow once would never get another piece.
+    """
+    since = datetime.combine(day - timedelta(days=_FLOW_DAYS), time()).astimezone()
+    query = (
+        select(func.min(BatchRecord.opened_at), func.sum(BatchLineRecord.gross))
+        .join(BatchLineRecord, BatchLineRecord.batch_id == BatchRecord.id)
+        .where(
+            BatchRecord.partner_id == partner_id,
+            BatchRecord.currency == currency,
+            BatchRecord.opened_at >= since,
+            BatchLineRecord.state.in_(LIVE),
+        )
+    )
+    first, gross = session.execute(query).one()
+    days = (day - first.astimezone().date()).days if first else 0
+    return int(gross) // days if days >= _FLOW_KNOWN else None
 
 
 def credits_of_supplier(session: Session, partner_id: str) -> tuple[int, int]:
     """How many of a supplier's last batches were settled, and the sum of what came of what was expected of each.
 
-    Shares in basis points, each at most the whole: what came too much for one batch makes up for no other.
+    Shares in basis points, each at most the whole: what came too much for one batch makes up for no other. Expected is
+    what the batch's paper says, less the freight that is ours; a batch closed without any credit counts as nothing.
     """
     batches = (
-        select(BatchRecord.id)
+        select(BatchRecord.id, BatchRecord.terms_id, BatchRecord.currency)
         .where(BatchRecord.partner_id == partner_id, BatchRecord.state.in_(_SETTLED))
         .order_by(BatchRecord.id.desc())
         .limit(_SEEN)
         .subquery()
     )
-    expected = (
-        select(BatchLineRecord.batch_id, func.sum(BatchLineRecord.credit).label("credit"))
-        .join(batches, batches.c.id == BatchLineRecord.batch_id)
-        .where(BatchLineRecord.state.in_(LIVE))
+    lines = (
+        select(
+            BatchLineRecord.batch_id,
+            func.sum(BatchLineRecord.gross).label("gross"),
+            func.sum(BatchLineRecord.credit).label("credit"),
+        )
+        .where(BatchLineRecord.batch_id.in_(select(batches.c.id)), BatchLineRecord.state.in_(_GOING))
         .group_by(BatchLineRecord.batch_id)
         .subquery()
     )
     came = (
-        select(CreditRecord.batch_id, func.sum(CreditRecord.amount).label("amount"))
-        .join(batches, batches.c.id == CreditRecord.batch_id)
-        .group_by(CreditRecord.batch_id)
-        .subquery()
+        select(func.coalesce(func.sum(CreditRecord.amount), 0))
+        .where(CreditRecord.batch_id == batches.c.id)
+        .scalar_subquery()
     )
-    query = select(expected.c.credit, func.coalesce(came.c.amount, 0)).outerjoin(
-        came, came.c.batch_id == expected.c.batch_id
+    query = (
+        select(TermsRecord, batches.c.currency, lines.c.gross, lines.c.credit, came)
+        .select_from(batches)
+        .join(lines, lines.c.batch_id == batches.c.id)
+        .join(TermsRecord, TermsRecord.id == batches.c.terms_id)
     )
-    sums = [(int(credit), max(0, int(amount))) for credit, amount in session.execute(query) if credit]
-    shares = [min(_ALL, amount * _ALL // credit) for credit, amount in sums]
+    shares = [
+        min(_ALL, max(0, int(amount)) * _ALL // expected)
+        for terms, currency, gross, credit, amount in session.execute(query)
+        if (expected := int(credit) - terms.snapshot().freight(Money(int(gross), currency)).minor) > 0
+    ]
     return len(shares), sum(shares)
