@@ -77,7 +77,7 @@ class DecisionRecord(Record):
     __tablename__ = "decisions"
     __table_args__ = (
         Index("ix_decisions_item_id", "item_id"),
-        Index("ix_decisions_rule_version", "rule_version", "rule"),
+        Index("ix_decisions_undone", "undone", "at", "rule", "person_id", "supplier", "override"),  # counts read only it
         STRICT,
     )
 
@@ -95,5 +95,5 @@ class DecisionRecord(Record):
     net: Mapped[int] = mapped_column(Whole)  # of what was chosen
     currency: Mapped[Name]
     facts: Mapped[dict[str, Any]] = mapped_column(Json)  # the case, for ``domain.decisions.case_from``
-    options: Mapped[list[dict[str, Any]]] = mapped_column(Json)  # each with parts and blocks, as it was
+    nets: Mapped[dict[str, int]] = mapped_column(Json)  # of every way, as it was; the journal has their parts
     undone: Mapped[bool] = mapped_column(Flag, default=False)

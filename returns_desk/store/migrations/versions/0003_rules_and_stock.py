@@ -89,7 +89,7 @@ def _decisions() -> None:
         sa.Column("net", _WHOLE, nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.Column("options", sa.Text(), nullable=False),
+        sa.Column("nets", sa.Text(), nullable=False),
         sa.Column("undone", sa.Integer(), nullable=False),
         _foreign("decisions", "item_id", "items"),
         _foreign("decisions", "person_id", "people"),
@@ -97,7 +97,8 @@ def _decisions() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_decisions_item_id", "decisions", ["item_id"])
-    op.create_index("ix_decisions_rule_version", "decisions", ["rule_version", "rule"])
+    counted = ["undone", "at", "rule", "person_id", "supplier", "override"]
+    op.create_index("ix_decisions_undone", "decisions", counted)
 
 
 def _stock() -> None:
