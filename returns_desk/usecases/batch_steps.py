@@ -58,5 +58,5 @@ def free_items(work: Work, batch: BatchRecord, lines: list[BatchLineRecord]) -> 
     """Take lines' pieces out of their batch: they wait for another decision; each piece's timeline says so."""
     for line in lines:
         line.state = LineState.PULLED
-        reconsider(line.item)
+        reconsider(work, line.item)
         work.record(LinePulled(batch_id=batch.id, item_id=line.item_id, number=batch.number, item=line.item.number))

@@ -1,7 +1,6 @@
 """A decision is carried out: the piece gets its place or its batch, its status in the stock and its label."""
 
-from typing import Any
-
+from returns_desk.domain.decisions import explained
 from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason
 from returns_desk.domain.photos import PhotoKind
@@ -10,6 +9,7 @@ from returns_desk.store.records import BatchLineRecord, ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.collect_line import collect_line
 from returns_desk.usecases.hold_item import stop_waiting
+from returns_desk.usecases.keep_decision import keep_decision
 from returns_desk.usecases.queue_label import queue_item_label
 
 
@@ -46,11 +46,13 @@ def carry_out(
             place=item.place,
             override=override.value if override else "",
             rule_version=recommendation.rule.version,
-            explanation=tuple(_explained(each) for each in recommendation.options),
+            rule=recommendation.rule.key,
+            explanation=tuple(explained(each) for each in recommendation.options),
             line_id=line.id if line else "",
             photos_missing=tuple(kind.value for kind in without),
         )
     )
+    keep_decision(work, item, option, recommendation, override)
     queue_item_label(work, item)
     work.bench.item_id = None
 
@@ -62,16 +64,3 @@ def _bring_away(work: Work, item: ItemRecord, option: Option) -> BatchLineRecord
         return None
     item.state = ItemState.BATCHED
     return collect_line(work, item, option)
-
-
-def _explained(option: Option) -> dict[str, Any]:
-    """An option as the journal keeps it."""
-    return {
-        "becomes": option.becomes.value,
-        "disposition": option.disposition.value,
-        "parts": [[part.kind.value, part.amount.minor] for part in option.parts],
-        "blocks": [block.value for block in option.blocks],
-        "days_left": option.days_left,
-        "reason": option.reason.value if option.reason else "",
-        "chance": option.chance,
-    }

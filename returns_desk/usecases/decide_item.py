@@ -14,6 +14,7 @@ from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
 from returns_desk.usecases.carry_out import carry_out
 from returns_desk.usecases.collect_line import pull_line
+from returns_desk.usecases.keep_decision import strike_out
 from returns_desk.usecases.need_photos import ask_for_photos, kept_override, photos_missing
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_item
@@ -66,16 +67,17 @@ def undecide(work: Work, event: ItemDecided) -> None:
         raise CannotUndo(item.number)
     if line is not None:
         pull_line(work, event, line)
-    reconsider(item)
+    reconsider(work, item)
     hold_again_in_hand(work, item.id)
 
 
-def reconsider(item: ItemRecord) -> None:
-    """Make a decided piece an inspected one again, in quarantine."""
+def reconsider(work: Work, item: ItemRecord) -> None:
+    """Make a decided piece an inspected one again, in quarantine; its decision counts no more."""
     item.state = ItemState.INSPECTED
     item.disposition = item.override = item.net = item.batch_id = None
     item.stock = StockStatus.QUARANTINE
     item.place = ""
+    strike_out(work, item)
 
 
 def _graded_item(work: Work) -> tuple[ItemRecord, Recommendation]:

@@ -8,12 +8,14 @@ from returns_desk.domain.refusals import CannotUndo, GradeFirst, NotFound, Wrong
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.batches import line_of_item
 from returns_desk.store.lookups.journal import newest_of_station
+from returns_desk.store.lookups.kept_decisions import standing_decision
 from returns_desk.store.lookups.returns import item_by_number, station_holding
 from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.bench_steps import item_of
 from returns_desk.usecases.decide_item import reconsider
 from returns_desk.usecases.file_inspection import file_inspection
+from returns_desk.usecases.keep_decision import let_count
 from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
@@ -54,6 +56,7 @@ def decide_anew(work: Work, event: DecisionReconsidered) -> None:
     item.disposition, item.place = Disposition(event.disposition), event.place
     item.net = int(event.net) if event.net else None
     item.override = OverrideReason(event.override) if event.override else None
+    let_count(work, event.decision_id)
 
 
 def _piece(work: Work, number: str) -> ItemRecord:
@@ -75,6 +78,7 @@ def _reconsider(work: Work, item: ItemRecord) -> None:
     if batch is not None and not batch.state.takes_lines:
         raise WrongState("batch", batch.number, batch.state.value)
     assert item.disposition is not None
+    decision = standing_decision(work.session, item.id)
     work.record(
         DecisionReconsidered(
             item_id=item.id,
@@ -88,8 +92,9 @@ def _reconsider(work: Work, item: ItemRecord) -> None:
             net="" if item.net is None else str(item.net),
             place=item.place,
             line_id=line.id if line else "",
+            decision_id=decision.id if decision else "",
         )
     )
     if line is not None:
         line.state = LineState.PULLED
-    reconsider(item)
+    reconsider(work, item)

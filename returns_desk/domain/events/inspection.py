@@ -68,6 +68,7 @@ class DecisionReconsidered(Event):
     net: str = ""  # in minor units
     place: str = ""
     line_id: str = ""
+    decision_id: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -94,6 +94,7 @@ class ItemDecided(Event):
     place: str = ""
     override: str = ""
     rule_version: int = 1
+    rule: str = ""  # the key of its narrowest row
     explanation: tuple[dict[str, Any], ...] = ()
     line_id: str = ""
     photos_missing: tuple[str, ...] = ()  # that were asked for, and the clerk went on without
