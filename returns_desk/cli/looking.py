@@ -8,6 +8,7 @@ from typing import Any
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
 from returns_desk.cli.customers import customer_side
+from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
 from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.tables import facts_lines, table_lines
@@ -34,9 +35,12 @@ def show(call: Call) -> int:
         facts = SHOWERS[kind](call, desk, number)
         has_timeline = kind not in ("product", "supplier")
         entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
+        found = desk.read(look.recommendation, number) if kind == "item" else None
     timeline = [_entry(call, entry) for entry in entries]
     told = [_told(call, entry) for entry in entries]
-    call.answer({**facts, "timeline": timeline}, [*facts_lines(call, facts), *told])
+    ways = {"recommendation": recommendation_facts(call, found)} if kind == "item" else {}
+    lines = [*facts_lines(call, facts), *recommendation_lines(call, found), *told]
+    call.answer({**facts, **ways, "timeline": timeline}, lines)
     return 0
 
 

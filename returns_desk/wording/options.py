@@ -49,8 +49,8 @@ def say_recommendation(words: Words, option: Option) -> str:
 def say_whole(words: Words, option: Option) -> tuple[str, ...]:
     """Everything about an option, line by line: what blocks it, each part of its money, the sum, what it rests on."""
     blocked = tuple(words("Blocked: {why}", why=words.name(block)) for block in option.blocks)
-    if option.disposition is Disposition.SUPPLIER and option.chance is None:
-        return blocked  # without terms nothing is known, and nothing is guessed
+    if blocked and not option.recovery.minor:
+        return blocked  # it would bring nothing, or nobody knows what: no terms, no cost
     parts = tuple(_part(words, option, part) for part in option.parts if part.amount.minor)
     return (*blocked, *parts, words("Net {net}", net=words.money(option.net)), *_rests_on(words, option))
 

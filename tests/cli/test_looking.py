@@ -88,3 +88,35 @@ def test_exceptions_are_what_somebody_should_look_at(run: Commands) -> None:
     run.scan("JD014600006281234567", "7290011231088", "DO-C", "DO-HOLD")
     rows = run.done("list", "exceptions", "--json").json["rows"]
     assert {(row["kind"], row["subject"]) for row in rows} >= {("held", "item"), ("unmatched", "parcel")}
+
+
+def test_every_way_is_shown_with_its_money_and_what_blocks_it(run: Commands, kettle: str) -> None:
+    found = run.done("show", "item", kettle, "--json").json["recommendation"]
+    ways = {option["becomes"]: option for option in found["options"]}
+    assert list(ways) == ["available", "open box", "supplier return", "donation", "recycling"]
+    assert (found["rule_version"], found["advised"], found["best"]) == (1, "supplier return", "supplier return")
+    supplier = ways["supplier return"]
+    assert [(part["part"], part["amount"]["amount"]) for part in supplier["parts"]] == [
+        ("credit", "61.00"),
+        ("restocking fee", "-3.05"),
+        ("handling", "-3.30"),
+    ]
+    assert [supplier[name]["amount"] for name in ("recovery", "cost", "net")] == ["57.95", "3.30", "54.65"]
+    assert (supplier["chance_percent"], supplier["settled_batches"], supplier["blocks"]) == (100.0, 0, [])
+    assert ways["available"]["blocks"] == ["grade", "unsafe"]
+    assert ways["recycling"]["stream"] == "electronic"
+
+
+def test_every_way_is_told_to_a_person_line_by_line(run: Commands, kettle: str) -> None:
+    told = run.done("show", "item", kettle).out
+    assert "Recommended: Supplier return: credit ₪57.95, net ₪54.65, faulty within 90 days (70 left)" in told
+    for line in ("Credit ₪61.00", "Restocking fee -₪3.05", "Handling -₪3.30", "Net ₪54.65"):
+        assert f"        {line}\n" in told
+    assert "        Blocked: not with this grade\n" in told
+    assert "מומלץ: החזרה לספק: זיכוי" in run.done("show", "item", kettle, language="he").out
+
+
+def test_before_its_grade_an_item_has_no_ways(run: Commands) -> None:
+    run.scan("RR402101201IL", "7290011232016")
+    assert run.done("show", "item", "IT-1-000001", "--json").json["recommendation"] is None
+    assert "The ways today" not in run.done("show", "item", "IT-1-000001").out
