@@ -9,6 +9,7 @@ from typing import Any
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
 from returns_desk.store.work import Work
+from returns_desk.usecases.add_place import remove_place
 from returns_desk.usecases.agree_outcome import unagree, unnote_dispute
 from returns_desk.usecases.answer_checks import unanswer_check
 from returns_desk.usecases.conclude_item import unjudge_reason, unset_liability
@@ -17,7 +18,9 @@ from returns_desk.usecases.decide_item import undecide
 from returns_desk.usecases.describe_parcel import undescribe_parcel
 from returns_desk.usecases.disown_item import own_item
 from returns_desk.usecases.empty_box import unnote_empty_box
+from returns_desk.usecases.end_carton import seal_again
 from returns_desk.usecases.file_inspection import restore_inspection
+from returns_desk.usecases.find_carton import unfind_carton
 from returns_desk.usecases.finish_parcel import put_in_hand_as_before, take_parcel_back
 from returns_desk.usecases.hold_item import hold_again, release_hold, take_hold_back, unexplain_hold
 from returns_desk.usecases.inspect_again import decide_anew
@@ -25,11 +28,13 @@ from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle
 from returns_desk.usecases.make_return import unmake_return
 from returns_desk.usecases.match_parcel import own_parcel_again, unmatch_parcel
 from returns_desk.usecases.open_item import lay_down
+from returns_desk.usecases.put_away import put_where_it_was
 from returns_desk.usecases.queue_label import unqueue_label
 from returns_desk.usecases.receive_item import put_back
 from returns_desk.usecases.receive_parcel import put_parcel_away, send_away
 from returns_desk.usecases.record_serial import forget_marks, forget_serial, unmark_serial
 from returns_desk.usecases.second_look import unask_second_look
+from returns_desk.usecases.set_rule_book import unset_rule_book
 from returns_desk.usecases.set_rules import unset_limits, unset_policy
 from returns_desk.usecases.settle_exception import unsettle
 from returns_desk.usecases.split_item import part_items, rejoin_item
@@ -57,6 +62,8 @@ INVERSES: dict[type[Event], Inverse] = {
     e.ItemTaken: put_back,
     e.ItemPickedUp: lay_down,
     e.PiecesCounted: uncount_pieces,
+    e.CartonFound: unfind_carton,
+    e.CartonOpened: seal_again,
     e.ItemSplit: rejoin_item,
     e.ItemSplitOff: _nothing,
     e.ItemsMerged: part_items,
@@ -79,6 +86,8 @@ INVERSES: dict[type[Event], Inverse] = {
     e.PhotoAdded: take_photo_back,
     e.PhotoRemoved: bring_photo_back,
     e.ItemDecided: undecide,
+    e.ItemPlaced: put_where_it_was,
+    e.PlaceAdded: remove_place,
     e.OutcomeAgreed: unagree,
     e.DisputeNoted: unnote_dispute,
     e.ItemHeld: release_hold,
@@ -90,6 +99,7 @@ INVERSES: dict[type[Event], Inverse] = {
     e.BatchSubmitted: withdraw_submission,
     e.PolicySet: unset_policy,
     e.LimitsSet: unset_limits,
+    e.RuleBookSet: unset_rule_book,
     e.LabelQueued: unqueue_label,
     e.BatchOpened: _nothing,  # an empty batch goes on gathering
     e.QuestionAsked: _nothing,  # what the step asked besides was dropped since

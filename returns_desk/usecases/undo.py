@@ -21,6 +21,7 @@ from returns_desk.usecases.ask import take_question
 from returns_desk.usecases.bench_steps import hold_again_in_hand
 from returns_desk.usecases.inverses import INVERSES
 from returns_desk.usecases.require import require
+from returns_desk.usecases.suggest_place import AFTERWARDS
 
 # What one scan did in the first place; a step is listed, worded and undone by this event.
 MAIN_EVENTS = (
@@ -37,6 +38,8 @@ MAIN_EVENTS = (
     "MarksRecorded",
     "SerialUnreadable",
     "PiecesCounted",
+    "CartonFound",
+    "CartonOpened",
     "ItemSplit",
     "ItemsMerged",
     "ItemDisowned",
@@ -53,6 +56,7 @@ MAIN_EVENTS = (
     "PhotoAdded",
     "PhotoRemoved",
     "ItemDecided",
+    "ItemPlaced",
     "OutcomeAgreed",
     "DisputeNoted",
     "ItemHeld",
@@ -63,6 +67,7 @@ MAIN_EVENTS = (
     "BatchSubmitted",
     "PolicySet",
     "LimitsSet",
+    "RuleBookSet",
 )
 
 _STEP_ID = re.compile("[0-9a-f]{32}")
@@ -153,6 +158,8 @@ def _take_back_step(work: Work, main: JournalRecord) -> None:
 
 def _is_afterwards(question: Question) -> bool:
     """Whether a question only adds to a step that is done, so that the step itself is taken back."""
+    if question.kind is QuestionKind.WHICH_PLACE:
+        return AFTERWARDS in question.marks
     kinds = (QuestionKind.HOLD_REASON, QuestionKind.AGREE_AMOUNT)
     return question.kind in kinds and bool(question.choices)
 

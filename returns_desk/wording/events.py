@@ -12,7 +12,9 @@ from returns_desk.wording.contents import say_contents_event
 from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
 from returns_desk.wording.events_inspection import say_inspection
+from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
+from returns_desk.wording.events_rules import say_rules_event
 from returns_desk.wording.undone import say_undone
 from returns_desk.wording.words import Words
 
@@ -229,9 +231,11 @@ _FAMILIES = (
     say_inspection,
     _of_decision,
     say_customer_event,
+    say_rules_event,
     say_photo_event,
     say_hold_event,
     say_settled_event,
+    say_place_event,
     _of_label,
     _of_batch,
     _of_refused_batch,

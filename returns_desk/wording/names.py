@@ -13,6 +13,7 @@ from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMod
 from returns_desk.wording.marks import say
 from returns_desk.wording.names_deciding import DECIDING
 from returns_desk.wording.names_receiving import RECEIVING
+from returns_desk.wording.names_rules import RULES
 
 # By type first: values of two StrEnums with the same text are equal.
 NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -241,6 +242,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         QuestionKind.WHICH_RETURN: say("Which return is it?"),
         QuestionKind.TAKE_OVER: say("More than announced. Take them all?"),
         QuestionKind.SPLIT: say("How many get a number of their own?"),
+        QuestionKind.CARTON_PIECES: say("How many pieces are in the carton?"),
         QuestionKind.MERGE: say("Which item joins this one?"),
         QuestionKind.EMPTY_BOX: say("Is the box really empty?"),
         QuestionKind.NOT_OURS: say("Not ours: send it back?"),
@@ -249,6 +251,8 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         QuestionKind.CHECK: say("A check is to be answered"),
         QuestionKind.PHOTOS_MISSING: say("Photographs are missing. Go on without them?"),
         QuestionKind.AGREE_AMOUNT: say("Which amount was agreed?"),
+        QuestionKind.WHICH_PLACE: say("Where to? Scan the label of a place"),
+        QuestionKind.MOVE: say("To move it: scan the label of a place"),
     },
     CreditMode: {
         CreditMode.RETURN: say("credit on return"),
@@ -275,5 +279,6 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         FreightPayer.US: say("we pay freight"),
     },
     **RECEIVING,
+    **RULES,
     **DECIDING,
 }

@@ -3,7 +3,7 @@
 from returns_desk.domain import refusals as r
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.exceptions import ExceptionKind
-from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.recommendation import Block
 from returns_desk.wording.arrival_refusals import arrival_refusal
@@ -13,7 +13,10 @@ from returns_desk.wording.exception_refusals import exception_refusal
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.inspection_refusals import inspection_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
+from returns_desk.wording.place_refusals import place_refusal
+from returns_desk.wording.rule_faults import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
+from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words
 
 
@@ -23,6 +26,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         customer_refusal,
         arrival_refusal,
         contents_refusal,
+        place_refusal,
         exception_refusal,
         _of_shop,
         _of_scan,
@@ -33,6 +37,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         _of_batch,
         _of_store,
         picture_refusal,
+        rule_refusal,
     ):
         said = family(words, refusal)
         if said is not None:
@@ -136,9 +141,9 @@ def _of_item(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
             )
         case r.NoRecommendation(number):
             return words("Nothing can be recommended for {number}", number=number), words("Hold it (F10)")
-        case r.OptionBlocked(disposition, blocks):
+        case r.OptionBlocked(way, blocks):
             why = ", ".join(words.name(Block(block)) for block in blocks)
-            name = words.name(Disposition(disposition))
+            name = say_way_named(words, way)
             return words("{option} is blocked: {why}", option=name, why=why), words("Choose another, or hold (F10)")
         case r.NothingToUndo():
             return words("Nothing of yours stands here to undo"), ""
@@ -227,7 +232,9 @@ def _kind(words: Words, kind: str) -> str:
         "step": words("step"),
         "shop": words("shop"),
         "policy": words("policy"),
+        "rules": words("version of the rules"),
         "photo": words("photograph"),
+        "place": words("place"),
     }.get(kind, kind)
 
 

@@ -43,9 +43,12 @@ def _of_piece(words: Words) -> dict[str, str]:
         "MarksRecorded": words("what the label said"),
         "SerialUnreadable": words("the serial number that cannot be read"),
         "PiecesCounted": words("the quantity"),
+        "CartonFound": words("the carton"),
+        "CartonOpened": words("the opening of the carton"),
         "ItemSplit": words("the split"),
         "ItemsMerged": words("the merge"),
         "ItemDisowned": words("marked as not ours"),
+        "ItemPlaced": words("the place"),
     }
 
 
@@ -78,4 +81,5 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "BatchSubmitted": words("the submission"),
         "PolicySet": words("the policy"),
         "LimitsSet": words("the limits"),
+        "RuleBookSet": words("the rules for decisions"),
     }

@@ -18,12 +18,13 @@ from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.policy_presets import GENERIC
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
+from returns_desk.domain.rules import RuleBook
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.new_item import Marks
-from tests.builders import KETTLE, Station, decided_kettle
+from tests.builders import KETTLE, TODAY, Station, decided_kettle
 
 P = Permission
 NUMBER = "SB-000001"
@@ -56,6 +57,10 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "record_serial.record_marks": (P.RECEIVE, (Marks("SN-1"),)),
     "record_serial.mark_serial_unreadable": (P.RECEIVE, ()),
     "count_pieces.set_quantity": (P.RECEIVE, (40,)),
+    "count_pieces.count_carton": (P.RECEIVE, (first(ItemRecord), 40)),
+    "find_carton.take_by_code": (P.RECEIVE, (first(ProductRecord), KETTLE)),
+    "find_carton.toggle_carton": (P.INSPECT, ()),
+    "find_carton.seal_carton": (P.INSPECT, (40,)),
     "split_item.ask_split": (P.RECEIVE, ()),
     "split_item.split_item": (P.RECEIVE, (1, "IT-1-000001")),
     "split_item.ask_merge": (P.RECEIVE, ()),
@@ -80,6 +85,7 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "take_photo.remove_photo": (P.INSPECT, ("none",)),
     "decide_item.take_recommendation": (P.DECIDE, ()),
     "decide_item.decide_item": (P.DECIDE, (Disposition.RECYCLE,)),
+    "decide_item.decide_way": (P.DECIDE, ("recycle",)),
     "hold_item.hold_item": (P.DECIDE, ()),
     "hold_item.hold_by_number": (P.DECIDE, ("IT-1-000001", HoldReason.PARTS)),
     "hold_item.explain_hold": (P.DECIDE, (HoldReason.PARTS, "", "IT-1-000001")),
@@ -92,6 +98,7 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "agree_outcome.note_dispute": (P.AGREE_OUTCOME, ("wants more",)),
     "set_rules.set_policy": (P.SET_RULES, (GENERIC,)),
     "set_rules.set_limits": (P.SET_RULES, (Limits(),)),
+    "set_rule_book.set_rule_book": (P.SET_DECISIONS, (RuleBook(valid_from=TODAY),)),
     "undo.undo": (P.UNDO_OWN, ()),
     "undo.undo_step": (P.UNDO_ANY, ("00",)),
     "queue_label.print_again": (P.PRINT, ()),
@@ -139,6 +146,7 @@ LOOKING = {
     "look_exceptions",
     "look_inspections",
     "look_news",
+    "look_rules",
     "verify_books",
     "export_rows",
     "item_terms",
@@ -155,6 +163,7 @@ INNER = {
     "bench_steps": {
         "clear_bench",
         "hold_again_in_hand",
+        "item_in_hand",
         "item_of",
         "parcel_of",
         "refuse_elsewhere",
@@ -164,6 +173,8 @@ INNER = {
     },
     "collect_line": {"collect_line", "pull_line"},
     "carry_out": {"carry_out"},
+    "end_carton": {"end_carton", "seal_again"},
+    "find_carton": {"unfind_carton"},
     "decide_item": {"undecide"},
     "settle_exception": {"unsettle"},
     "tell_exceptions": {"of_thing"},
@@ -199,12 +210,13 @@ INNER = {
     "own_pieces": {"disown_pieces", "own_pieces"},
     "record_serial": {"forget_marks", "forget_serial", "unmark_serial"},
     "split_item": {"part_items", "rejoin_item"},
-    "receive_item": {"item_in_hand", "put_back"},
+    "receive_item": {"put_back"},
     "receive_parcel": {"put_parcel_away", "send_away"},
     "match_parcel": {"own_parcel_again", "unmatch_parcel"},
     "make_return": {"make_return_of_order", "make_return_of_pieces", "unmake_return"},
     "describe_parcel": {"undescribe_parcel"},
     "require": {"allow", "require", "require_second"},
+    "set_rule_book": {"unset_rule_book"},
     "set_rules": {"install_presets", "unset_limits", "unset_policy"},
     "submit_batch": {"withdraw_submission"},
     "take_photo": {"bring_photo_back", "take_photo_back"},

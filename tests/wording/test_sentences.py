@@ -43,7 +43,7 @@ HEBREW = range(0x5D0, 0x5EB)
 # values whose sentences need facts: each family has its own wording, and tests of it
 SAID_ELSEWHERE = {
     "FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning", "CandidateGround",
-    "PolicyGround",
+    "PolicyGround", "RuleFact",
 }  # fmt: skip
 BENCH = BenchSnapshot("1", "1", None, None, None, None, None, NextStep.SCAN_PARCEL, ())
 
@@ -163,6 +163,7 @@ _OF_EVENT: dict[str, dict[str, list[Any]]] = {
         "second": ["", "אבי"],
         "with_money": [True, False],
     },
+    "RuleBookSet": {"valid_from": ["2026-12-01"]},
     "PolicySet": {"code": [one.value for one in PolicyCode], "valid_from": ["2026-12-01"]},
 }
 

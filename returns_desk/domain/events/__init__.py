@@ -31,6 +31,7 @@ from returns_desk.domain.events.batches import (
     LinePulled,
     LineSentBack,
 )
+from returns_desk.domain.events.cartons import CartonFound, CartonOpened
 from returns_desk.domain.events.contents import (
     ItemDisowned,
     ItemLookedUp,
@@ -84,6 +85,8 @@ from returns_desk.domain.events.parcels import (
     ParcelSetAside,
 )
 from returns_desk.domain.events.photos import PhotoAdded, PhotoKnown, PhotoRemoved
+from returns_desk.domain.events.places import ItemPlaced, PlaceAdded, PlaceDropped
+from returns_desk.domain.events.rules import RuleBookSet
 from returns_desk.domain.events.shop import (
     PersonAdded,
     PinProven,
@@ -110,6 +113,8 @@ __all__ = [
     "BatchShipped",
     "BatchSubmitted",
     "BatchWithdrawn",
+    "CartonFound",
+    "CartonOpened",
     "CheckAnswered",
     "CreditRecorded",
     "DecisionReconsidered",
@@ -133,6 +138,7 @@ __all__ = [
     "ItemLookedUp",
     "ItemMerged",
     "ItemPickedUp",
+    "ItemPlaced",
     "ItemSplit",
     "ItemSplitOff",
     "ItemTaken",
@@ -160,6 +166,8 @@ __all__ = [
     "PhotoRemoved",
     "PiecesCounted",
     "PinProven",
+    "PlaceAdded",
+    "PlaceDropped",
     "PolicySet",
     "ProductDropped",
     "ProductRestored",
@@ -169,6 +177,7 @@ __all__ = [
     "Refused",
     "ReturnMade",
     "RowsImported",
+    "RuleBookSet",
     "SecondLookAsked",
     "SerialRecorded",
     "SerialUnreadable",

@@ -1,0 +1,15 @@
+"""A sentence for what happens to the rules for decisions."""
+
+from datetime import date
+
+from returns_desk.domain import events as e
+from returns_desk.wording.words import Words
+
+
+def say_rules_event(words: Words, event: object) -> str | None:
+    """Which version was laid down; none for any other event."""
+    match event:
+        case e.RuleBookSet(version=version, valid_from=day):
+            since = words.date(date.fromisoformat(day))
+            return words("Rules for decisions, version {version}, from {day}", version=version, day=since)
+    return None
