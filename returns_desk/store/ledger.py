@@ -11,45 +11,69 @@ from sqlalchemy import event, insert
 from sqlalchemy.orm import Session, attributes
 
 from returns_desk.domain.items import NO_PIECE, StockStatus
-from returns_desk.domain.stock import Account, Change, Move, moves_for
+from returns_desk.domain.stock import FOR_SALE, Account, Change, Move, account_of, may_be_sold, moves_for
 from returns_desk.store.ids import new_id
+from returns_desk.store.numbers import next_numbers
 from returns_desk.store.records import ItemRecord, RmaLineRecord, StockMoveRecord
 
+SERIES = "stock move"
 _Counted = ItemRecord | RmaLineRecord
+_LEDGER = "stock ledger"  # where a session keeps its own
+
+
+class UnsoundStock(AssertionError):
+    """A piece that is undecided, held or damaged was to be counted among what is sold: a mistake of the program."""
 
 
 class Ledger:
-    """Watches one session, and writes what moved."""
+    """What moved in one session, until it is written."""
 
     def __init__(self, session: Session) -> None:
-        self._session = session
         self._changes: list[Change] = []
-        event.listen(session, "before_flush", self._see)
+        self._for_sale: dict[str, ItemRecord] = {}
+        session.info[_LEDGER] = self
 
-    def write(self, step_id: str, station_id: str, at: datetime) -> None:
-        """Write the moves of all that was flushed since the last time, in the same transaction."""
+    def write(self, session: Session, step_id: str, station_id: str, at: datetime) -> None:
+        """Write the moves of all that was flushed since the last time, in the same transaction.
+
+        They are numbered from one counter, the last thing that a step waits for: whoever reads a number sees every
+        smaller one too, whatever the clocks of the stations say. Raises ``UnsoundStock``, and nothing is kept.
+        """
+        for item in self._for_sale.values():
+            if item.stock in FOR_SALE and not may_be_sold(item.disposition, item.grade, held=item.held):
+                raise UnsoundStock(item.number)
         moves = moves_for(self._changes)
-        self._changes = []
+        self._changes, self._for_sale = [], {}
         if moves:
-            self._session.execute(insert(StockMoveRecord), [_row(move, step_id, station_id, at) for move in moves])
+            first = next_numbers(session, SERIES, len(moves))
+            rows = [_row(move, first + place, step_id, station_id, at) for place, move in enumerate(moves)]
+            session.execute(insert(StockMoveRecord), rows)
 
-    def _see(self, session: Session, _context: object, _instances: object) -> None:
+    def see(self, session: Session) -> None:
+        """Note what a flush changes; what was before is still known."""
         for record in session.new:
             if isinstance(record, _Counted):
-                self._changes += _standing(record, _now)
+                self._stands_now(record)
         for record in session.dirty:
             if isinstance(record, _Counted):
                 self._changes += _taken_off(_standing(record, _before))
-                self._changes += _standing(record, _now)
+                self._stands_now(record)
         for record in session.deleted:
             if isinstance(record, _Counted):
                 self._changes += _taken_off(_standing(record, _before))
 
+    def _stands_now(self, record: _Counted) -> None:
+        self._changes += _standing(record, getattr)
+        if isinstance(record, ItemRecord) and record.stock in FOR_SALE:
+            self._for_sale[record.id] = record
 
-def _now(record: _Counted, name: str) -> Any:
-    value = getattr(record, name)
-    default = record.__table__.columns[name].default
-    return default.arg if value is None and default is not None else value  # a new row's default comes with the flush
+
+# then defaults and the ids of others are filled in, and what was before is not forgotten yet
+@event.listens_for(Session, "after_flush")
+def _on_flush(session: Session, _context: object) -> None:
+    ledger = session.info.get(_LEDGER)
+    if ledger is not None:
+        ledger.see(session)
 
 
 def _before(record: _Counted, name: str) -> Any:
@@ -63,7 +87,7 @@ def _standing(record: _Counted, said: Any) -> list[Change]:
     if isinstance(record, ItemRecord):
         if said(record, "state") in NO_PIECE:
             return []
-        account = Account(product, said(record, "stock"), said(record, "place") or "")
+        account = account_of(product, said(record, "stock"), said(record, "place"))
         return [Change(account, said(record, "quantity"), record.id)]
     left = said(record, "quantity") - said(record, "received")
     return [Change(Account(product, StockStatus.EXPECTED), left)]
@@ -73,9 +97,10 @@ def _taken_off(changes: list[Change]) -> list[Change]:
     return [change._replace(quantity=-change.quantity) for change in changes]
 
 
-def _row(move: Move, step_id: str, station_id: str, at: datetime) -> dict[str, Any]:
+def _row(move: Move, seq: int, step_id: str, station_id: str, at: datetime) -> dict[str, Any]:
     return {
         "id": new_id(),
+        "seq": seq,
         "at": at,
         "step_id": step_id,
         "station_id": station_id,

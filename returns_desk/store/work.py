@@ -116,6 +116,6 @@ class Work:
     def finish(self) -> None:
         """Send the records, write the stock ledger and the journal; the commit follows."""
         self.session.flush()
-        self._ledger.write(self.step_id, self.seat.station_id, self.now)
+        self._ledger.write(self.session, self.step_id, self.seat.station_id, self.now)
         if self._entries:
             append(self.session, self.seat.station_id, self.step_id, self.now, self._entries)

@@ -22,15 +22,16 @@ class StockMoveRecord(Record):
     __table_args__ = (
         CheckConstraint("quantity > 0", name="some_quantity"),
         CheckConstraint("from_status <> to_status OR from_place <> to_place", name="other_account"),
-        Index("ix_stock_moves_product_id", "product_id"),
+        Index("ix_stock_moves_product_id", "product_id", "seq"),
         Index("ix_stock_moves_at", "at"),
         Index("ix_stock_moves_item_id", "item_id"),
         STRICT,
     )
 
     id: Mapped[Key]
+    seq: Mapped[int] = mapped_column(Whole, unique=True)  # in the order in which steps were done for good
     at: Mapped[datetime] = mapped_column(Moment)
-    step_id: Mapped[Text0]  # of the journal; none: the books were opened with it
+    step_id: Mapped[str | None] = mapped_column(Uid)  # of the journal; none: the books were opened with it
     station_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("stations.id"))
     product_id: Mapped[str] = mapped_column(Uid, ForeignKey("products.id"))
     item_id: Mapped[str | None] = mapped_column(Uid, ForeignKey("items.id"))  # none: what is only expected

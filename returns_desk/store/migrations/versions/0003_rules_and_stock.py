@@ -1,5 +1,7 @@
 """Rules for decisions in versions, every decision as it was made, a ledger of the stock, bins, recalls, cartons."""
 
+from datetime import datetime
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -20,13 +22,15 @@ _ITEMS = sa.table(
 _LINES = sa.table(
     "rma_lines", sa.column("product_id", types.Uid()), sa.column("quantity", _WHOLE), sa.column("received", _WHOLE)
 )
+_COUNTERS = sa.table("counters", sa.column("name", sa.Text()), sa.column("value", _WHOLE))
+_AT_ONCE = 5_000
 _JOURNAL = sa.table("journal", sa.column("at", types.Moment()))
 _MOVES = sa.table(
     "stock_moves",
     *(sa.column(name, types.Uid()) for name in ("id", "product_id", "item_id")),
     sa.column("at", types.Moment()),
-    sa.column("quantity", _WHOLE),
-    *(sa.column(name, sa.Text()) for name in ("step_id", "from_status", "from_place", "to_status", "to_place")),
+    *(sa.column(name, _WHOLE) for name in ("seq", "quantity")),
+    *(sa.column(name, sa.Text()) for name in ("from_status", "from_place", "to_status", "to_place")),
 )
 
 
@@ -89,7 +93,7 @@ def _decisions() -> None:
         sa.Column("net", _WHOLE, nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.Column("nets", sa.Text(), nullable=False),
+        sa.Column("options", sa.Text(), nullable=False),
         sa.Column("undone", sa.Integer(), nullable=False),
         _foreign("decisions", "item_id", "items"),
         _foreign("decisions", "person_id", "people"),
@@ -97,16 +101,16 @@ def _decisions() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_decisions_item_id", "decisions", ["item_id"])
-    counted = ["undone", "at", "rule", "person_id", "supplier", "override"]
-    op.create_index("ix_decisions_undone", "decisions", counted)
+    op.create_index("ix_decisions_rule_version", "decisions", ["rule_version", "rule"])
 
 
 def _stock() -> None:
     op.create_table(
         "stock_moves",
         _id(),
+        sa.Column("seq", _WHOLE, nullable=False),
         sa.Column("at", types.Moment(), nullable=False),
-        _text("step_id"),
+        _id("step_id", nullable=True),
         _id("station_id", nullable=True),
         _id("product_id"),
         _id("item_id", nullable=True),
@@ -121,9 +125,11 @@ def _stock() -> None:
         _foreign("stock_moves", "product_id", "products"),
         _foreign("stock_moves", "item_id", "items"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stock_moves")),
+        sa.UniqueConstraint("seq", name=op.f("uq_stock_moves_seq")),
         sqlite_strict=True,
     )
-    for column in ("product_id", "at", "item_id"):
+    op.create_index("ix_stock_moves_product_id", "stock_moves", ["product_id", "seq"])
+    for column in ("at", "item_id"):
         op.create_index(f"ix_stock_moves_{column}", "stock_moves", [column])
     op.create_table(
         "places",
@@ -164,26 +170,37 @@ def _stock() -> None:
 def _open_books() -> None:
     """Every piece that is or was here, and every announced one that is still to come, comes from outside."""
     bind = op.get_bind()
+    at_no_place = _ITEMS.c.stock == "gone"
     pieces = (
-        sa.select(_ITEMS.c.product_id, _ITEMS.c.id, _ITEMS.c.quantity, _ITEMS.c.stock, _ITEMS.c.place)
+        sa.select(
+            _ITEMS.c.product_id, _ITEMS.c.id, _ITEMS.c.quantity, _ITEMS.c.stock,
+            sa.case((at_no_place, ""), else_=_ITEMS.c.place),
+        )
         .where(_ITEMS.c.state.not_in(("put back", "merged")), _ITEMS.c.quantity > 0)
         .order_by(_ITEMS.c.id)
-    )
+    )  # fmt: skip
     left = sa.func.sum(_LINES.c.quantity - _LINES.c.received)
     lines = sa.select(_LINES.c.product_id, sa.null(), left, sa.literal("expected"), sa.literal(""))
     lines = lines.group_by(_LINES.c.product_id).having(left > 0)
     last = bind.scalar(sa.select(sa.func.max(_JOURNAL.c.at)))  # as it was when the last step was done
-    rows = [
-        {
-            "id": new_id(), "at": last, "step_id": "", "product_id": product, "item_id": item,
-            "quantity": int(quantity), "from_status": "outside", "from_place": "", "to_status": status,
-            "to_place": place,
-        }
-        for query in (pieces, lines)
-        for product, item, quantity, status, place in bind.execute(query)
-    ]  # fmt: skip
-    if rows:
-        bind.execute(_MOVES.insert(), rows)
+    if last is None:
+        return  # nothing was ever done
+    seq = 0
+    for query in (pieces, lines):
+        for rows in bind.execute(query, execution_options={"yield_per": _AT_ONCE}).partitions():
+            bind.execute(_MOVES.insert(), [_opening(seq + place, last, *row) for place, row in enumerate(rows, 1)])
+            seq += len(rows)
+    if seq:
+        bind.execute(_COUNTERS.insert(), {"name": "stock move", "value": seq})
+
+
+def _opening(
+    seq: int, at: datetime, product: str, item: str | None, quantity: int, status: str, place: str
+) -> dict[str, object]:
+    return {
+        "id": new_id(), "seq": seq, "at": at, "product_id": product, "item_id": item, "quantity": int(quantity),
+        "from_status": "outside", "from_place": "", "to_status": status, "to_place": place,
+    }  # fmt: skip
 
 
 def _lock_ledger() -> None:
