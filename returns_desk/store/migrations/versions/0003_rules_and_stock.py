@@ -1,6 +1,7 @@
 """Rules for decisions in versions, every decision as it was made, a ledger of the stock, bins, recalls, cartons."""
 
 from datetime import datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -188,15 +189,14 @@ def _open_books() -> None:
     seq = 0
     for query in (pieces, lines):
         for rows in bind.execute(query, execution_options={"yield_per": _AT_ONCE}).partitions():
-            bind.execute(_MOVES.insert(), [_opening(seq + place, last, *row) for place, row in enumerate(rows, 1)])
+            bind.execute(_MOVES.insert(), [_opening(seq + place, last, row) for place, row in enumerate(rows, 1)])
             seq += len(rows)
     if seq:
         bind.execute(_COUNTERS.insert(), {"name": "stock move", "value": seq})
 
 
-def _opening(
-    seq: int, at: datetime, product: str, item: str | None, quantity: int, status: str, place: str
-) -> dict[str, object]:
+def _opening(seq: int, at: datetime, standing: sa.Row[Any]) -> dict[str, Any]:
+    product, item, quantity, status, place = standing
     return {
         "id": new_id(), "seq": seq, "at": at, "product_id": product, "item_id": item, "quantity": int(quantity),
         "from_status": "outside", "from_place": "", "to_status": status, "to_place": place,
