@@ -48,18 +48,8 @@ class Finding(StrEnum):
 
     @property
     def safe(self) -> bool:
-        """Whether the thing may still be given to people (restock, donate)."""
-        return self not in _NOT_FOR_PEOPLE
-
-
-_NOT_FOR_PEOPLE = frozenset(
-    {
-        Finding.UNSAFE,
-        Finding.EXPIRED,
-        Finding.LEAKS,
-        Finding.SEAL_OPENED,
-    }
-)
+        """Whether it hurts nobody (what is past its day, or was opened at its hygiene seal, is told apart)."""
+        return self not in (Finding.UNSAFE, Finding.LEAKS)
 
 
 class StatedReason(StrEnum):

@@ -1,5 +1,6 @@
 """The five ways for one item, each with its money part by part and all that blocks it; pure, whatever it is asked."""
 
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
 from returns_desk.domain.grades import Finding, Grade
@@ -25,6 +26,9 @@ def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
     ways = (_as_new, _open_box, _supplier, _donate, _recycle)
     options = tuple(way(case, rule) for way in ways)
     best, first = choose(options, worth_known=case.price is not None or case.cost is not None)
+    called_back = next((way for way in options if case.recalled and way.disposition is case.measure and way.open), None)
+    if called_back is not None:
+        best, first = called_back, None  # what a notice says goes before what brings more
     return Recommendation(options, best, first, rule, case)
 
 
@@ -45,29 +49,29 @@ def _handling(case: Case, rule: RuleInForce, seconds: int) -> Part:
     return Part(PartKind.HANDLING, -Money(rule.book.hour, case.currency).part(seconds * pieces, 3_600))
 
 
-def _out_of_hands(case: Case, rule: RuleInForce) -> tuple[Block, ...]:
-    """Blocks that keep a thing from going to anybody's hands again."""
-    blocks = []
+def _out_of_hands(case: Case, rule: RuleInForce) -> Iterator[Block]:
+    """What keeps a thing from going to anybody's hands again."""
     if case.recalled:
-        blocks.append(Block.RECALLED)
-    if case.grade is Grade.E or any(not finding.safe and finding is not Finding.EXPIRED for finding in case.findings):
-        blocks.append(Block.UNSAFE)
+        yield Block.RECALLED
+    if case.lot_unread:
+        yield Block.LOT_UNREAD
+    if case.grade is Grade.E or not all(finding.safe for finding in case.findings):
+        yield Block.UNSAFE
     if Finding.EXPIRED in case.findings or (case.expires and case.expires < case.today):
-        blocks.append(Block.EXPIRED)
+        yield Block.EXPIRED
     elif case.expires and case.expires < case.today + timedelta(days=rule.figures.shelf_days):
-        blocks.append(Block.SHORT_DATED)
-    if case.grade.opened and not rule.figures.resale_opened:
-        blocks.append(Block.HYGIENE)
+        yield Block.SHORT_DATED
+    if Finding.SEAL_OPENED in case.findings or (case.grade.opened and not rule.figures.resale_opened):
+        yield Block.HYGIENE
     if Finding.LOCKED in case.findings:
-        blocks.append(Block.LOCKED)
-    return tuple(blocks)
+        yield Block.LOCKED
 
 
-def _ours(case: Case) -> tuple[Block, ...]:
-    """Blocks that keep a thing from leaving the desk at all."""
+def _blocked(case: Case, against: Iterable[Block] = ()) -> tuple[Block, ...]:
+    """All that stands against a way; what is not ours goes none, and nothing does with a customer's data on it."""
     if case.grade is Grade.X:
         return (Block.NOT_OURS,)
-    return (Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()
+    return (*((Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()), *against)
 
 
 def _as_new(case: Case, rule: RuleInForce) -> Option:
@@ -87,8 +91,9 @@ def _open_box(case: Case, rule: RuleInForce) -> Option:
 def _sold(case: Case, rule: RuleInForce, status: StockStatus, share: int, seconds: int, ground: Ground) -> Option:
     """Sold again at a share of its price; of its cost, where nobody knows the price."""
     whole = case.money(case.price if case.price is not None else case.cost or 0)
-    blocks = _ours(case) or ((() if share else (Block.GRADE,)) + _out_of_hands(case, rule))
-    return Option(status, (Part(PartKind.PRICE, whole.share(share)), _handling(case, rule, seconds)), blocks, ground)
+    against = (*(() if share else (Block.GRADE,)), *_out_of_hands(case, rule))
+    parts = (Part(PartKind.PRICE, whole.share(share)), _handling(case, rule, seconds))
+    return Option(status, parts, _blocked(case, against), ground)
 
 
 def _supplier(case: Case, rule: RuleInForce) -> Option:
@@ -96,8 +101,8 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
     handling = _handling(case, rule, rule.figures.supplier_seconds)
     terms = case.terms
     if case.grade is Grade.X or not case.has_supplier or terms is None:
-        blocks = _ours(case) or ((Block.NO_TERMS,) if case.has_supplier else (Block.NO_SUPPLIER,))
-        return Option(StockStatus.SUPPLIER_RETURN, (handling,), blocks, reason=reason)
+        unknown = Block.NO_TERMS if case.has_supplier else Block.NO_SUPPLIER
+        return Option(StockStatus.SUPPLIER_RETURN, (handling,), _blocked(case, (unknown,)), reason=reason)
     gross = case.money(case.cost or 0)
     missing = _minimum_missing(case, gross, terms)
     ends = terms.window_ends(purchased=case.purchased, delivered=case.delivered, returned=case.today)
@@ -151,7 +156,6 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
     against = (
         (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
         (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
-        (Block.PERSONAL_DATA, Finding.PERSONAL_DATA in case.findings),
         (
             Block.OPENED_NOT_TAKEN,
             mode is not CreditMode.NONE
@@ -166,19 +170,19 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
         (Block.SERIAL_MISSING, no_serial and not case.serial_unreadable),
         (Block.PHOTOS_MISSING, case.photos_missing),
     )
-    return tuple(block for block, stands in against if stands)
+    return _blocked(case, (block for block, stands in against if stands))
 
 
 def _donate(case: Case, rule: RuleInForce) -> Option:
-    blocks = _ours(case) or (
-        ((Block.GRADE,) if case.grade.defective else ())
-        + _out_of_hands(case, rule)
-        + (() if rule.figures.giving else (Block.NOT_GIVEN,))
-        + (() if case.charity else (Block.NO_CHARITY,))
+    against = (
+        *((Block.GRADE,) if case.grade.defective else ()),
+        *_out_of_hands(case, rule),
+        *(() if rule.figures.giving else (Block.NOT_GIVEN,)),
+        *(() if case.charity else (Block.NO_CHARITY,)),
     )
     worth = Part(PartKind.DONATION, case.money(case.cost or 0).share(rule.figures.donation))
     parts = (worth, _handling(case, rule, rule.figures.donate_seconds))
-    return Option(StockStatus.DONATION, parts, blocks, Ground.SAFE_AND_WORKING)
+    return Option(StockStatus.DONATION, parts, _blocked(case, against), Ground.SAFE_AND_WORKING)
 
 
 def _recycle(case: Case, rule: RuleInForce) -> Option:
@@ -190,4 +194,4 @@ def _recycle(case: Case, rule: RuleInForce) -> Option:
         _handling(case, rule, rule.figures.recycle_seconds),
         Part(PartKind.RECYCLING_FEE, -max(case.money(fee.at_least), by_weight)),
     )
-    return Option(StockStatus.RECYCLING, parts, _ours(case), ground, stream=stream)
+    return Option(StockStatus.RECYCLING, parts, _blocked(case), ground, stream=stream)

@@ -22,7 +22,7 @@ from returns_desk.domain.items import ITEM_MOVES, ItemState, item_may_move
 from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import PARCEL_MOVES, ParcelState, parcel_may_move
 from returns_desk.domain.terms import SupplierTerms, expected_credit
-from tests.domain.test_recommendation import terms
+from tests.domain.made_up_cases import terms
 
 ALL_LINES = [lines for length in range(5) for lines in product(LineState, repeat=length)]
 sums = st.lists(

@@ -1,59 +1,30 @@
 """The recommendation: by money among what is open, and nothing that is blocked."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from itertools import permutations
 
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason
+from returns_desk.domain.grades import Finding, Grade, SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
 from returns_desk.domain.options import recommend
-from returns_desk.domain.recommendation import DISPOSITION_OF, Block, Case
-from returns_desk.domain.terms import CreditMode, FreightPayer, SupplierTerms, WindowStart, expected_credit
+from returns_desk.domain.recommendation import CURABLE, DISPOSITION_OF, Block, Case, choose
+from returns_desk.domain.rules import RuleInForce
+from returns_desk.domain.terms import CreditMode, SupplierTerms, expected_credit
 from tests.builders import TODAY
-
-amounts = st.integers(0, 5_000_000)
-shares = st.integers(0, 10_000)
-days = st.dates(TODAY - timedelta(days=400), TODAY)
-terms = st.builds(
-    SupplierTerms,
-    defective=st.sampled_from(CreditMode),
-    not_defective=st.sampled_from(CreditMode),
-    window_days=st.integers(0, 365),
-    window_from=st.sampled_from(WindowStart),
-    credit_bp=shares,
-    fee_bp=shares,
-    fee_by_reason=st.dictionaries(st.sampled_from(SupplierReason), shares),
-    freight_payer=st.sampled_from(FreightPayer),
-    freight_bp=st.integers(0, 2_000),
-    opened_accepted=st.booleans(),
-    serials_needed=st.booleans(),
-)
-cases = st.builds(
-    Case,
-    grade=st.sampled_from(Grade),
-    today=st.just(TODAY),
-    findings=st.lists(st.sampled_from(Finding), unique=True, max_size=3).map(tuple),
-    stated=st.none() | st.sampled_from(StatedReason),
-    quantity=st.integers(1, 50),
-    cost=st.none() | amounts,
-    price=st.none() | amounts,
-    electrical=st.booleans(),
-    serialised=st.booleans(),
-    serial=st.sampled_from(["", "SN-1"]),
-    expires=st.none() | days | st.just(TODAY + timedelta(days=30)),
-    has_supplier=st.booleans(),
-    terms=st.none() | terms,
-    purchased=st.none() | days,
-    delivered=st.none() | days,
-    charity=st.booleans(),
-)
-TAKES_ALL = SupplierTerms(not_defective=CreditMode.RETURN)
-ORDINARY = Case(
-    Grade.A, TODAY, cost=6_100, price=12_900, has_supplier=True, terms=TAKES_ALL, delivered=TODAY - timedelta(days=20)
+from tests.domain.made_up_cases import (
+    ORDINARY,
+    TAKES_ALL,
+    cases,
+    rules,
+    terms,
+    with_figures,
+    with_terms,
 )
 
 
@@ -63,51 +34,175 @@ def best_of(case: Case) -> Disposition | None:
     return best.disposition if best else None
 
 
-@given(cases)
-def test_what_is_blocked_is_never_recommended(case: Case) -> None:
-    found = recommend(case)
+@given(cases, rules)
+def test_what_is_blocked_is_never_recommended(case: Case, rule: RuleInForce) -> None:
+    found = recommend(case, rule)
     assert found.best is None or found.best.open
     assert (found.best is None) == all(option.blocks for option in found.options)
 
 
-@given(cases)
-def test_each_disposition_is_an_option_once_in_a_fixed_order(case: Case) -> None:
-    becomes = tuple(option.becomes for option in recommend(case).options)
-    assert becomes == tuple(DISPOSITION_OF)
-    assert {option.disposition for option in recommend(case).options} == set(Disposition)
+@given(cases, rules)
+def test_the_desk_leads_to_a_blocked_way_only_where_the_clerk_can_open_it_and_it_brings_more(
+    case: Case, rule: RuleInForce
+) -> None:
+    found = recommend(case, rule)
+    assert found.advised == (found.first or found.best)
+    if found.first is not None:
+        assert found.first.blocks
+        assert CURABLE.issuperset(found.first.blocks)
+        assert found.best is None or found.first.net > found.best.net
 
 
-@given(cases)
-def test_nothing_open_brings_more_than_what_is_recommended(case: Case) -> None:
+@given(cases, rules)
+def test_each_way_is_an_option_once_in_a_fixed_order(case: Case, rule: RuleInForce) -> None:
+    options = recommend(case, rule).options
+    assert tuple(option.becomes for option in options) == tuple(DISPOSITION_OF)
+    assert {option.disposition for option in options} == set(Disposition)
+
+
+@given(cases, rules)
+def test_nothing_open_brings_more_than_what_is_recommended(case: Case, rule: RuleInForce) -> None:
     assume(case.price is not None or case.cost is not None)
-    found = recommend(case)
+    found = recommend(case, rule)
     if found.best is not None:
         assert all(option.net <= found.best.net for option in found.options if option.open)
+        assert found.option(found.best.disposition) == found.best
 
 
-@given(cases, st.integers(1, 1_000_000))
-def test_a_higher_price_never_speaks_against_restocking(case: Case, more: int) -> None:
-    assume(case.price is not None)
-    dearer = replace(case, price=(case.price or 0) + more)
-    if best_of(case) is Disposition.RESTOCK:
-        assert best_of(dearer) is Disposition.RESTOCK
+@given(cases, rules, st.permutations(range(5)))
+def test_in_whatever_order_the_ways_stand_the_best_brings_the_same(
+    case: Case, rule: RuleInForce, order: list[int]
+) -> None:
+    options = recommend(case, rule).options
+    shuffled = tuple(options[at] for at in order)
+    for straight, other in zip(choose(options), choose(shuffled), strict=True):
+        assert (straight and straight.net) == (other and other.net)
 
 
-@given(cases, terms, shares)
-def test_a_higher_credit_never_speaks_against_the_supplier(case: Case, agreed: SupplierTerms, more: int) -> None:
-    case = replace(case, has_supplier=True, terms=agreed)
-    credit = min(10_000, agreed.credit_bp + more)
-    better = replace(case, terms=replace(agreed, credit_bp=credit))
-    if best_of(case) is Disposition.SUPPLIER:
-        assert best_of(better) is Disposition.SUPPLIER
+@pytest.mark.parametrize("order", permutations(range(3)))
+def test_of_ways_that_bring_the_same_the_earlier_one_is_taken(order: tuple[int, ...]) -> None:
+    options = recommend(ORDINARY).options
+    same = tuple(replace(options[at], parts=options[0].parts) for at in order)
+    assert choose(same) == (same[0], None)
 
 
-@given(cases)
-def test_every_option_says_its_money_in_the_same_currency(case: Case) -> None:
-    for option in recommend(case).options:
+def test_a_way_that_brings_no_more_than_the_best_is_not_waited_for() -> None:
+    options = recommend(ORDINARY).options
+    curable = replace(options[2], parts=options[0].parts, blocks=(Block.PHOTOS_MISSING,))
+    assert choose((options[0], curable)) == (options[0], None)
+
+
+@given(cases, rules)
+def test_net_is_what_comes_in_less_what_it_costs_and_the_sum_of_its_parts_in_any_order(
+    case: Case, rule: RuleInForce
+) -> None:
+    for option in recommend(case, rule).options:
+        assert option.net == option.recovery - option.cost
+        assert option.net.minor == sum(part.amount.minor for part in option.parts)
+        turned = replace(option, parts=option.parts[::-1])
+        assert (turned.net, turned.recovery, turned.cost) == (option.net, option.recovery, option.cost)
+
+
+@given(cases, rules)
+def test_every_option_says_its_money_in_the_same_currency(case: Case, rule: RuleInForce) -> None:
+    for option in recommend(case, rule).options:
         assert {option.recovery.currency, option.cost.currency, option.net.currency} == {case.currency}
         assert option.recovery.minor >= 0
         assert option.cost.minor >= 0
+
+
+Change = Callable[[Case, RuleInForce, int], tuple[Case, RuleInForce]]
+
+
+def _figure(name: str) -> Change:
+    def change(case: Case, rule: RuleInForce, more: int) -> tuple[Case, RuleInForce]:
+        share = min(10_000, getattr(rule.figures, name) + more)
+        return case, with_figures(rule, **{name: share})
+
+    return change
+
+
+def _cheaper(name: str) -> Change:
+    def change(case: Case, rule: RuleInForce, more: int) -> tuple[Case, RuleInForce]:
+        return case, with_figures(rule, **{name: max(0, getattr(rule.figures, name) - more)})
+
+    return change
+
+
+def _term(name: str) -> Change:
+    def change(case: Case, rule: RuleInForce, more: int) -> tuple[Case, RuleInForce]:
+        share = min(10_000, getattr(case.terms, name) + more)
+        return with_terms(case, **{name: share}), rule
+
+    return change
+
+
+MORE_MONEY: dict[str, tuple[Disposition, Change]] = {
+    "a higher price": (
+        Disposition.RESTOCK,
+        lambda case, rule, more: (replace(case, price=(case.price or 0) + more), rule),
+    ),
+    "a higher share as new": (Disposition.RESTOCK, _figure("as_new_a")),
+    "a higher share as open box": (Disposition.RESTOCK, _figure("open_box_b")),
+    "quicker shelving": (Disposition.RESTOCK, _cheaper("restock_seconds")),
+    "a higher credit": (Disposition.SUPPLIER, _term("credit_bp")),
+    "a lower fee": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (
+            with_terms(case, fee_bp=max(0, case.terms.fee_bp - more)) if case.terms else case,
+            rule,
+        ),
+    ),
+    "supplier pays the freight": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (with_terms(case, freight_bp=0), rule),
+    ),
+    "better credits so far": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (
+            replace(case, credits_share=min(10_000 * case.credits_seen, case.credits_share + more)),
+            rule,
+        ),
+    ),
+    "a better guess of credits": (Disposition.SUPPLIER, _figure("credit_chance")),
+    "more waiting in the batch": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (replace(case, waiting_value=case.waiting_value + more), rule),
+    ),
+    "more gathering in a day": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (
+            replace(case, gathers_daily=None if case.gathers_daily is None else case.gathers_daily + more),
+            rule,
+        ),
+    ),
+    "a lower minimum": (
+        Disposition.SUPPLIER,
+        lambda case, rule, more: (
+            with_terms(case, minimum_value=max(0, case.terms.minimum_value - more)) if case.terms else case,
+            rule,
+        ),
+    ),
+    "a higher value of a donation": (Disposition.DONATE, _figure("donation")),
+    "quicker recycling": (Disposition.RECYCLE, _cheaper("recycle_seconds")),
+}
+
+
+@pytest.mark.parametrize("named", MORE_MONEY)
+@given(case=cases, agreed=terms, rule=rules, more=st.integers(1, 1_000_000))
+def test_more_money_never_ranks_lower(
+    named: str, case: Case, agreed: SupplierTerms, rule: RuleInForce, more: int
+) -> None:
+    way, change = MORE_MONEY[named]
+    case = replace(case, has_supplier=True, terms=agreed, price=case.price if case.price is not None else 5_000)
+    before, after = recommend(case, rule), recommend(*change(case, rule, more))
+    for option in before.options:
+        then = after.becoming(option.becomes)
+        assert then.blocks == option.blocks or named == "a higher share as new" or named == "a higher share as open box"
+        assert then.net >= option.net if option.disposition is way else then.net == option.net
+    if before.best and before.best.disposition is way:
+        assert after.best
+        assert after.best.disposition is way
 
 
 @pytest.mark.parametrize("grade", [Grade.A, Grade.B])

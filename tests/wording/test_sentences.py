@@ -34,8 +34,8 @@ from returns_desk.wording.names import NAMES
 from returns_desk.wording.options import say_option, say_recommendation, say_whole
 from returns_desk.wording.refusals import refusal_line, say_refusal
 from tests.builders import TODAY
+from tests.domain.made_up_cases import cases
 from tests.domain.test_events import made_up
-from tests.domain.test_recommendation import cases
 
 LANGUAGES = [Words("he"), Words("en")]
 BothLanguages = pytest.mark.parametrize("words", LANGUAGES, ids=["he", "en"])
