@@ -12,7 +12,7 @@ book's first day for what was decided before it. The case itself stays as it was
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import astuple, dataclass
 from datetime import date
 from heapq import heappush, heappushpop
 from typing import Any
@@ -119,15 +119,25 @@ class _Adding:
 
     decisions: int = 0
     changed: int = 0
-    money: list[int] = field(default_factory=lambda: [0, 0, 0, 0])
+    was: int = 0
+    would: int = 0
+    was_then: int = 0
+    would_then: int = 0
 
-    def add(self, changed: bool, money: Iterable[int]) -> None:
+    def add(self, changed: int, was: int, would: int, was_then: int, would_then: int) -> None:
         self.decisions += 1
         self.changed += changed
-        self.money = [sum(pair) for pair in zip(self.money, money, strict=True)]
+        self.was += was
+        self.would += would
+        self.was_then += was_then
+        self.would_then += would_then
 
     def sums(self, currency: str) -> Sums:
-        return Sums(currency, self.decisions, self.changed, *self.money)
+        return Sums(currency, *astuple(self))
+
+
+def _most_first(turn: Turn) -> tuple[int, str, str, str]:
+    return -turn.sums.decisions, str(turn.was), str(turn.would), turn.sums.currency
 
 
 class Replay:
@@ -153,13 +163,14 @@ class Replay:
         """What came of all that was taken so far."""
         turns = [Turn(was, would, adding.sums(money)) for (was, would, money), adding in self._turns.items()]
         categories = [CategoryTurned(name, adding.sums(money)) for (name, money), adding in self._categories.items()]
+        categories.sort(key=lambda each: (-each.sums.changed, each.category, each.sums.currency))
         totals = tuple(adding.sums(currency) for currency, adding in sorted(self._totals.items()))
         return Replayed(
             version=self._book.version,
             decisions=sum(sums.decisions for sums in totals),
             changed=sum(sums.changed for sums in totals),
-            turns=tuple(sorted(turns, key=lambda turn: (-turn.sums.decisions, str(turn.was), str(turn.would)))),
-            categories=tuple(sorted(categories, key=lambda each: (-each.sums.changed, each.category))),
+            turns=tuple(sorted(turns, key=_most_first)),
+            categories=tuple(categories),
             largest=tuple(each for _, _, each in sorted(self._largest, key=lambda entry: (-entry[0], entry[1]))),
             totals=totals,
             overrides=self._overrides,
@@ -186,10 +197,10 @@ class Replay:
             nets.get(would, 0) if would else 0,
         )
         changed = was is not would
-        self._totals[decision.currency].add(changed, money)
-        self._categories[decision.category, decision.currency].add(changed, money)
+        self._totals[decision.currency].add(changed, *money)
+        self._categories[decision.category, decision.currency].add(changed, *money)
         if changed:
-            self._turns[was, would, decision.currency].add(changed, money)
+            self._turns[was, would, decision.currency].add(changed, *money)
             self._keep_large(decision, would, money)
         if decision.overridden:
             self._overrides += 1

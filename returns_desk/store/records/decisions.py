@@ -77,6 +77,7 @@ class DecisionRecord(Record):
     __tablename__ = "decisions"
     __table_args__ = (
         Index("ix_decisions_item_id", "item_id"),
+        Index("ix_decisions_rule_version", "rule_version"),
         Index("ix_decisions_undone", "undone", "at", "rule", "person_id", "supplier", "override"),  # counts read only it
         STRICT,
     )

@@ -102,6 +102,7 @@ def _decisions() -> None:
         sqlite_strict=True,
     )
     op.create_index("ix_decisions_item_id", "decisions", ["item_id"])
+    op.create_index("ix_decisions_rule_version", "decisions", ["rule_version"])
     op.create_index("ix_decisions_rule_version", "decisions", ["rule_version", "rule"])
 
 
