@@ -27,6 +27,7 @@ class Block(StrEnum):
     EXPIRED = "expired"
     SHORT_DATED = "short dated"  # fewer days are left than the shop asks for
     RECALLED = "recalled"
+    LOT_UNREAD = "lot unread"  # a notice may concern it: its lot or serial is still to be read
     HYGIENE = "hygiene"  # opened goods of a kind that nobody else may use
     NOT_GIVEN = "not given"  # the shop gives nothing of this kind away
     NO_SUPPLIER = "no supplier"
@@ -56,7 +57,7 @@ WAIVABLE = frozenset(
     }
 )
 # What the clerk can do something about, here and now.
-CURABLE = frozenset({Block.PHOTOS_MISSING, Block.SERIAL_MISSING})
+CURABLE = frozenset({Block.PHOTOS_MISSING, Block.SERIAL_MISSING, Block.LOT_UNREAD})
 
 
 class Ground(StrEnum):
@@ -120,6 +121,8 @@ class Case:
     serial_unreadable: bool = False  # said by the clerk: nothing can be done about it here
     expires: date | None = None
     recalled: bool = False
+    lot_unread: bool = False  # a recall may concern it
+    measure: Disposition | None = None  # what the notice says becomes of what is recalled
     has_supplier: bool = False
     terms: SupplierTerms | None = None
     purchased: date | None = None
