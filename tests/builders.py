@@ -216,6 +216,7 @@ _STANDING = {
     "held_at, stock, place, batch_id, "
     "serial, line_id, rma_id, quantity, outcome, serial_check, lot, expires, agreed, agreed_amount, agreed_fee "
     "FROM items WHERE state != 'put back'",
+    "decisions": "SELECT item_id, rule, advised, chosen, override, net, facts, nets FROM decisions WHERE undone = 0",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",
     "photos": "SELECT sha256, kind, item_id, parcel_id FROM photos WHERE removed = 0",

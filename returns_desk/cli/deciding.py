@@ -17,7 +17,7 @@ def recommendation_facts(call: Call, found: Recommendation | None) -> Facts | No
         "rule": found.rule.key,
         "advised": advised.becomes if advised else None,
         "best": best.becomes if best else None,
-        "options": [_option_facts(call, option) for option in found.options],
+        "options": [option_facts(call, option) for option in found.options],
     }
 
 
@@ -34,7 +34,8 @@ def recommendation_lines(call: Call, found: Recommendation | None) -> list[str]:
     return lines
 
 
-def _option_facts(call: Call, option: Option) -> Facts:
+def option_facts(call: Call, option: Option) -> Facts:
+    """One way with its money, part by part."""
     return {
         "becomes": option.becomes,
         "disposition": option.disposition,

@@ -8,6 +8,7 @@ from typing import Any
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
 from returns_desk.cli.customers import customer_side
+from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
 from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
@@ -38,8 +39,14 @@ def show(call: Call) -> int:
         found = desk.read(look.recommendation, number) if kind == "item" else None
     timeline = [_entry(call, entry) for entry in entries]
     told = [_told(call, entry) for entry in entries]
-    ways = {"recommendation": recommendation_facts(call, found)} if kind == "item" else {}
-    lines = [*facts_lines(call, facts), *recommendation_lines(call, found), *told]
+    ways: Facts = {}
+    lines = facts_lines(call, facts)
+    if kind == "item":
+        decided = facts["disposition"] is not None
+        ways["recommendation"] = recommendation_facts(call, found)
+        ways["decision"] = decision_facts(call, entries, decided=decided)
+        lines += [*recommendation_lines(call, found), *decision_lines(call, entries, decided=decided)]
+    lines += told
     call.answer({**facts, **ways, "timeline": timeline}, lines)
     return 0
 

@@ -15,6 +15,7 @@ class BookFact(StrEnum):
     ITEM_WITHOUT_LINE = "item without line"  # a piece is in a batch that has no line for it
     RECEIVED_DIFFERS = "received differs"  # what was counted on an announced line is not what was taken
     HAND_ASTRAY = "hand astray"  # what is in hand at a station stands for no piece any more
+    DECISION_ASTRAY = "decision astray"  # a piece stands otherwise than the decision says that counts for it
     SETTLED_NOTHING = "settled nothing"  # an exception was settled of a thing that there is not
     TWO_BENCHES = "two benches"  # one parcel lies open at two stations
     PHOTO_LOST = "photo lost"  # the picture of a photograph is not on the shelf, or is no longer what it was

@@ -23,7 +23,7 @@ from returns_desk.domain.recommendation import (
     PartKind,
     Recommendation,
 )
-from returns_desk.domain.rules import Stream
+from returns_desk.domain.rules import Rule, Stream
 from returns_desk.domain.terms import SupplierTerms
 
 Facts = dict[str, Any]
@@ -54,6 +54,7 @@ _READ: dict[str, Callable[[Any], Any]] = {
     "expires": date.fromisoformat,
     "purchased": date.fromisoformat,
     "delivered": date.fromisoformat,
+    "measure": Disposition,
 }
 _NOTHING = {field.name: _plain(field.default) for field in fields(Option) if field.name not in ("becomes", "parts")}
 _MORE = tuple(_NOTHING)
@@ -121,3 +122,9 @@ def _parts(kept: Mapping[str, Any], disposition: Disposition) -> list[tuple[Part
 
 def _becoming(disposition: Disposition) -> StockStatus:
     return next(status for status, meant in DISPOSITION_OF.items() if meant is disposition)
+
+
+def row_named(key: str) -> Rule:
+    """For what a row of the rules counts, by its name: a row without figures. A category may have a slash in it."""
+    category, supplier, start = (*key.rsplit("/", 2), "", "")[:3]
+    return Rule(category, supplier, date.fromisoformat(start) if start else None)

@@ -9,6 +9,7 @@ from hashlib import sha256
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.store.journal import verify
 from returns_desk.store.lookups import books
+from returns_desk.store.lookups.kept_decisions import decisions_astray
 from returns_desk.store.lookups.settled import settled_for_nothing
 from returns_desk.store.work import Work
 
@@ -25,6 +26,7 @@ def verify_books(work: Work) -> tuple[BookFault, ...]:
         *_all(BookFact.ITEM_WITHOUT_LINE, books.items_without_line(session)),
         *_all(BookFact.RECEIVED_DIFFERS, books.lines_received_otherwise(session)),
         *_all(BookFact.HAND_ASTRAY, books.hands_astray(session)),
+        *_all(BookFact.DECISION_ASTRAY, decisions_astray(session)),
         *_all(BookFact.SETTLED_NOTHING, settled_for_nothing(session)),
         *_all(BookFact.TWO_BENCHES, books.parcels_on_two_benches(session)),
         *_all(BookFact.LOST_REFERENCE, books.lost_references(session)),

@@ -16,6 +16,7 @@ def say_book_fault(words: Words, fault: BookFault) -> str:
         BookFact.ITEM_WITHOUT_LINE: words("Piece {where} is in a batch without a line", where=where),
         BookFact.RECEIVED_DIFFERS: words("The pieces received do not match the announced line: {where}", where=where),
         BookFact.HAND_ASTRAY: words("Piece {where} is in hand and is no piece any more", where=where),
+        BookFact.DECISION_ASTRAY: words("Piece {where} stands otherwise than its decision says", where=where),
         BookFact.SETTLED_NOTHING: words("An exception was settled of a thing that there is not: {where}", where=where),
         BookFact.TWO_BENCHES: words("Parcel {where} is open at two stations", where=where),
         BookFact.PHOTO_LOST: words("A photograph of {where} is missing or was changed", where=where),

@@ -55,6 +55,15 @@ def test_books_that_nobody_touched_balance(worked: Commands) -> None:
         ("UPDATE items SET state = 'merged'", BookFact.LINE_ASTRAY, PIECE),
         ("UPDATE items SET state = 'decided'", BookFact.ITEM_WITHOUT_LINE, PIECE),
         ("UPDATE items SET quantity = 2", BookFact.RECEIVED_DIFFERS, "RMA-20402"),
+        ("UPDATE items SET net = 1", BookFact.DECISION_ASTRAY, PIECE),
+        ("UPDATE items SET override = 'OTHER'", BookFact.DECISION_ASTRAY, PIECE),
+        ("UPDATE decisions SET chosen = 'donation'", BookFact.DECISION_ASTRAY, PIECE),
+        (
+            "INSERT INTO decisions SELECT randomblob(16), item_id, at, person_id, category, supplier, rule_version, rule,"
+            " advised, chosen, override, net, currency, facts, nets, undone FROM decisions",
+            BookFact.DECISION_ASTRAY,
+            PIECE,
+        ),
         (
             "UPDATE benches SET item_id = (SELECT id FROM items); UPDATE items SET state = 'gone'",
             BookFact.HAND_ASTRAY,

@@ -1,8 +1,9 @@
 """Decisions as they were kept: the one that counts for a piece, and all of them from the newest back."""
 
-from sqlalchemy import func, select
+from sqlalchemy import case, func, or_, select
 from sqlalchemy.orm import Session
 
+from returns_desk.domain.recommendation import DISPOSITION_OF
 from returns_desk.domain.replay import KeptDecision
 from returns_desk.domain.terms import SupplierTerms
 from returns_desk.store.records import DecisionRecord, ItemRecord, PartnerRecord, TermsRecord
@@ -57,3 +58,23 @@ def _terms_of(session: Session, codes: set[str]) -> dict[tuple[str, int], Suppli
     query = select(PartnerRecord.code, TermsRecord).join(PartnerRecord, PartnerRecord.id == TermsRecord.partner_id)
     rows = session.execute(query.where(PartnerRecord.code.in_(sorted(codes - {""}))))
     return {(code, terms.version): terms.snapshot() for code, terms in rows}
+
+
+def decisions_astray(session: Session) -> list[str]:
+    """Pieces that do not stand as the decision says that counts for them, or for which two count."""
+    meant = case(*((DecisionRecord.chosen == way, decided) for way, decided in DISPOSITION_OF.items()))
+    stands_otherwise = or_(
+        ItemRecord.disposition.is_(None),
+        ItemRecord.disposition != meant,
+        ItemRecord.override.is_distinct_from(DecisionRecord.override),
+        ItemRecord.net.is_distinct_from(DecisionRecord.net),
+    )
+    wrong = func.max(case((stands_otherwise, 1), else_=0))
+    query = (
+        select(ItemRecord.number)
+        .join(DecisionRecord, DecisionRecord.item_id == ItemRecord.id)
+        .where(DecisionRecord.undone == _NO)
+        .group_by(ItemRecord.number)
+        .having(or_(func.count() > 1, wrong > 0))
+    )
+    return list(session.scalars(query))
