@@ -7,8 +7,18 @@ def heading(words: Words, name: str, inside: str = "") -> str:
     """The name of a fact, also of one inside another; one that needs no name is shown as programs read it."""
     if (inside, name) == ("agreed", "outcome"):
         return words("What the customer gets")
-    families = (_of_inspections, _of_customers, _of_boxes, _of_things, _of_goods, _of_photos, _of_batches)
+    families = (_of_rules, _of_inspections, _of_customers, _of_boxes, _of_things, _of_goods, _of_photos, _of_batches)
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
+
+
+def _of_rules(words: Words) -> dict[str, str]:
+    return {
+        "version": words("Version"),
+        "valid_from": words("Valid from"),
+        "ends": words("Replaced from"),
+        "made_at": words("Laid down"),
+        "rows": words("Rows"),
+    }
 
 
 def _of_inspections(words: Words) -> dict[str, str]:
@@ -125,6 +135,9 @@ def _of_goods(words: Words) -> dict[str, str]:
         "held": words("On hold"),
         "stock": words("Stock"),
         "place": words("Place"),
+        "holds": words("What lies there"),
+        "categories": words("Categories"),
+        "pieces": words("Pieces"),
         "net": words("Net"),
         "supplier_sku": words("Supplier's SKU"),
         "serialised": words("Serial number needed"),

@@ -23,6 +23,8 @@ COLUMNS = {
     "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
     "photos": ("number", "kind", "taken_at", "person", "id", "file"),
     "people": ("name", "role", "state"),
+    "rules": ("version", "state", "valid_from", "ends", "made_at", "person", "rows"),
+    "places": ("number", "name", "holds", "categories", "pieces", "state"),
 }
 
 

@@ -41,6 +41,7 @@ class RuleFact(StrEnum):
     TOO_DEEP = "too deep"
     TOO_LARGE = "too large"  # value: kilobytes that a file may have
     NO_TEXT_FILE = "no text file"
+    CANNOT_OPEN = "cannot open"
 
 
 class Section(StrEnum):

@@ -1,7 +1,9 @@
 """Each figure of the rules by its name: what kind of value it is, and what values it may have."""
 
+from collections.abc import Iterable
 from dataclasses import fields
 from enum import StrEnum
+from typing import Any
 
 from returns_desk.domain.rules import Figures, Rule, RuleBook, Stream
 
@@ -41,6 +43,7 @@ class FigureKind(StrEnum):
 
 MOST = {FigureKind.SHARE: 10_000, FigureKind.DAYS: 3_650, FigureKind.COUNT: 1_000, FigureKind.SECONDS: 86_400}
 _F = Figure
+_ORDER = {figure.value: at for at, figure in enumerate(Figure)}
 _KINDS = {
     FigureKind.YES_NO: (_F.RESALE_OPENED, _F.GIVING),
     FigureKind.DAYS: (_F.SHELF_DAYS,),
@@ -64,6 +67,11 @@ def is_of_kind(figure: Figure, value: object) -> bool:
         case FigureKind.STREAM:
             return value is None or isinstance(value, Stream)
     return isinstance(value, int) and not isinstance(value, bool)
+
+
+def in_order(figures: Iterable[tuple[str, Any]]) -> tuple[tuple[str, Any], ...]:
+    """The figures of a row in the order in which people read them, wherever they come from."""
+    return tuple(sorted(figures, key=lambda named: _ORDER.get(named[0], len(_ORDER))))
 
 
 def spelled_out(book: RuleBook) -> RuleBook:

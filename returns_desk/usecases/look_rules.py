@@ -1,6 +1,7 @@
 """Look at the books of rules for decisions: all versions with their state, the one in force, what is wrong with one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import accumulate
 
@@ -50,9 +51,15 @@ def known_now(work: Work) -> Known:
     return Known(all_categories(work.session), supplier_codes(work.session), work.today)
 
 
-def faults_of(work: Work, book: RuleBook) -> tuple[RuleFault, ...]:
-    """All for which ``set_rule_book`` would refuse a book."""
-    return rule_faults(book, known_now(work))
+def faults_of(work: Work, book: RuleBook, *, begins_now: bool = True) -> tuple[RuleFault, ...]:
+    """All for which ``set_rule_book`` would refuse a book; one that is only tried may begin in the past."""
+    known = known_now(work)
+    return rule_faults(book, known if begins_now else replace(known, today=None))
+
+
+def currency_and_day(work: Work) -> tuple[str, date]:
+    """The shop's currency and today: by them a file of rules is read and written."""
+    return work.shop.currency, work.today
 
 
 def states(newest_first: Sequence[RuleBook], today: date) -> list[tuple[BookState, date | None]]:

@@ -13,6 +13,11 @@ from returns_desk.usecases.look_rules import faults_of
 from returns_desk.usecases.require import require
 
 
+def may_set_rule_book(work: Work) -> None:
+    """Ask for the right, before a file is looked through."""
+    require(work, Permission.SET_DECISIONS)
+
+
 def set_rule_book(work: Work, book: RuleBook) -> int:
     """Lay down the next version, in force from the book's ``valid_from`` on; gives the version's number.
 

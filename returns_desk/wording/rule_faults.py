@@ -167,7 +167,7 @@ def _of_file(words: Words, fault: RuleFault) -> str | None:
             return words("The file is too large: at most {size} kilobytes", size=fault.value)
         case _F.NO_TEXT_FILE:
             return words("The file is no text in {utf8}", utf8="UTF-8")
-    return None
+    return words("The file cannot be opened") if fault.fact is _F.CANNOT_OPEN else None
 
 
 def _day(words: Words, text: str) -> str:

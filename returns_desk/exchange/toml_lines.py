@@ -1,0 +1,67 @@
+"""The lines on which tables and keys of a TOML text stand, which Python's reader of TOML does not tell."""
+
+import re
+
+_WORD = r"""[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*'"""
+_TEXTS = re.compile(
+    r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''" + r'|"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'|#[^\n]*",
+    re.DOTALL,
+)
+_TABLES = re.compile(rf"\s*\[\[\s*({_WORD})\s*\]\]")
+_TABLE = re.compile(rf"\s*\[\s*({_WORD})\s*\]")
+_KEY = re.compile(rf"\s*({_WORD})\s*[=.]")
+_AT = re.compile(r"\(at line (\d+), column (\d+)\)")
+_LONG_NUMBER = re.compile(r"[0-9a-fA-F_]{1000,}")
+_SHOWN = 60  # signs of a line that is shown
+
+
+class TomlLines:
+    """Where the tables of a text begin and where their keys are; ``text`` has been read as TOML, or not."""
+
+    def __init__(self, text: str) -> None:
+        self._lines = text.split("\n")
+        self._places: dict[tuple[str, int, str], int] = {}
+        self._learn(_TEXTS.sub(_without_lines, text).split("\n"))
+
+    def line(self, table: str = "", place: int = 0, key: str = "") -> int:
+        """The line of a key in the ``place``-th table of a name, else of the table itself, else the first line."""
+        wanted = ((table, place, key), (table, place, ""), ("", 0, table or key), (table or key, 1, ""))
+        return next((self._places[each] for each in wanted if each in self._places), 1)
+
+    def shown(self, line: int) -> str:
+        """A line as it can be shown to a person."""
+        text = self._lines[line - 1] if 0 < line <= len(self._lines) else ""
+        return "".join(sign for sign in text.strip()[:_SHOWN] if sign.isprintable())
+
+    def key_at(self, line: int) -> str:
+        """The key with which a line begins; empty where there is none."""
+        found = _KEY.match(self._lines[line - 1]) if 0 < line <= len(self._lines) else None
+        return found[1].strip("\"'") if found else ""
+
+    def at_fault(self, message: str) -> tuple[int, int]:
+        """Line and column of what the reader of TOML complained about; the end of the text, where it names none."""
+        found = _AT.search(message)
+        if found:
+            return int(found[1]), int(found[2])
+        long = next((number for number, text in enumerate(self._lines, 1) if _LONG_NUMBER.search(text)), 0)
+        last = max((number for number, text in enumerate(self._lines, 1) if text.strip()), default=1)
+        return (long or last), 1
+
+    def _learn(self, lines: list[str]) -> None:
+        table, counted = "", dict[str, int]()
+        for number, text in enumerate(lines, 1):
+            begins = _TABLES.match(text) or _TABLE.match(text)
+            if begins:
+                table = begins[1].strip("\"'")
+                counted[table] = counted.get(table, 0) + 1
+                self._places[table, counted[table], ""] = number
+            elif found := _KEY.match(text):
+                self._places.setdefault((table, counted.get(table, 0), found[1].strip("\"'")), number)
+
+
+def _without_lines(found: re.Match[str]) -> str:
+    """A comment goes; a text of several lines keeps nothing but its line ends, so that no line of it reads as a key."""
+    text = found[0]
+    if text.startswith("#"):
+        return ""
+    return '""' + "\n" * text.count("\n") if "\n" in text else text

@@ -1,0 +1,78 @@
+"""A book of rules for decisions as a TOML file that people edit: each figure with what it means beside it.
+
+What is written is read back as the same book. Comments are in the person's language; names and values never are.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+import tomli_w
+
+from returns_desk.domain.rule_figures import Figure, in_order, kind_of
+from returns_desk.domain.rules import Figures, Rule, RuleBook
+from returns_desk.exchange.rule_values import BY_ITSELF, write_amount, write_value
+from returns_desk.wording.words import Words
+
+_BESIDE = 34  # signs before a comment
+
+
+def write_rules(book: RuleBook, words: Words, currency: str) -> bytes:
+    """The file's bytes, in UTF-8. A row of everything also shows, as comments, what it leaves to the program."""
+    lines = [*_head(words), *_of_book(book, words, currency)]
+    for row in book.rules:
+        lines += ["", "[[rule]]", *_of_row(row, words)]
+    return ("\n".join(lines) + "\n").encode("utf-8")
+
+
+def _head(words: Words) -> Iterator[str]:
+    said = (
+        words("The rules by which the desk recommends what to do with a returned thing."),
+        words("Shares are written in percent, money in the shop's currency, times in seconds for one piece."),
+        words("A row without category and supplier counts for everything; there must be one for every day."),
+        words("Other rows say only what is different: first the supplier's, over it the category's, over it both."),
+        words("Days from when and until when a row counts may be left out; the last day counts."),
+        words("Is no beginning given for the whole file, it is the day on which it is imported."),
+        words("Before the file is imported: {command}", command="returns-desk rules check"),
+    )
+    yield from (_comment(line) for line in said)
+    yield ""
+
+
+def _of_book(book: RuleBook, words: Words, currency: str) -> Iterator[str]:
+    yield _pair("valid_from", book.valid_from)
+    yield _pair("currency", currency)
+    yield _pair("hour", write_amount(book.hour, currency), words("What an hour of handling costs"))
+    for fee in book.fees:
+        yield from ("", "[[fee]]")
+        yield _pair("stream", fee.stream.value, words.name(fee.stream))
+        yield _pair("per_kg", write_amount(fee.per_kg, currency), words("Recycling fee for a kilogram"))
+        yield _pair("at_least", write_amount(fee.at_least, currency), words("and at least for one piece"))
+
+
+def _of_row(row: Rule, words: Words) -> Iterator[str]:
+    if not row.narrowness:
+        yield _comment(words("everything"))
+    scope = {"category": row.category, "supplier": row.supplier, "from": row.valid_from, "until": row.valid_until}
+    yield from (_pair(key, value) for key, value in scope.items() if value)
+    for name, value in in_order(row.figures):
+        yield _figure(Figure(name), value, words)
+    if not row.narrowness:
+        named = {name for name, _ in row.figures}
+        yield from ("# " + _figure(each, getattr(Figures(), each), words) for each in Figure if each not in named)
+
+
+def _figure(figure: Figure, value: Any, words: Words) -> str:
+    meaning = words.name(figure)
+    if figure is Figure.STREAM:
+        meaning = words("{figure}; {auto}: by the thing itself", figure=meaning, auto=BY_ITSELF)
+    return _pair(figure.value, write_value(kind_of(figure), value), meaning)
+
+
+def _pair(key: str, value: object, meaning: str = "") -> str:
+    written = tomli_w.dumps({key: value}).rstrip("\n")
+    return f"{written.ljust(_BESIDE)}{_comment(meaning)}" if meaning else written
+
+
+def _comment(text: str) -> str:
+    """A comment on one line, without the signs that keep facts apart on a screen."""
+    return "# " + "".join(sign for sign in text if sign.isprintable())
