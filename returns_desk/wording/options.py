@@ -7,9 +7,9 @@ from returns_desk.wording.words import Words, isolated
 
 _WAYS = {StockStatus.AVAILABLE: say("Restock as new"), StockStatus.OPEN_BOX: say("Restock as open box")}
 _CURES = {
-    (Block.SERIAL_MISSING,): say("First scan the serial number"),
-    (Block.PHOTOS_MISSING,): say("First photograph"),
-    (Block.SERIAL_MISSING, Block.PHOTOS_MISSING): say("First scan the serial number and photograph"),
+    Block.LOT_UNREAD: say("scan the lot"),
+    Block.SERIAL_MISSING: say("scan the serial number"),
+    Block.PHOTOS_MISSING: say("photograph it"),
 }
 
 
@@ -21,7 +21,7 @@ def say_way(words: Words, option: Option) -> str:
 def say_option(words: Words, option: Option, few: int | None = None) -> tuple[str, ...]:
     """Lines under an option's name, at most three; of what blocks it the first ``few`` and how many more."""
     if option.curable:
-        return (_first(words, option), words("credit {credit}", credit=words.money(option.credit)), _net(words, option))
+        return (_first(words, option), *_money(words, option))
     if option.blocks:
         why = ", ".join(words.name(block) for block in option.blocks[:few])
         more = len(option.blocks) - len(option.blocks[:few])
@@ -32,7 +32,7 @@ def say_option(words: Words, option: Option, few: int | None = None) -> tuple[st
 def say_recommendation(words: Words, option: Option) -> str:
     """The explanation in one line: "Supplier return: credit 84.50, net 71.20, faulty within 90 days (41 left)".
 
-    Of what the clerk can cure: "First photograph: supplier return would bring 71.20".
+    Of what the clerk can cure: "First photograph it: supplier return would bring 71.20".
     """
     way = say_way(words, option)
     if option.curable:
@@ -91,7 +91,7 @@ def _net(words: Words, option: Option) -> str:
 
 
 def _first(words: Words, option: Option) -> str:
-    return words(_CURES[option.blocks])
+    return words("First {deeds}", deeds=", ".join(words(_CURES[block]) for block in option.blocks))
 
 
 def _window(words: Words, option: Option) -> str:

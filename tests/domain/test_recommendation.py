@@ -79,7 +79,7 @@ def test_in_whatever_order_the_ways_stand_the_best_brings_the_same(
         assert (straight and straight.net) == (other and other.net)
 
 
-@pytest.mark.parametrize("order", permutations(range(3)))
+@pytest.mark.parametrize("order", list(permutations(range(3))))
 def test_of_ways_that_bring_the_same_the_earlier_one_is_taken(order: tuple[int, ...]) -> None:
     options = recommend(ORDINARY).options
     same = tuple(replace(options[at], parts=options[0].parts) for at in order)
