@@ -85,7 +85,7 @@ def products() -> list[ProductRow]:
         one("KETTLE", KETTLE, "קומקום חשמלי", 6_100, 12_900, "GALIL", electrical=True, place="B-14-2"),
         one("SHIRT", SHIRT, 'חולצת טי "כחולה"', 3_333, 7_990, "TAVOR", place="A-02-1"),
         one("PHONE", PHONE, "טלפון חכם", 80_000, 149_900, "GALIL", serialised=True, electrical=True),
-        one("CABLE", CABLE, "כבל USB-C", 980, 2_990, ""),
+        one("CABLE", CABLE, "כבל USB-C", 980, 2_990, "", place="A-11-1"),
         one("TWIN-A", TWIN, "תאומה א", 500, 1_000, "TAVOR"),
         one("TWIN-B", TWIN, "תאומה ב", 600, 1_200, "TAVOR"),
     ]
@@ -211,15 +211,17 @@ _STANDING = {
     "parcel_rmas": "SELECT parcel_id, rma_id FROM parcel_rmas",
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",
-    "items": "SELECT number, state, grade, findings, stated, note, recommended, disposition, override, net, held, "
+    "items": "SELECT number, state, carton, grade, findings, stated, note, recommended, disposition, override, net, held, "
     "hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, "
     "held_at, stock, place, batch_id, "
-    "serial, line_id, rma_id, quantity, outcome, serial_check, lot, expires, agreed, agreed_amount, agreed_fee "
+    "serial, line_id, rma_id, quantity, outcome, serial_check, lot, expires, agreed, agreed_amount, agreed_fee, "
+    "recall_check, recall "
     "FROM items WHERE state != 'put back'",
     "decisions": "SELECT item_id, rule, advised, chosen, override, net, facts, nets FROM decisions WHERE undone = 0",
     "batch_lines": "SELECT item_id, batch_id, state FROM batch_lines WHERE state != 'pulled'",
     "benches": "SELECT station_id, parcel_id, item_id FROM benches",
     "photos": "SELECT sha256, kind, item_id, parcel_id FROM photos WHERE removed = 0",
+    "recalls": "SELECT number, code, lot_key, serial_from, serial_to, reason, measure, withdrawn FROM recalls",
     "products": "SELECT sku, dropped FROM products WHERE category != 'unlisted'",
 }
 

@@ -5,7 +5,7 @@ Every key submits the very code that the command sheet has, so that keys, button
 
 from PySide6.QtCore import Qt
 
-from returns_desk.desktop.screens.panels.answers import DROP, answer_codes, code_for_answer
+from returns_desk.desktop.screens.panels.answers import answer_codes, code_for_answer, dropping_code
 from returns_desk.domain.grades import Grade
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep
@@ -17,6 +17,7 @@ DISPOSITION_KEYS = {
     Disposition.DONATE: "F7",
     Disposition.RECYCLE: "F8",
 }
+OPEN_BOX_KEY = "Shift+F5"
 _FUNCTION_KEYS = {
     Qt.Key.Key_F5: "DO-RESTOCK",
     Qt.Key.Key_F6: "DO-SUPPLIER",
@@ -32,8 +33,12 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENTER_STEPS = (NextStep.DECIDE, NextStep.ANSWER, NextStep.NEXT_PARCEL)
 
 
-def code_for_key(key: int, text: str, *, control: bool, bench: BenchSnapshot | None) -> str | None:
+def code_for_key(
+    key: int, text: str, *, control: bool, bench: BenchSnapshot | None, shift: bool = False
+) -> str | None:
     """The scan that a key stands for now, ``None`` if it means nothing here."""
+    if key == Qt.Key.Key_F5 and shift:
+        return "DO-OPENBOX"
     if key in _FUNCTION_KEYS:
         return _FUNCTION_KEYS[Qt.Key(key)]
     place = _latin_place(key, text)
@@ -44,7 +49,7 @@ def code_for_key(key: int, text: str, *, control: bool, bench: BenchSnapshot | N
     if key in _ENTER:
         return _code_for_enter(bench)
     if bench.question is not None:
-        return DROP if key == Qt.Key.Key_Escape else code_for_answer(bench.question, text)
+        return dropping_code(bench.question) if key == Qt.Key.Key_Escape else code_for_answer(bench.question, text)
     return _code_for_grade(place, text, bench)
 
 

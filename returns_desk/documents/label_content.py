@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.names import disposition_name
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.wording import Words
 
@@ -45,9 +45,9 @@ def label_content(thing: ItemSnapshot | ParcelSnapshot, words: Words) -> LabelCo
 
 
 def _of_item(item: ItemSnapshot, words: Words) -> LabelContent:
-    quantity = words("{count} units", count=item.quantity) if item.quantity > 1 else ""
     facts = (
-        quantity,
+        words.name(item.stock) if item.stock is StockStatus.OPEN_BOX else "",
+        _quantity(item, words),
         words("SKU {sku}", sku=item.product.sku) if item.product.sku else "",
         words("Serial {serial}", serial=item.serial) if item.serial else "",
         words("Return {rma}", rma=item.rma) if item.rma else "",
@@ -62,6 +62,12 @@ def _of_item(item: ItemSnapshot, words: Words) -> LabelContent:
         grade=item.grade.value if item.grade else "",
         facts=tuple(fact for fact in facts if fact),
     )
+
+
+def _quantity(item: ItemSnapshot, words: Words) -> str:
+    if item.carton:
+        return words("Sealed carton of {count}", count=item.quantity)
+    return words("{count} units", count=item.quantity) if item.quantity > 1 else ""
 
 
 def _mark(item: ItemSnapshot, words: Words) -> Mark:

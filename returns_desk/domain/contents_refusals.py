@@ -45,6 +45,14 @@ class SerialFirst(DeskError):
 
 
 @dataclass(unsafe_hash=True)
+class LotFirst(DeskError):
+    """A notice may concern the piece: it goes to nobody before its lot or serial was read."""
+
+    number: str
+    notice: str
+
+
+@dataclass(unsafe_hash=True)
 class SerialNotAsked(DeskError):
     """The piece needs no serial number, or has it already."""
 
@@ -94,3 +102,10 @@ class AlreadyUndone(DeskError):
     """The step was taken back before."""
 
     what: str
+
+
+@dataclass(unsafe_hash=True)
+class OpenCartonFirst(DeskError):
+    """Who is to get the carton asks for the serial number of each piece in it."""
+
+    number: str

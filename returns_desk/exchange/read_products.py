@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from returns_desk.domain.import_facts import RowFact
+from returns_desk.domain.refusals import RowRefused
 from returns_desk.exchange.mapping import Mapping
 from returns_desk.exchange.reading import Family, Import, Seen, read_family
 from returns_desk.exchange.record import Record
@@ -11,6 +13,8 @@ from returns_desk.exchange.rows import ProductRow, Reading
 COLUMNS = (
     "sku",
     "codes",
+    "carton_code",
+    "carton_pieces",
     "name",
     "name_en",
     "category",
@@ -44,12 +48,15 @@ def _begin(_mapping: Mapping) -> Callable[[Record], ProductRow]:
 
 def _product(record: Record) -> ProductRow:
     weight = record.whole("weight_g", least=0, default=-1)
+    codes, cartons = record.codes("codes"), _carton_codes(record)
     return ProductRow(
         line=record.line,
         sku=record.key("sku", needed=True),
         name=record.text("name", needed=True),
         name_en=record.text("name_en"),
-        codes=record.codes("codes"),
+        codes=codes,
+        carton_codes=cartons,
+        carton_pieces=record.whole("carton_pieces", least=2) if cartons else 0,
         category=record.key("category"),
         description=record.text("description"),
         cost=record.money("cost"),
@@ -62,3 +69,11 @@ def _product(record: Record) -> ProductRow:
         place=record.key("place"),
         unsaid=record.unsaid,
     )
+
+
+def _carton_codes(record: Record) -> tuple[str, ...]:
+    """The codes on cartons of the product; what stands on a single piece is no carton's."""
+    cartons = record.codes("carton_code")
+    for code in set(cartons) & set(record.codes("codes")):
+        raise RowRefused(RowFact.NOT_A_CODE, "carton_code", code)
+    return cartons

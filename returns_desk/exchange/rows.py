@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.checklists import Check
 from returns_desk.domain.grades import Finding, Grade, StatedReason, WantedOutcome
+from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.refusals import RowRefused
@@ -44,6 +45,8 @@ class ProductRow:
     name: str
     name_en: str = ""
     codes: tuple[str, ...] = ()
+    carton_codes: tuple[str, ...] = ()
+    carton_pieces: int = 0  # in each of them
     category: str = ""
     description: str = ""
     cost: Money | None = None
@@ -144,6 +147,21 @@ class SaleRow:
 
 
 @dataclass(frozen=True)
+class RecallRow:
+    """One line of a notice that calls goods back; ``code`` is a product code or SKU, known or not."""
+
+    line: int
+    number: str
+    code: str
+    lot: str = ""
+    serial_from: str = ""
+    serial_to: str = ""
+    reason: str = ""
+    measure: Disposition | None = None
+    since: date | None = None
+
+
+@dataclass(frozen=True)
 class PersonRow:
     """Somebody who works at the desk; ``pin`` is in clear only here, on its way to being hashed."""
 
@@ -179,6 +197,18 @@ class GuideRow:
     text: str
     text_en: str = ""
     picture: str = ""
+
+
+@dataclass(frozen=True)
+class PlaceRow:
+    """One bin, shelf or cage; no ``status`` holds anything. ``unsaid`` as in ``ProductRow``."""
+
+    line: int
+    code: str
+    name: str = ""
+    status: StockStatus | None = None
+    categories: tuple[str, ...] = ()
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import astuple, dataclass
 from enum import StrEnum
 
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
-from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
+from returns_desk.domain.items import Disposition, HoldReason, OverrideReason, StockStatus
 
 COMMAND_PREFIX = "DO-"
 CHOICES = 9  # answers that have a number of their own
@@ -32,6 +32,7 @@ class SimpleCommand(StrEnum):
     MERGE = "MERGE"
     NOSERIAL = "NOSERIAL"  # the serial number cannot be read
     UNAUTHORIZED = "NORMA"  # make the open parcel a return without authorization
+    CARTON = "CARTON"  # the pieces in hand are a sealed carton, or are not
     NOT_OURS = "NOTOURS"  # the piece in hand, else the open parcel
 
 
@@ -47,6 +48,13 @@ class DispositionCommand:
     """Decide what becomes of the item in hand."""
 
     disposition: Disposition
+
+
+@dataclass(frozen=True)
+class StockCommand:
+    """Restock the item in hand, as new or as open box."""
+
+    becomes: StockStatus
 
 
 @dataclass(frozen=True)
@@ -109,6 +117,7 @@ Command = (
     SimpleCommand
     | GradeCommand
     | DispositionCommand
+    | StockCommand
     | FindingCommand
     | ReasonCommand
     | FoundCommand
@@ -126,6 +135,7 @@ _LETTERS: dict[type, str] = {
     OverrideCommand: "O",
     HoldCommand: "H",
 }
+_STOCK = {StockStatus.AVAILABLE: "ASNEW", StockStatus.OPEN_BOX: "OPENBOX"}
 _OUTCOMES = {WantedOutcome.STORE_CREDIT: "CREDIT"}
 
 
@@ -138,6 +148,8 @@ def command_code(command: Command) -> str:
             code = grade.value
         case DispositionCommand(disposition):
             code = disposition.value.upper()
+        case StockCommand(becomes):
+            code = _STOCK[becomes]
         case OutcomeCommand(outcome):
             code = f"C-{_OUTCOMES.get(outcome, outcome.value.upper())}"
         case ChoiceCommand(number):
@@ -152,6 +164,7 @@ def every_command() -> tuple[Command, ...]:
     return (
         *(GradeCommand(grade) for grade in Grade),
         *(DispositionCommand(disposition) for disposition in Disposition),
+        *(StockCommand(becomes) for becomes in _STOCK),
         *SimpleCommand,
         *(FindingCommand(finding) for finding in Finding),
         *(ReasonCommand(stated) for stated in StatedReason),

@@ -48,6 +48,14 @@ def normal_gtin(number: str) -> str:
     return "0" + number if len(number) == 12 else number
 
 
+def gtin_inside(number: str) -> str | None:
+    """Return the number of the product in a carton (GTIN-14 of indicator 1 to 8), or None if it is no carton's."""
+    if len(number) != 14 or not is_gtin(number) or number[0] not in "12345678":
+        return None
+    payload = number[1:13]
+    return payload + check_digit(payload)
+
+
 def expand_upc_e(number: str) -> str | None:
     """Return the UPC-A behind an eight-digit UPC-E, or None if it is none or its check digit is wrong."""
     if len(number) != 8 or not is_number(number) or number[0] not in "01":

@@ -3,13 +3,13 @@
 from returns_desk.domain.checklists import NO, YES, CheckKind, is_measure
 from returns_desk.domain.events import StepUndone
 from returns_desk.domain.inspection_refusals import NothingAsked
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.items import OverrideReason
 from returns_desk.domain.people import Permission
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.work import Work
 from returns_desk.usecases.answer_checks import answer_check, ask_next_check
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.decide_item import decide_item
+from returns_desk.usecases.decide_item import decide_way
 from returns_desk.usecases.inspection_steps import item_to_inspect
 from returns_desk.usecases.require import require
 
@@ -25,10 +25,11 @@ def answer_asked(work: Work, question: Question, said: str) -> None:
     findings = list(item.findings)
     answer_check(work, question.subject, said)
     way, why = question.marks[:2]
-    disposition = Disposition(way) if way and item.findings == findings else None
-    override = OverrideReason(why) if why and disposition else None
-    if not ask_next_check(work, item, disposition, override) and disposition is not None:
-        decide_item(work, disposition, override)
+    if item.findings != findings:
+        way = ""
+    override = OverrideReason(why) if why and way else None
+    if not ask_next_check(work, item, way, override) and way:
+        decide_way(work, way, override)
 
 
 def ask_again(work: Work, question: Question) -> None:

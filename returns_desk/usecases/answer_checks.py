@@ -5,7 +5,7 @@ from dataclasses import asdict, replace
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind, Checklist, answer_to, unanswered
 from returns_desk.domain.events import CheckAnswered
 from returns_desk.domain.inspection_refusals import NoSuchCheck
-from returns_desk.domain.items import Disposition, OverrideReason
+from returns_desk.domain.items import OverrideReason
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo
 from returns_desk.domain.snapshots import QuestionKind
@@ -24,19 +24,17 @@ def checklist_of(work: Work, item: ItemRecord) -> Checklist | None:
     return record.snapshot() if record else None
 
 
-def ask_next_check(
-    work: Work, item: ItemRecord, disposition: Disposition | None, override: OverrideReason | None = None
-) -> bool:
+def ask_next_check(work: Work, item: ItemRecord, way: str, override: OverrideReason | None = None) -> bool:
     """Ask the first needed check that nobody answered yet, and say whether there was one.
 
-    The decision that waits for the answer is kept with the question; without one only the checks go on.
+    The ``way`` that waits for the answer is kept with the question; without one only the checks go on.
     """
     checklist = checklist_of(work, item)
     waiting = unanswered(checklist, answers_of(item)) if checklist else ()
     if not waiting:
         return False
     check = waiting[0]
-    decision = (disposition.value if disposition else "", override.value if override else "")
+    decision = (way, override.value if override else "")
     ask(work, QuestionKind.CHECK, check.code, check.choices, (*decision, *_told(check)))
     return True
 

@@ -1,17 +1,17 @@
 """A choice by its number (``DO-1`` ... ``DO-9``): it answers whichever open question has that many answers."""
 
 from returns_desk.domain.arrival_refusals import NothingToChoose
-from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
+from returns_desk.domain.items import HoldReason, OverrideReason
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.lookups.catalogue import product_by_sku
 from returns_desk.store.work import Work
 from returns_desk.usecases.answer_asked import answer_asked
 from returns_desk.usecases.ask import ask
 from returns_desk.usecases.choose_return import choose_candidate, choose_return, open_another_box
-from returns_desk.usecases.decide_item import decide_item
+from returns_desk.usecases.decide_item import decide_way
+from returns_desk.usecases.find_carton import take_by_code
 from returns_desk.usecases.hold_item import explain_hold
 from returns_desk.usecases.new_item import Marks, kept_marks
-from returns_desk.usecases.receive_item import take_item
 from returns_desk.usecases.split_item import merge_items
 
 
@@ -43,7 +43,7 @@ def answer_choice(work: Work, number: int, question: Question | None) -> None:
 def _give_reason(work: Work, number: int, choice: str, question: Question) -> None:
     match question.kind:
         case QuestionKind.OVERRIDE_REASON:
-            decide_item(work, Disposition(question.subject), OverrideReason(choice))
+            decide_way(work, question.subject, OverrideReason(choice))
         case QuestionKind.HOLD_REASON:
             explain_hold(work, HoldReason(choice))
         case QuestionKind.CHECK:
@@ -73,4 +73,4 @@ def _choices(question: Question) -> tuple[str, ...]:
 def _take(work: Work, sku: str, marks: tuple[str, ...]) -> None:
     product = product_by_sku(work.session, sku)
     if product is not None:
-        take_item(work, product, sku, kept_marks(marks) if marks else Marks())
+        take_by_code(work, product, sku, kept_marks(marks) if marks else Marks())

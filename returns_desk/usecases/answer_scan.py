@@ -9,6 +9,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.agree_outcome import agree_amount
 from returns_desk.usecases.answer_asked import answer_typed
 from returns_desk.usecases.choose_return import choose_return
+from returns_desk.usecases.find_carton import seal_carton
 from returns_desk.usecases.split_item import merge_items, split_item
 
 _AMOUNT = re.compile(r"\d{1,6}(?:[.,]\d{1,2})?", re.ASCII)
@@ -21,6 +22,8 @@ def answer_scan(work: Work, scan: Scan, question: Question | None) -> bool:
     match question:
         case Question(QuestionKind.SPLIT, subject) if count is not None:
             split_item(work, count, subject)
+        case Question(QuestionKind.CARTON_PIECES) if count is not None:
+            seal_carton(work, count)
         case Question(QuestionKind.MERGE, subject) if scan.kind is ScanKind.ITEM:
             merge_items(work, scan.value, subject)
         case Question(QuestionKind.AGREE_AMOUNT) if is_amount(scan):

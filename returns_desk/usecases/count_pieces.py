@@ -12,10 +12,10 @@ from returns_desk.store.lookups.returns import expected_lines
 from returns_desk.store.records import ItemRecord, ParcelRecord, RmaLineRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
-from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_in_hand, item_of
+from returns_desk.usecases.end_carton import end_carton
 from returns_desk.usecases.new_item import let_be_found, new_item
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
@@ -35,6 +35,17 @@ def set_quantity(work: Work, count: int) -> None:
     """
     require(work, Permission.RECEIVE)
     item = _countable(work, count)
+    _count_anew(work, item, count)
+
+
+def count_carton(work: Work, item: ItemRecord, count: int) -> None:
+    """Count what a sealed carton in hand holds, as ``set_quantity`` does; nobody reads serial numbers through it."""
+    require(work, Permission.RECEIVE)
+    _refuse_number(count)
+    _count_anew(work, item, count)
+
+
+def _count_anew(work: Work, item: ItemRecord, count: int) -> None:
     if asked(work, QuestionKind.TAKE_OVER, str(count)):
         over = count - item.quantity - _others_counted(work, item)
         if over > 0:
@@ -42,6 +53,9 @@ def set_quantity(work: Work, count: int) -> None:
             return
     _refuse_counted_already(work, item)
     own, others, over = _shares(work, item, count)
+    if others or over:
+        _refuse_apart(item)
+        end_carton(work, item)
     before = item.quantity
     for line, share in others:
         _take_more(work, item, line, share)
@@ -80,11 +94,21 @@ def _countable(work: Work, count: int) -> ItemRecord:
     item = item_in_hand(work)
     if item.disposition is not None:
         raise WrongState("item", item.number, item.state.value)
-    if item.product.serialised or item.serial:
+    if (item.product.serialised or item.serial) and not item.carton:
         raise OneByOne(item.number)
+    _refuse_number(count)
+    return item
+
+
+def _refuse_number(count: int) -> None:
     if not 1 <= count <= MOST_PIECES:
         raise BadValue("quantity", str(count))
-    return item
+
+
+def _refuse_apart(item: ItemRecord) -> None:
+    """Pieces with serial numbers that several lines share are no carton of one record: ``OneByOne``."""
+    if item.product.serialised:
+        raise OneByOne(item.number)
 
 
 def _refuse_counted_already(work: Work, item: ItemRecord) -> None:
@@ -135,6 +159,7 @@ def _take_more(work: Work, item: ItemRecord, line: RmaLineRecord | None, count: 
     outcome = ReceiptOutcome.EXPECTED if line else ReceiptOutcome.OVER
     more = new_item(work, parcel, item.product, line, outcome, count)
     more.lot, more.expires = item.lot, item.expires
+    more.recall_check, more.recall = item.recall_check, item.recall
     work.record(
         ItemTaken(
             item_id=more.id,

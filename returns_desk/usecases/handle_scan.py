@@ -18,15 +18,17 @@ from returns_desk.usecases.answer_scan import answer_scan, count_of
 from returns_desk.usecases.ask import ask, take_question
 from returns_desk.usecases.check_serial import refuse_read_again
 from returns_desk.usecases.count_pieces import set_quantity
+from returns_desk.usecases.find_carton import take_by_code
 from returns_desk.usecases.finish_parcel import contents_of
 from returns_desk.usecases.handle_belonging import handle_belonging
-from returns_desk.usecases.look_up_code import Several, look_up_code
-from returns_desk.usecases.new_item import Marks
+from returns_desk.usecases.look_up_code import Several, look_up_code, marks_of
+from returns_desk.usecases.new_item import NO_MARKS, Marks
 from returns_desk.usecases.obey_command import obey_command
 from returns_desk.usecases.open_item import pick_up_item
-from returns_desk.usecases.receive_item import take_item, take_unknown_item
+from returns_desk.usecases.receive_item import take_unknown_item
 from returns_desk.usecases.receive_parcel import receive_parcel, receive_rma, receive_unknown
 from returns_desk.usecases.record_serial import adds_marks, record_marks, record_serial
+from returns_desk.usecases.scan_place import offer_place, place_by_scan, refuse_place
 from returns_desk.usecases.sign_in import sign_in
 
 _SHORTEST_PARCEL = 5  # signs of a number that is taken for an unknown parcel's
@@ -61,7 +63,7 @@ def handle_scan(work: Work, text: str) -> None:
 
 def _handle_thing(work: Work, scan: Scan, question: Question | None) -> None:
     """A number that is not one of our commands: the database is asked first what it belongs to."""
-    if answer_scan(work, scan, question) or _reads_announced_serial(work, scan):
+    if answer_scan(work, scan, question) or place_by_scan(work, scan, question) or _reads_announced_serial(work, scan):
         return
     match look_up_code(work, scan):
         case ItemRecord() as item:
@@ -82,14 +84,18 @@ def _handle_thing(work: Work, scan: Scan, question: Question | None) -> None:
 
 def _handle_product(work: Work, scan: Scan, product: ProductRecord, marks: Marks) -> None:
     """A product's code: more is told of the piece in hand, or the next piece is taken."""
-    if adds_marks(work.get(ItemRecord, work.bench.item_id), product, marks):
+    hand = work.get(ItemRecord, work.bench.item_id)
+    if adds_marks(hand, product, marks) and (not marks.carton or (hand and hand.carton)):
         record_marks(work, marks)
     else:
-        take_item(work, product, scan.shown, marks)
+        take_by_code(work, product, scan.shown, marks)
 
 
 def _handle_unknown(work: Work, scan: Scan) -> None:
     """Nothing has this number: a count or serial of the piece in hand, an unknown piece or parcel, or a misread."""
+    if offer_place(work, scan):
+        return
+    refuse_place(work, scan)
     if _tells_of_hand(work, scan):
         return
     refuse_read_again(work, scan.trimmed)
@@ -109,12 +115,14 @@ def _handle_unknown(work: Work, scan: Scan) -> None:
 
 
 def _tells_of_hand(work: Work, scan: Scan) -> bool:
-    """Note what a number that nothing has tells of the piece in hand: how many there are, or its serial."""
+    """Note what a number that nothing has tells of the piece in hand: its lot or last day, how many, its serial."""
     hand = work.get(ItemRecord, work.bench.item_id)
     if hand is None:
         return False
-    count = count_of(scan)
-    if count is not None:
+    count, marks = count_of(scan), marks_of(scan)
+    if scan.kind is ScanKind.UNKNOWN and marks != NO_MARKS:
+        record_marks(work, marks)
+    elif count is not None:
         set_quantity(work, count)
     elif _may_be_serial(scan, hand):
         record_serial(work, scan.trimmed)
@@ -138,7 +146,8 @@ def _may_be_serial(scan: Scan, hand: ItemRecord) -> bool:
     """Whether a number that nothing has is the serial that the piece in hand still lacks; never a long product code."""
     kinds = (ScanKind.UNKNOWN, ScanKind.SERIAL, ScanKind.IMEI, ScanKind.PRODUCT, ScanKind.PRODUCT_WRONG)
     short = scan.kind not in (ScanKind.PRODUCT, ScanKind.PRODUCT_WRONG) or len(scan.trimmed) <= _SHORT_CODE
-    return scan.kind in kinds and short and hand.product.serialised and not hand.serial and _looks_like_number(scan)
+    wanted = hand.product.serialised and not hand.serial and not hand.carton
+    return scan.kind in kinds and short and wanted and _looks_like_number(scan)
 
 
 def _may_be_parcel(work: Work, scan: Scan) -> bool:

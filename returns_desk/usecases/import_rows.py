@@ -36,12 +36,17 @@ PIECE = 500  # rows a transaction: about a tenth of a second
 
 @dataclass(frozen=True)
 class Taken:
-    """How the rows of one piece went."""
+    """How the rows of one piece went; ``told``: rows that were taken, and what is to be said of them.
+
+    ``pieces``: how many in the house were stopped by a notice.
+    """
 
     added: int = 0
     changed: int = 0
     same: int = 0
     refused: tuple[RefusedRow, ...] = ()
+    told: tuple[RefusedRow, ...] = ()
+    pieces: int = 0
 
     def __add__(self, other: "Taken") -> "Taken":
         return Taken(
@@ -49,6 +54,8 @@ class Taken:
             self.changed + other.changed,
             self.same + other.same,
             self.refused + other.refused,
+            self.told + other.told,
+            self.pieces + other.pieces,
         )
 
 
@@ -89,11 +96,10 @@ def _take_product(work: Work, row: ProductRow, supplier_id: str | None, known: d
     if product is None:
         facts = {"currency": work.shop.currency} | facts
         known[key] = product = work.add(ProductRecord(id=new_id(), sku=row.sku, sku_key=key, **facts))
-        _write_codes(product, row.codes)
+        _write_codes(product, row)
         return Taken(added=1)
     changed = write_facts(product, _said(row, product, facts))
-    if "codes" not in row.unsaid:
-        changed = _write_codes(product, row.codes) or changed
+    changed = _write_codes(product, row) or changed
     return Taken(changed=1) if changed else Taken(same=1)
 
 
@@ -108,16 +114,26 @@ def _said(row: ProductRow, product: ProductRecord, facts: dict[str, Any]) -> dic
     return {name: value for name, value in facts.items() if name.removesuffix("_id") not in unsaid}
 
 
-def _write_codes(product: ProductRecord, codes: Sequence[str]) -> bool:
-    """Let a product carry these barcodes (one spelling of each), and say whether that changed anything."""
-    wanted: dict[str, str] = {}
-    for code in codes:
-        wanted.setdefault(product_key(code), code)
+def _write_codes(product: ProductRecord, row: ProductRow) -> bool:
+    """Let a product carry the codes of the row, keeping those it has; of a kind that its file does not name, all."""
+    wanted: dict[str, tuple[str, int]] = {
+        record.code_key: (record.code, record.pieces)
+        for record in product.codes
+        if ("codes" if record.pieces == 1 else "carton_code") in row.unsaid
+    }
+    told = [(code, 1) for code in row.codes] + [(code, row.carton_pieces) for code in row.carton_codes]
+    for code, pieces in told:
+        wanted.setdefault(product_key(code), (code, pieces))
     kept = [record for record in product.codes if record.code_key in wanted]
+    changed = [write_facts(record, {"pieces": wanted[record.code_key][1]}) for record in kept]
     there = {record.code_key for record in kept}
-    new = [ProductCodeRecord(code=code, code_key=key) for key, code in wanted.items() if key not in there]
+    new = [
+        ProductCodeRecord(code=code, code_key=key, pieces=pieces)
+        for key, (code, pieces) in wanted.items()
+        if key not in there
+    ]
     if not new and len(kept) == len(product.codes):
-        return False
+        return any(changed)
     product.codes = [*kept, *new]
     return True
 

@@ -11,6 +11,7 @@ from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.bench_steps import hold_again_in_hand
+from returns_desk.usecases.end_carton import end_carton
 from returns_desk.usecases.inspection_steps import item_to_inspect, undecided
 from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
@@ -19,11 +20,15 @@ from returns_desk.usecases.require import require
 def grade_item(work: Work, grade: Grade) -> None:
     """Give the piece in hand its grade; the inverse is ``ungrade``. Who grades is its inspector.
 
+    What is not as new is no sealed carton any more.
+
     Refuses ``ItemFirst``, ``WrongState`` and ``SameEyes``.
     """
     require(work, Permission.INSPECT)
     item = item_to_inspect(work)
     before, looked_before = item.grade, (item.inspector_id or "", item.inspected_at)
+    if grade is not Grade.A:
+        end_carton(work, item)
     item.grade, item.inspector_id, item.inspected_at = grade, work.person_id, work.now
     item.state = ItemState.INSPECTED
     recommend_again(work, item)

@@ -23,6 +23,7 @@ from returns_desk.usecases.file_inspection import restore_inspection
 from returns_desk.usecases.find_carton import unfind_carton
 from returns_desk.usecases.finish_parcel import put_in_hand_as_before, take_parcel_back
 from returns_desk.usecases.hold_item import hold_again, release_hold, take_hold_back, unexplain_hold
+from returns_desk.usecases.import_recalls import drop_recalls, reinstate_recall
 from returns_desk.usecases.inspect_again import decide_anew
 from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle_finding, unwrite_note
 from returns_desk.usecases.make_return import unmake_return
@@ -100,6 +101,9 @@ INVERSES: dict[type[Event], Inverse] = {
     e.PolicySet: unset_policy,
     e.LimitsSet: unset_limits,
     e.RuleBookSet: unset_rule_book,
+    e.RecallsTaken: drop_recalls,
+    e.ItemRecalled: _nothing,  # its hold and its decision have inverses of their own
+    e.RecallWithdrawn: reinstate_recall,
     e.LabelQueued: unqueue_label,
     e.BatchOpened: _nothing,  # an empty batch goes on gathering
     e.QuestionAsked: _nothing,  # what the step asked besides was dropped since

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from returns_desk.domain.scan_facts import ScanKind
+from returns_desk.scanning.product_codes import gtin_inside
 from returns_desk.scanning.recogniser import recognise
 from returns_desk.scanning.scan import Scan, shown
 from returns_desk.store.lookups.batches import batch_by_number
@@ -75,6 +76,8 @@ def _sender(parcel: ParcelRecord) -> str:
 def _product(work: Work, scan: Scan) -> CodeMeaning | None:
     gtin = scan.parts.get("gtin", "")
     found = products_by_code(work.session, [gtin, *scan.lookup_keys] if gtin else list(scan.lookup_keys))
+    inside = gtin_inside(scan.value) if not found else None
+    found = found or (products_by_code(work.session, [inside]) if inside else [])
     return _of_product(scan, ScanKind.PRODUCT, scan.value or scan.trimmed, found[0]) if found else None
 
 

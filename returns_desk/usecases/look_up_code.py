@@ -5,9 +5,10 @@ from datetime import date
 
 from returns_desk.domain.candidates import ReturnCandidate, certain
 from returns_desk.domain.codes import lookup_key
+from returns_desk.scanning.product_codes import gtin_inside
 from returns_desk.scanning.scan import Scan, ScanKind
 from returns_desk.store.lookups.candidates import first_rmas_of_order
-from returns_desk.store.lookups.catalogue import products_by_code
+from returns_desk.store.lookups.catalogue import pieces_by_code, products_by_code
 from returns_desk.store.lookups.returns import (
     announced_serial,
     item_by_number,
@@ -83,19 +84,31 @@ def _sure_one(work: Work, found: tuple[ReturnCandidate, ...]) -> RmaRecord | Non
 def _product(work: Work, scan: Scan) -> tuple[ProductRecord, Marks] | list[ProductRecord] | None:
     """The product of a code; several only when two carry the same code and the open parcel expects neither alone."""
     gtin = scan.parts.get("gtin", "")
-    products = products_by_code(work.session, [gtin, *scan.lookup_keys] if gtin else list(scan.lookup_keys))
+    pieces = _pieces_by_code(work, scan, [gtin, *scan.lookup_keys] if gtin else list(scan.lookup_keys))
+    products = list(pieces)
     parcel = work.get(ParcelRecord, work.bench.parcel_id)
     if len(products) > 1 and parcel is not None:
         announced = {line.product_id for rma in parcel.rmas for line in rma.lines if line.received < line.quantity}
         products = [product for product in products if product.id in announced] or products
     if len(products) == 1:
-        return products[0], _marks(scan)
+        return products[0], marks_of(scan, pieces[products[0]])
     return products or None
 
 
-def _marks(scan: Scan) -> Marks:
+def _pieces_by_code(work: Work, scan: Scan, codes: list[str]) -> dict[ProductRecord, int]:
+    """The products of a code with its pieces: 0 of a carton that is known only by the product inside."""
+    found = pieces_by_code(work.session, codes)
+    inside = gtin_inside(scan.value) if scan.kind is ScanKind.PRODUCT and not found else None
+    return found or (dict.fromkeys(products_by_code(work.session, [inside]), 0) if inside else {})
+
+
+def marks_of(scan: Scan, pieces: int = 1) -> Marks:
+    """What a code says besides its product; the serial number on a carton is no piece's."""
     try:
         expires = date.fromisoformat(scan.parts.get("expiry", ""))
     except ValueError:
         expires = None
-    return Marks(lookup_key(scan.parts.get("serial", "")), scan.parts.get("lot", ""), expires)
+    told = scan.parts.get("quantity", "") if "content_gtin" in scan.parts else ""
+    pieces *= int(told) if told.isascii() and told.isdigit() else 1
+    serial = lookup_key(scan.parts.get("serial", "")) if pieces == 1 else ""
+    return Marks(serial, scan.parts.get("lot", ""), expires, pieces)

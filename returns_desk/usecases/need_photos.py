@@ -6,6 +6,7 @@ from returns_desk.domain.items import Disposition, OverrideReason
 from returns_desk.domain.photos import PhotoKind, PhotoSnapshot
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.domain.ways import way_named
 from returns_desk.store.lookups.photos import kinds_of, photos_of_item
 from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
@@ -37,18 +38,16 @@ def photos_missing(work: Work, item: ItemRecord, disposition: Disposition) -> tu
     return photos_asked(_case(work, item, disposition, taken))
 
 
-def ask_for_photos(
-    work: Work, missing: tuple[PhotoKind, ...], disposition: Disposition, override: OverrideReason | None
-) -> None:
+def ask_for_photos(work: Work, missing: tuple[PhotoKind, ...], way: str, override: OverrideReason | None) -> None:
     """Ask for photographs, keeping why another way than the recommended was chosen. Any other scan drops it."""
     kinds = tuple(kind.value for kind in missing)
-    ask(work, QuestionKind.PHOTOS_MISSING, disposition.value, kinds, (override.value,) if override else ())
+    ask(work, QuestionKind.PHOTOS_MISSING, way, kinds, (override.value,) if override else ())
 
 
-def kept_override(work: Work, disposition: Disposition) -> OverrideReason | None:
+def kept_override(work: Work, way: str) -> OverrideReason | None:
     """Why another way than the recommended was chosen, where that was said before photographs were asked for."""
     answering = work.answering
-    if answering is None or answering.kind is not QuestionKind.PHOTOS_MISSING or answering.subject != disposition:
+    if answering is None or answering.kind is not QuestionKind.PHOTOS_MISSING or answering.subject != way:
         return None
     return OverrideReason(answering.marks[0]) if answering.marks else None
 
@@ -58,7 +57,7 @@ def ask_for_fewer(work: Work) -> None:
     question, item = standing_question(work), work.get(ItemRecord, work.bench.item_id)
     if question is None or question.kind is not QuestionKind.PHOTOS_MISSING or item is None:
         return
-    missing = photos_missing(work, item, Disposition(question.subject))
+    missing = photos_missing(work, item, way_named(question.subject)[0])
     work.bench.question = {
         "kind": question.kind.value,
         "subject": question.subject,

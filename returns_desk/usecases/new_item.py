@@ -14,15 +14,22 @@ from returns_desk.store.work import Work
 
 @dataclass(frozen=True)
 class Marks:
-    """What the scan said of the piece besides its product (GS1 21, 10, 17)."""
+    """What the scan said of the piece besides its product (GS1 21, 10, 17), and of how many pieces."""
 
     serial: str = ""
     lot: str = ""
     expires: date | None = None
+    pieces: int = 1  # in the carton that the code stands for; 0: in a carton of nobody knows how many
+
+    @property
+    def carton(self) -> bool:
+        """Whether the code stands for a carton."""
+        return self.pieces != 1
 
     def as_texts(self) -> tuple[str, ...]:
         """The marks as a question keeps them."""
-        return self.serial, self.lot, self.expires.isoformat() if self.expires else ""
+        marks = self.serial, self.lot, self.expires.isoformat() if self.expires else ""
+        return (*marks, str(self.pieces)) if self.carton else marks
 
 
 NO_MARKS = Marks()
@@ -30,8 +37,13 @@ NO_MARKS = Marks()
 
 def kept_marks(texts: tuple[str, ...]) -> Marks:
     """Read the marks that a question or an event kept."""
-    serial, lot, expires = texts
-    return Marks(serial, lot, date.fromisoformat(expires) if expires else None)
+    serial, lot, expires, *pieces = texts
+    return Marks(serial, lot, date.fromisoformat(expires) if expires else None, int(pieces[0]) if pieces else 1)
+
+
+def past_day(work: Work, expires: date | None) -> str:
+    """The last day of a piece, as text, once it is past; else nothing."""
+    return expires.isoformat() if expires is not None and expires < work.today else ""
 
 
 def next_plate(work: Work) -> str:

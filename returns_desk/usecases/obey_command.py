@@ -16,6 +16,7 @@ from returns_desk.scanning.commands import (
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
+    StockCommand,
 )
 from returns_desk.store.lookups.catalogue import product_by_sku
 from returns_desk.store.lookups.returns import parcel_by_number
@@ -26,9 +27,10 @@ from returns_desk.usecases.answer_choice import answer_choice, say_yes_to_return
 from returns_desk.usecases.ask import ask
 from returns_desk.usecases.conclude_item import judge_reason, set_liability
 from returns_desk.usecases.count_pieces import set_quantity
-from returns_desk.usecases.decide_item import decide_item, take_recommendation
+from returns_desk.usecases.decide_item import decide_item, decide_way, take_recommendation
 from returns_desk.usecases.disown_item import disown_item
 from returns_desk.usecases.empty_box import note_empty_box
+from returns_desk.usecases.find_carton import take_by_code, toggle_carton
 from returns_desk.usecases.finish_parcel import close_parcel, leave_undecided, set_parcel_aside
 from returns_desk.usecases.hold_item import explain_hold, hold_item
 from returns_desk.usecases.inspect_again import inspect_again
@@ -36,7 +38,7 @@ from returns_desk.usecases.inspect_item import grade_item, state_reason, toggle_
 from returns_desk.usecases.match_parcel import disown_parcel, make_unauthorized
 from returns_desk.usecases.new_item import kept_marks
 from returns_desk.usecases.queue_label import print_again
-from returns_desk.usecases.receive_item import take_item, take_unknown_item
+from returns_desk.usecases.receive_item import take_unknown_item
 from returns_desk.usecases.receive_parcel import receive_parcel
 from returns_desk.usecases.record_serial import mark_serial_unreadable
 from returns_desk.usecases.second_look import ask_second_look
@@ -51,6 +53,8 @@ def obey_command(work: Work, command: Command, question: Question | None) -> Non
             _inspect(work, command)
         case DispositionCommand(disposition):
             decide_item(work, disposition)
+        case StockCommand(becomes):
+            decide_item(work, Disposition.RESTOCK, becomes=becomes)
         case OutcomeCommand(outcome):
             agree_by_scan(work, outcome)
         case OverrideCommand() | HoldCommand() | ChoiceCommand():
@@ -128,6 +132,8 @@ def _obey_about_contents(work: Work, command: SimpleCommand) -> None:
             ask_merge(work)
         case SimpleCommand.NOSERIAL:
             mark_serial_unreadable(work)
+        case SimpleCommand.CARTON:
+            toggle_carton(work)
         case _:
             _obey_about_parcel(work, command)
 
@@ -145,7 +151,7 @@ def _obey_about_parcel(work: Work, command: SimpleCommand) -> None:
 def _give_override_reason(work: Work, reason: OverrideReason, question: Question | None) -> None:
     if question is None or question.kind is not QuestionKind.OVERRIDE_REASON:
         raise ItemFirst()
-    decide_item(work, Disposition(question.subject), reason)
+    decide_way(work, question.subject, reason)
 
 
 def _give_hold_reason(work: Work, reason: HoldReason, question: Question | None) -> None:
@@ -162,7 +168,7 @@ def _say_yes(work: Work, question: Question | None) -> None:
         case Question(QuestionKind.TAKE_UNEXPECTED, subject, _, marks):
             product = product_by_sku(work.session, subject)
             if product is not None:
-                take_item(work, product, subject, kept_marks(marks))
+                take_by_code(work, product, subject, kept_marks(marks))
         case Question(QuestionKind.TAKE_UNKNOWN, subject):
             take_unknown_item(work, subject)
         case Question(QuestionKind.CLOSE_SHORT):
@@ -186,7 +192,7 @@ def _say_yes_at_the_end(work: Work, question: Question | None) -> None:
         case Question(QuestionKind.HOLD_REASON):
             explain_hold(work, HoldReason.SUPERVISOR)
         case Question(QuestionKind.PHOTOS_MISSING, subject):
-            decide_item(work, Disposition(subject))
+            decide_way(work, subject)
         case _:
             _say_yes_about_contents(work, question)
 
@@ -203,7 +209,7 @@ def _say_yes_about_contents(work: Work, question: Question | None) -> None:
             say_yes_to_return(work, question)
         case Question(QuestionKind.CLOSE_UNDECIDED):
             leave_undecided(work, question)
-        case Question(QuestionKind.SPLIT | QuestionKind.MERGE):
+        case Question(QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.CARTON_PIECES):
             ask_again(work, question)  # the answer is a number, or a label
         case _:
             take_recommendation(work)

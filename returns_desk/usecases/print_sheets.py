@@ -5,7 +5,7 @@ from datetime import date
 
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_command_sheet, render_scan_me
 from returns_desk.domain.checklists import findings_for
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.people import Role
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import InsideRow
@@ -22,11 +22,13 @@ from returns_desk.scanning.commands import (
     OverrideCommand,
     ReasonCommand,
     SimpleCommand,
+    StockCommand,
     command_code,
     every_command,
 )
 from returns_desk.usecases.fill_sample import sample_insides, sample_people, sample_products
 from returns_desk.wording import Words
+from returns_desk.wording.ways import say_way_named
 
 _ROLES = {
     Disposition.RESTOCK: "restock",
@@ -41,10 +43,12 @@ _CONTENTS = (
     SimpleCommand.SPLIT,
     SimpleCommand.MERGE,
     SimpleCommand.NOSERIAL,
+    SimpleCommand.CARTON,
     SimpleCommand.UNAUTHORIZED,
     SimpleCommand.NOT_OURS,
 )
 _TRIED = (GradeCommand, DispositionCommand, SimpleCommand, FindingCommand)  # on the page to try a scanner with
+_TRIED_PLACES = (("B-14-2", StockStatus.AVAILABLE), ("OB-C-1", StockStatus.OPEN_BOX))
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
@@ -62,7 +66,7 @@ def _groups(words: Words) -> list[tuple[str, list[Command]]]:
     simple = [each for each in SimpleCommand if each not in (*_ANSWERS, *_LOOKING, *_CONTENTS)]
     return [
         (words("Condition"), _of(GradeCommand)),
-        (words("Decision"), _of(DispositionCommand)),
+        (words("Decision"), [*_of(DispositionCommand), *_of(StockCommand)]),
         (words("Steps"), list(simple)),
         (words("Looking once more"), list(_LOOKING)),
         (words("Findings"), _of(FindingCommand)),
@@ -102,7 +106,8 @@ def draw_scan_me(language: str) -> bytes:
     )
     boxes = _box_sections(words, sample_insides(wanted))
     commands = tuple(_card(each, words, other) for each in every_command() if _is_tried(each))
-    return render_scan_me([first, *boxes, SheetSection(words("Commands"), commands)], language)
+    places = tuple(SheetCode(code, words.name(status)) for code, status in _TRIED_PLACES)
+    return render_scan_me([first, *boxes, SheetSection(words("Places"), places), SheetSection(words("Commands"), commands)], language)
 
 
 def command_words(command: Command, words: Words) -> str:
@@ -112,6 +117,8 @@ def command_words(command: Command, words: Words) -> str:
             return _simple(command, words)
         case GradeCommand(grade):
             return f"{grade.value} · {words.name(grade)}"
+        case StockCommand(becomes):
+            return say_way_named(words, becomes.value)
         case ChoiceCommand(number):
             return words("Answer {number}", number=number)
         case _:
@@ -130,6 +137,7 @@ def _simple(command: SimpleCommand, words: Words) -> str:
         SimpleCommand.SPLIT: words("Split a quantity"),
         SimpleCommand.MERGE: words("Join two items"),
         SimpleCommand.NOSERIAL: words("Serial cannot be read"),
+        SimpleCommand.CARTON: words("Sealed carton, or not"),
         SimpleCommand.UNAUTHORIZED: words("Return without authorization"),
         SimpleCommand.NOT_OURS: words("Not ours"),
         SimpleCommand.YES: words("Yes"),
@@ -143,6 +151,8 @@ def _card(command: Command, words: Words, other: Words) -> SheetCode:
     role = "ink"
     if isinstance(command, DispositionCommand):
         role = _ROLES[command.disposition]
+    elif isinstance(command, StockCommand):
+        role = _ROLES[Disposition.RESTOCK]
     elif command is SimpleCommand.HOLD:
         role = "bad"
     return SheetCode(command_code(command), command_words(command, words), role, command_words(command, other))

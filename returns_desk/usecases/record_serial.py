@@ -1,18 +1,18 @@
 """What stands on the piece is read: its serial number, lot and last day; or that nobody can read it."""
 
 from returns_desk.domain.codes import lookup_key
-from returns_desk.domain.contents_refusals import SerialFirst, SerialNotAsked
+from returns_desk.domain.contents_refusals import InHandElsewhere, SerialFirst, SerialNotAsked
 from returns_desk.domain.events import MarksRecorded, SerialRecorded, SerialUnreadable
-from returns_desk.domain.items import SerialCheck
+from returns_desk.domain.items import NO_PIECE, SerialCheck
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, WrongState
-from returns_desk.store.lookups.returns import expected_lines
+from returns_desk.domain.refusals import CannotUndo, NotFound, WrongState
+from returns_desk.store.lookups.returns import expected_lines, item_by_number, name_of_station_holding
 from returns_desk.store.records import ItemRecord, ProductRecord, RmaLineRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.bench_steps import item_of
+from returns_desk.usecases.bench_steps import item_in_hand, item_of
+from returns_desk.usecases.check_recall import check_again, cleared_of, heed_notice, unread_by
 from returns_desk.usecases.check_serial import check_serial, refuse_serial_twice
-from returns_desk.usecases.new_item import Marks, find_again, kept_marks
-from returns_desk.usecases.receive_item import item_in_hand
+from returns_desk.usecases.new_item import Marks, find_again, kept_marks, past_day
 from returns_desk.usecases.require import require
 
 
@@ -27,22 +27,28 @@ def record_serial(work: Work, serial: str) -> None:
     refuse_serial_twice(work, item.parcel_id, item.product_id, key, but=item.id)
     line_before = _fill_line_of_serial(work, item, key)
     checked = check_serial(work, item, key)
+    before, check_before = item.serial, item.serial_check
+    item.serial, item.serial_check = key, checked.check
+    stopped = item.recall_check.stops
+    notice = check_again(work, item)
     work.record(
         SerialRecorded(
             item_id=item.id,
             parcel_id=item.parcel_id,
             number=item.number,
             serial=key,
-            before=item.serial,
+            before=before,
             fits=checked.check is not SerialCheck.OTHER,
             check=checked.check.value,
-            check_before=item.serial_check.value,
+            check_before=check_before.value,
             earlier=checked.earlier,
             line_before=line_before,
+            unread=unread_by(item),
+            cleared=cleared_of(item, stopped),
         )
     )
-    item.serial, item.serial_check = key, checked.check
     find_again(work, item)
+    heed_notice(work, item, notice)
 
 
 def forget_serial(work: Work, event: SerialRecorded) -> None:
@@ -53,6 +59,7 @@ def forget_serial(work: Work, event: SerialRecorded) -> None:
     _fill_line_again(work, item, event.line_before)
     item.serial, item.serial_check = event.before, SerialCheck(event.check_before)
     find_again(work, item)
+    check_again(work, item)
 
 
 def adds_marks(item: ItemRecord | None, product: ProductRecord, marks: Marks) -> bool:
@@ -66,13 +73,15 @@ def adds_marks(item: ItemRecord | None, product: ProductRecord, marks: Marks) ->
     return not denied and any(new and not known for new, known in told)
 
 
-def record_marks(work: Work, marks: Marks) -> None:
-    """Note what a GS1 code says of the piece in hand: serial, lot, last day. The inverse is ``forget_marks``.
+def record_marks(work: Work, marks: Marks, number: str = "") -> None:
+    """Note what a GS1 code or a person says of the piece in hand, or of the one named: serial, lot, last day.
 
-    Refuses ``ItemFirst``, ``WrongState`` (decided), ``SerialTwice`` (a double read).
+    A piece that a notice of a recall concerns then waits; one that it turns out not to concern waits no longer. The
+    inverse is ``forget_marks``. Refuses ``ItemFirst``, ``NotFound``, ``WrongState`` (decided), ``InHandElsewhere``,
+    ``SerialTwice`` (a double read).
     """
     require(work, Permission.RECEIVE)
-    item = _open_item(work)
+    item = _open_item(work, number)
     refuse_serial_twice(work, item.parcel_id, item.product_id, marks.serial, but=item.id)
     before = Marks(item.serial, item.lot, item.expires)
     line_before = _fill_line_of_serial(work, item, marks.serial)
@@ -80,6 +89,8 @@ def record_marks(work: Work, marks: Marks) -> None:
     checked = check_serial(work, item, now.serial)
     check_before, check = item.serial_check, checked.check if marks.serial else item.serial_check
     _set_marks(work, item, now, check)
+    stopped = item.recall_check.stops
+    notice = check_again(work, item)
     work.record(
         MarksRecorded(
             item_id=item.id,
@@ -91,8 +102,12 @@ def record_marks(work: Work, marks: Marks) -> None:
             check_before=check_before.value,
             earlier=checked.earlier if marks.serial else "",
             line_before=line_before,
+            unread=unread_by(item),
+            cleared=cleared_of(item, stopped),
+            expired=past_day(work, item.expires),
         )
     )
+    heed_notice(work, item, notice)
 
 
 def forget_marks(work: Work, event: MarksRecorded) -> None:
@@ -102,6 +117,7 @@ def forget_marks(work: Work, event: MarksRecorded) -> None:
         raise CannotUndo(item.number)
     _fill_line_again(work, item, event.line_before)
     _set_marks(work, item, kept_marks(event.before), SerialCheck(event.check_before))
+    check_again(work, item)
 
 
 def mark_serial_unreadable(work: Work) -> None:
@@ -133,12 +149,18 @@ def require_serial(item: ItemRecord) -> None:
 
 
 def lacks_serial(item: ItemRecord) -> bool:
-    """Whether the piece's serial number is still to be read."""
-    return item.product.serialised and not item.serial and item.serial_check is not SerialCheck.UNREADABLE
+    """Whether the piece's serial number is still to be read; nobody reads those in a sealed carton."""
+    wanted = item.product.serialised and not item.carton
+    return wanted and not item.serial and item.serial_check is not SerialCheck.UNREADABLE
 
 
-def _open_item(work: Work) -> ItemRecord:
-    item = item_in_hand(work)
+def _open_item(work: Work, number: str = "") -> ItemRecord:
+    item = item_by_number(work.session, number) if number else item_in_hand(work)
+    if item is None or item.state in NO_PIECE:
+        raise NotFound("item", number)
+    elsewhere = name_of_station_holding(work.session, item.id, but=work.seat.station_id) if number else None
+    if elsewhere is not None:
+        raise InHandElsewhere(item.number, elsewhere)
     if item.disposition is not None:
         raise WrongState("item", item.number, item.state.value)
     return item

@@ -14,10 +14,10 @@ from returns_desk.store.lookups.returns import item_by_number, name_of_station_h
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_in_hand, item_of
+from returns_desk.usecases.end_carton import end_carton
 from returns_desk.usecases.new_item import find_again, let_be_found, next_plate
 from returns_desk.usecases.queue_label import queue_item_label, queue_plate
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.recommend_item import recommend_again
 from returns_desk.usecases.require import require
 
@@ -57,6 +57,7 @@ def split_item(work: Work, count: int, number: str = "") -> None:
     item = _divisible(_named(work, number))
     if not 1 <= count < item.quantity:
         raise BadValue("quantity", str(count))
+    end_carton(work, item)
     part = work.add(ItemRecord(id=new_id(), number=next_plate(work), quantity=count, **_facts_of(item)))
     part.agreed_amount, part.agreed_fee = _share(item.agreed_amount, count, item), _share(item.agreed_fee, count, item)
     _take_away(item, part)
@@ -111,6 +112,8 @@ def merge_items(work: Work, other: str, number: str = "") -> None:
     require(work, Permission.RECEIVE)
     item, joining = _divisible(_named(work, number)), _divisible(_named(work, other))
     _refuse_unlike(work, item, joining)
+    for carton in (item, joining):
+        end_carton(work, carton)
     work.record(
         ItemMerged(
             item_id=joining.id,

@@ -65,6 +65,8 @@ MAIN_EVENTS = (
     "HoldEnded",
     "ExceptionSettled",
     "BatchSubmitted",
+    "RecallsTaken",
+    "RecallWithdrawn",
     "PolicySet",
     "LimitsSet",
     "RuleBookSet",
@@ -158,8 +160,8 @@ def _take_back_step(work: Work, main: JournalRecord) -> None:
 
 def _is_afterwards(question: Question) -> bool:
     """Whether a question only adds to a step that is done, so that the step itself is taken back."""
-    if question.kind is QuestionKind.WHICH_PLACE:
-        return AFTERWARDS in question.marks
+    if question.kind in (QuestionKind.WHICH_PLACE, QuestionKind.MOVE):
+        return question.kind is QuestionKind.MOVE or AFTERWARDS in question.marks
     kinds = (QuestionKind.HOLD_REASON, QuestionKind.AGREE_AMOUNT)
     return question.kind in kinds and bool(question.choices)
 

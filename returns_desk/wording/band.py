@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
-from returns_desk.domain.items import Disposition, ReceiptOutcome
+from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
 from returns_desk.wording.arrival import arrival_detail
@@ -13,8 +13,11 @@ from returns_desk.wording.contents import contents_detail, contents_title, conte
 from returns_desk.wording.events import say_event
 from returns_desk.wording.events_customers import customer_detail
 from returns_desk.wording.events_photos import say_photos_asked
+from returns_desk.wording.events_places import place_detail, place_title
 from returns_desk.wording.options import say_recommendation
+from returns_desk.wording.recalls import recall_detail, recall_title, recall_tone
 from returns_desk.wording.refusals import say_refusal
+from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words
 
 _ASIDE = (e.LabelQueued, e.BatchOpened, e.HoldReleased)
@@ -66,7 +69,7 @@ def _main_event(happened: tuple[Event, ...]) -> Event | None:
 
 
 def _tone(event: Event) -> str:
-    told = contents_tone(event)
+    told = recall_tone(event) or contents_tone(event)
     if told is not None:
         return told
     match event:
@@ -86,14 +89,14 @@ def _title(words: Words, event: Event) -> str:
         outcome = words.name(ReceiptOutcome(event.choices[0])) if event.choices else ""
         return words("Found {code}: {outcome}", code=event.subject, outcome=outcome)
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.OVERRIDE_REASON:
-        return words("{option} instead of the recommendation: why?", option=words.name(Disposition(event.subject)))
+        return words("{option} instead of the recommendation: why?", option=say_way_named(words, event.subject))
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.HOLD_REASON:
         return words("{number} is on hold: why?", number=event.subject)
-    return contents_title(words, event) or say_event(words, event)
+    return recall_title(words, event) or place_title(words, event) or contents_title(words, event) or say_event(words, event)
 
 
 def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
-    for family in (arrival_detail, contents_detail, customer_detail, _question_detail):
+    for family in (recall_detail, arrival_detail, place_detail, contents_detail, customer_detail, _question_detail):
         told = family(words, event, bench)
         if told is not None:
             return told

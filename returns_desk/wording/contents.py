@@ -9,7 +9,7 @@ from returns_desk.wording.words import Words
 
 def say_contents_event(words: Words, event: object) -> str | None:
     """What happened to the pieces of a box, or to the catalogue; ``None`` for all else."""
-    return _of_quantity(words, event) or _of_serial(words, event) or _of_place(words, event)
+    return _of_quantity(words, event) or _of_carton(words, event) or _of_serial(words, event) or _of_place(words, event)
 
 
 def contents_tone(event: Event) -> str | None:
@@ -38,6 +38,8 @@ def contents_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | N
             return _doubt(words, check, earlier)
         case e.ItemTaken(dropped=True):
             return words("No longer in the catalogue. Go on with what is known")
+        case e.CartonFound() if bench.item is not None and bench.item.product.serialised:
+            return words("The serial numbers inside are not read while it is sealed. Open it: DO-CARTON")
         case e.ItemLookedUp(days=0):
             return words("{product}, came today", product=_product(words, event))
         case e.ItemLookedUp(days=days):
@@ -64,6 +66,21 @@ def _of_quantity(words: Words, event: object) -> str | None:
             return words("{other} joined {number}, pieces: {total}", other=other, number=number, total=total)
         case e.ItemMerged(number=number, into=into):
             return words("{number} counts under {into} now", number=number, into=into)
+    return None
+
+
+def _of_carton(words: Words, event: object) -> str | None:
+    match event:
+        case e.CartonFound(count=count):
+            return words("{product}, sealed carton of {count}", product=_product(words, event), count=count)
+        case e.CartonOpened(count=count, before=before) if count < before:
+            return words(
+                "{product}: the carton of {before} is open, each is scanned by itself",
+                product=_product(words, event),
+                before=before,
+            )
+        case e.CartonOpened(before=before):
+            return words("{product}: the carton of {before} is open", product=_product(words, event), before=before)
     return None
 
 
@@ -118,6 +135,8 @@ def _question(words: Words, event: e.QuestionAsked, choices: tuple[str, ...], be
     match event.kind:
         case QuestionKind.TAKE_OVER:
             return words("More than announced: {count}. Enter or the same number takes them apart", count=choices[0])
+        case QuestionKind.CARTON_PIECES:
+            return words("Type how many pieces are in it and press Enter")
         case QuestionKind.SPLIT:
             return words("Type how many of the {count} and press Enter", count=choices[0])
         case QuestionKind.MERGE:

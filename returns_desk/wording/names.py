@@ -197,6 +197,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Block.EXPIRED: say("past its date"),
         Block.SHORT_DATED: say("too few days left"),
         Block.RECALLED: say("recalled"),
+        Block.LOT_UNREAD: say("recalled in part: lot not read"),
         Block.HYGIENE: say("opened hygiene goods"),
         Block.NOT_GIVEN: say("the shop gives none of this away"),
         Block.NO_SUPPLIER: say("no supplier known"),

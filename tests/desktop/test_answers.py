@@ -43,6 +43,7 @@ QUESTIONS = (
     Question(QuestionKind.CHECK, "BATTERY", (), ("", "", "סוללה", "Battery", "measure")),
     Question(QuestionKind.PHOTOS_MISSING, "supplier", ("defect", "front")),
     Question(QuestionKind.AGREE_AMOUNT, "refund"),
+    Question(QuestionKind.CARTON_PIECES, "IT-2-004512"),
 )
 
 

@@ -235,7 +235,7 @@ def test_a_question_with_many_answers_leaves_no_room_behind(open_shell: OpenShel
     assert view.verticalScrollBar().maximum() == 0
 
 
-def test_in_a_short_window_one_ground_stands_against_a_way_and_all_of_them_in_its_tip(
+def test_in_a_short_window_one_ground_stands_against_a_way_and_all_of_them_are_told_of_it(
     open_shell: OpenShell, qtbot: QtBot
 ) -> None:
     bench = waiting_for_decision()
@@ -247,5 +247,5 @@ def test_in_a_short_window_one_ground_stands_against_a_way_and_all_of_them_in_it
     shown = " ".join(label.text() for label in way.findChildren(QLabel))
     assert "+2" in shown
     assert Words("en").name(Block.UNSAFE) not in shown
-    assert Words("en").name(Block.UNSAFE) in way.toolTip()
+    assert Words("en").name(Block.UNSAFE) in way.accessibleDescription()
     qtbot.waitUntil(lambda: shell.findChild(BenchView).verticalScrollBar().maximum() == 0)

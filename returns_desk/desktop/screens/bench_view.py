@@ -122,6 +122,7 @@ class BenchView(QScrollArea):
         self._row.addLayout(main, 1)
         self.setWidget(inside)
         self._inspection.grades.show_guides_over(inside)
+        self._decision.show_wholes_over(inside)
 
     def _is_short(self) -> bool:
         """Whether an open parcel leaves no room for a list of steps."""

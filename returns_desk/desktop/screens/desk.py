@@ -188,7 +188,8 @@ class DeskScreen(QWidget):
         if self._view is not None and self._view.take_key(event):
             return True
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        code = self._code_for(event.key(), event.text(), control=control)
+        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        code = self._code_for(event.key(), event.text(), control=control, shift=shift)
         if code is not None:
             if not event.isAutoRepeat():
                 self.submitted.emit(code)
@@ -198,10 +199,10 @@ class DeskScreen(QWidget):
             return True
         return not control and self._begin_typing(event)
 
-    def _code_for(self, key: int, text: str, *, control: bool = False) -> str | None:
+    def _code_for(self, key: int, text: str, *, control: bool = False, shift: bool = False) -> str | None:
         from returns_desk.desktop.keys import code_for_key  # noqa: PLC0415  not before the first paint
 
-        return code_for_key(key, text, control=control, bench=self.bench)
+        return code_for_key(key, text, control=control, shift=shift, bench=self.bench)
 
     def _begin_typing(self, event: QKeyEvent) -> bool:
         """A letter or digit that means nothing here begins a code typed by hand."""

@@ -52,7 +52,7 @@ def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
     marks = say_marks(words, item) if item.serial or item.lot else ""
     cost = words.money(item.product.cost) if item.product.cost else ""
     return Shown(
-        title=product_name(words, item.product) + (f" × {item.quantity}" if item.quantity > 1 else ""),
+        title=product_name(words, item.product) + _times(words, item),
         numbers=joined(words, item.number, words("SKU {sku}", sku=item.product.sku), marks),
         chips=_item_chips(words, item),
         facts=(
@@ -71,6 +71,12 @@ def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
         says=_say_recommendation(words, item, look.recommendation),
         waits=waits_for(words, item),
     )
+
+
+def _times(words: Words, item: ItemSnapshot) -> str:
+    if item.carton:
+        return f" · {words('Carton of {count}', count=item.quantity)}"
+    return f" × {item.quantity}" if item.quantity > 1 else ""
 
 
 def _item_chips(words: Words, item: ItemSnapshot) -> tuple[tuple[str, str], ...]:

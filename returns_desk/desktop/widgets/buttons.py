@@ -10,6 +10,7 @@ from returns_desk.desktop.widgets.restyle import restyle
 
 _LONGEST_LINE = 40  # signs of an answer that stands on one line
 _OPTION_PIXELS = 92  # name and two lines: nothing jumps when they come
+_HALF_PIXELS = 50  # name and one line
 
 
 class _LayoutButton(QPushButton):
@@ -37,13 +38,34 @@ def mouse_through(made: QLabel) -> QLabel:
     return made
 
 
-class GradeButton(_LayoutButton):
-    """One grade: its letter, its name and its key; checked when it is the item's.
-
-    ``pointed`` tells that mouse or focus came to it (``True``) or went away.
-    """
+class _PointedButton(_LayoutButton):
+    """A button of which more can be said: ``pointed`` tells that mouse or focus came to it (``True``) or went away."""
 
     pointed = Signal(bool)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """The mouse came."""
+        super().enterEvent(event)
+        self.pointed.emit(True)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """The mouse went."""
+        super().leaveEvent(event)
+        self.pointed.emit(False)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Tab came to it."""
+        super().focusInEvent(event)
+        self.pointed.emit(True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """The focus went on."""
+        super().focusOutEvent(event)
+        self.pointed.emit(False)
+
+
+class GradeButton(_PointedButton):
+    """One grade: its letter, its name and its key; checked when it is the item's."""
 
     def __init__(self, letter: str, name: str, key: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,26 +93,6 @@ class GradeButton(_LayoutButton):
         self._guide.setText(text)
         self._guide.setVisible(bool(text))
 
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """The mouse came."""
-        super().enterEvent(event)
-        self.pointed.emit(True)
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """The mouse went."""
-        super().leaveEvent(event)
-        self.pointed.emit(False)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Tab came to it."""
-        super().focusInEvent(event)
-        self.pointed.emit(True)
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """The focus went on."""
-        super().focusOutEvent(event)
-        self.pointed.emit(False)
-
     def nextCheckState(self) -> None:
         """Pressing does not check it: the store's answer does."""
 
@@ -100,38 +102,54 @@ class GradeButton(_LayoutButton):
         restyle(self, chosen="true" if chosen else "false")
 
 
-class OptionButton(_LayoutButton):
-    """One way for the item: its name, its key, its money, and what speaks for it or stands against it."""
+class OptionButton(_PointedButton):
+    """One way for the item: its name, its key, its money, and what speaks for it or stands against it.
 
-    def __init__(self, role: str, name: str, key: str, parent: QWidget | None = None) -> None:
+    A ``half`` one is so low that two of them stand where another stands.
+    """
+
+    def __init__(self, role: str, name: str, key: str, *, half: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(f"disposition_{role}")
-        self._name = name
-        self._lines = [label("", "line", wraps=True) for _ in range(3)]
+        self.setAccessibleName(name)
+        self._shown: tuple[object, ...] = ()
+        self._lines = [label("", "line", wraps=True) for _ in range(2 if half else 3)]
+        self._cap = mouse_through(KeyCap(key))
         top = QHBoxLayout()
         top.setSpacing(4)
         top.addWidget(mouse_through(label(name, "name")))
         top.addStretch(1)
-        top.addWidget(mouse_through(KeyCap(key)), 0, Qt.AlignmentFlag.AlignVCenter)
+        top.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
         inside = QVBoxLayout(self)
-        inside.setContentsMargins(12, 8, 10, 8)
-        inside.setSpacing(2)
+        inside.setContentsMargins(12, *((3, 10, 3) if half else (8, 10, 8)))
+        inside.setSpacing(0 if half else 2)
         inside.addLayout(top)
         for line in self._lines:
             inside.addWidget(mouse_through(line))
         inside.addStretch(1)
         self.setProperty("role", role)
-        self.setMinimumHeight(_OPTION_PIXELS)
+        self.setProperty("half", half)
+        self.setMinimumHeight(_HALF_PIXELS if half else _OPTION_PIXELS)
         self.show_option((), best=False, is_open=True)
 
+    def show_key(self, key: str) -> None:
+        """Change the key that presses it; empty: none does."""
+        if self._cap.text() != key or self._cap.isHidden() is bool(key):
+            self._cap.setText(key)
+            self._cap.setVisible(bool(key))
+
     def show_option(self, lines: tuple[str, ...], *, best: bool, is_open: bool) -> None:
-        """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too."""
+        """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too.
+
+        What stands already is left alone: the answer to a grade is to be there within a frame.
+        """
+        if (lines, best, is_open) == self._shown:
+            return
+        self._shown = (lines, best, is_open)
         for number, line in enumerate(self._lines):
             text = lines[number] if number < len(lines) else ""
             line.setText(_breaks_at_dots(text))
             line.setVisible(bool(text))
-        self.setAccessibleName(self._name)
-        self.setAccessibleDescription(". ".join(lines))
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
 
 

@@ -86,12 +86,14 @@ from returns_desk.domain.events.parcels import (
 )
 from returns_desk.domain.events.photos import PhotoAdded, PhotoKnown, PhotoRemoved
 from returns_desk.domain.events.places import ItemPlaced, PlaceAdded, PlaceDropped
+from returns_desk.domain.events.recalls import ItemRecalled, RecallsTaken, RecallWithdrawn
 from returns_desk.domain.events.rules import RuleBookSet
 from returns_desk.domain.events.shop import (
     PersonAdded,
     PinProven,
     QuestionAsked,
     Refused,
+    ReturnsAnnounced,
     RowsImported,
     ShopStarted,
     SignedIn,
@@ -139,6 +141,7 @@ __all__ = [
     "ItemMerged",
     "ItemPickedUp",
     "ItemPlaced",
+    "ItemRecalled",
     "ItemSplit",
     "ItemSplitOff",
     "ItemTaken",
@@ -174,8 +177,11 @@ __all__ = [
     "QuestionAsked",
     "ReasonJudged",
     "ReasonStated",
+    "RecallWithdrawn",
+    "RecallsTaken",
     "Refused",
     "ReturnMade",
+    "ReturnsAnnounced",
     "RowsImported",
     "RuleBookSet",
     "SecondLookAsked",

@@ -24,6 +24,7 @@ class QuestionKind(StrEnum):
     REOPEN = "reopen"
     WHICH_RETURN = "which return"  # choices: numbers of returns or orders, best first
     TAKE_OVER = "take over"  # subject: the quantity entered; choices: how many are more than announced
+    CARTON_PIECES = "carton pieces"  # how many are in the sealed carton in hand; subject: its number
     SPLIT = "split"  # how many go under a number of their own
     MERGE = "merge"  # which piece joins the one in hand
     EMPTY_BOX = "empty box"
@@ -33,6 +34,8 @@ class QuestionKind(StrEnum):
     CHECK = "check"  # subject: the check's code; choices: its choices
     PHOTOS_MISSING = "photos missing"  # subject: the disposition; choices: kinds of photographs
     AGREE_AMOUNT = "agree amount"  # subject: the outcome
+    WHICH_PLACE = "which place"  # subject: the piece's number; choices: a code that is no bin yet
+    MOVE = "move"  # subject: the number of a piece that may go into another bin
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,30 @@ from returns_desk.store.records import PartnerRecord, ProductCodeRecord, Product
 
 def products_by_code(session: Session, codes: Sequence[str]) -> list[ProductRecord]:
     """Products that carry one of these barcodes, or have it as their SKU; two products may share a barcode."""
+    return list(pieces_by_code(session, codes))
+
+
+def pieces_by_code(session: Session, codes: Sequence[str]) -> dict[ProductRecord, int]:
+    """Products that carry one of these barcodes (or have it as their SKU), and for how many pieces of each it stands."""
     keys = [product_key(code) for code in codes]
     query = (
-        select(ProductRecord)
+        select(ProductRecord, ProductCodeRecord.pieces)
         .join(ProductCodeRecord, ProductCodeRecord.product_id == ProductRecord.id)
         .where(ProductCodeRecord.code_key.in_(keys))
-        .order_by(ProductRecord.sku)
+        .order_by(ProductRecord.sku, ProductCodeRecord.pieces.desc())
     )
-    found = list(session.scalars(query).unique())
-    return found or [product for product in [product_by_sku(session, codes[0])] if product] if codes else []
+    found = {product: pieces for product, pieces in session.execute(query)}
+    named = product_by_sku(session, codes[0]) if codes and not found else None
+    return found or ({named: 1} if named else {})
+
+
+def codes_of_products(session: Session, codes: Sequence[str]) -> set[str]:
+    """Which of these codes (as product keys) stand at a product, as its barcode or its SKU."""
+    keys = [product_key(code) for code in codes]
+    barcodes = session.scalars(select(ProductCodeRecord.code_key).where(ProductCodeRecord.code_key.in_(keys)))
+    wanted = [lookup_key(code) for code in codes]
+    skus = session.scalars(select(ProductRecord.sku_key).where(ProductRecord.sku_key.in_(wanted)))
+    return {*barcodes, *(product_key(sku) for sku in skus)}
 
 
 def product_by_sku(session: Session, sku: str) -> ProductRecord | None:

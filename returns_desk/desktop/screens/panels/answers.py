@@ -46,7 +46,9 @@ def answer_codes(question: Question) -> tuple[str, ...]:
             return ("DO-OK", "DO-1")
         case QuestionKind.AGREE_AMOUNT if question.choices:
             return ("DO-OK",)
-        case QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
+        case QuestionKind.SPLIT | QuestionKind.CARTON_PIECES | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
+            return ()
+        case QuestionKind.WHICH_PLACE | QuestionKind.MOVE:
             return ()
         case _:
             return ("DO-OK",)
@@ -75,6 +77,11 @@ def code_for_answer(question: Question, text: str) -> str | None:
     return codes[place - 1] if 0 < place <= len(codes) else None
 
 
+def dropping_code(question: Question) -> str:
+    """The scan that takes a question back; what is only offered after a look at a piece is left without a step back."""
+    return "DO-NO" if question.kind is QuestionKind.MOVE else DROP
+
+
 def dropping_answer(words: Words, question: Question) -> Answer:
     """The answer that takes every question back; any scan that is none of the answers does the same."""
     match question.kind:
@@ -82,7 +89,15 @@ def dropping_answer(words: Words, question: Question) -> Answer:
             return Answer("Esc", DROP, words("No hold"))
         case QuestionKind.AGREE_AMOUNT if question.choices:
             return Answer("Esc", DROP, words("Take it back"))
-        case QuestionKind.CHECK | QuestionKind.SPLIT | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
+        case QuestionKind.WHICH_PLACE if question.marks:
+            return Answer("Esc", DROP, words("Take the decision back"))
+        case QuestionKind.WHICH_PLACE:
+            return Answer("Esc", DROP, words("Leave"))
+        case QuestionKind.MOVE:
+            return Answer("Esc", dropping_code(question), words("Leave"))
+        case QuestionKind.CHECK | QuestionKind.SPLIT | QuestionKind.CARTON_PIECES | QuestionKind.MERGE:
+            return Answer("Esc", DROP, words("Leave"))
+        case QuestionKind.AGREE_AMOUNT:
             return Answer("Esc", DROP, words("Leave"))
         case _:
             return Answer("Esc", DROP, words("No, leave it"))

@@ -58,6 +58,10 @@ def more_acts(words: Words, bench: BenchSnapshot) -> Chooser:
     if item is not None:
         if item.product.serialised and not item.serial:
             offered.append(("DO-NOSERIAL", words("The serial cannot be read")))
+        if item.carton:
+            offered.append(("DO-CARTON", words("The carton is open")))
+        elif not item.serial:
+            offered.append(("DO-CARTON", words("It is a sealed carton")))
         if item.quantity > 1:
             offered.append(("DO-SPLIT", words("Split the quantity")))
         offered.append(("DO-MERGE", words("Join another item to it")))

@@ -5,25 +5,31 @@ the clerk opened, and the line for a note.
 """
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from returns_desk.desktop.keys import DISPOSITION_KEYS
+from returns_desk.desktop.keys import DISPOSITION_KEYS, OPEN_BOX_KEY
 from returns_desk.desktop.screens.panels.answer_page import AnswerPage
 from returns_desk.desktop.screens.panels.answers import Answer, answers_to, dropping_answer
 from returns_desk.desktop.screens.panels.choosing import Chooser
 from returns_desk.desktop.screens.panels.note_editor import NoteEditor
 from returns_desk.desktop.screens.panels.questions import say_question
+from returns_desk.desktop.screens.panels.way_popup import WayPopup
 from returns_desk.desktop.widgets.buttons import OptionButton
 from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.chip import KeyCap
 from returns_desk.desktop.widgets.restyle import restyle
-from returns_desk.desktop.widgets.tips import plain_tip
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, StockStatus
+from returns_desk.domain.recommendation import DISPOSITION_OF, Option, Recommendation
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, Question, QuestionKind
+from returns_desk.domain.ways import option_meant
 from returns_desk.wording import Words
-from returns_desk.wording.options import say_option
+from returns_desk.wording.options import say_option, say_way, say_whole
+from returns_desk.wording.ways import say_way_named
 
 _CLOSE, _PHOTO = "close", "photo"
+_STOCK = (StockStatus.AVAILABLE, StockStatus.OPEN_BOX)
+_SHARES = {StockStatus.SUPPLIER_RETURN: 6, StockStatus.DONATION: 5, StockStatus.RECYCLING: 5}  # of the row's width
+_NAMES = {StockStatus.AVAILABLE: "restock", StockStatus.OPEN_BOX: "open_box"}
 
 
 class DecisionCard(Card):
@@ -45,7 +51,10 @@ class DecisionCard(Card):
         self._hold.clicked.connect(lambda: self.submitted.emit("DO-HOLD"))
         self._enter = KeyCap("Enter")
         self.head.insertWidget(1, self._enter)
-        self._options = {way: self._make_option(way) for way in Disposition}
+        self._options = {becomes: self._make_option(becomes) for becomes in DISPOSITION_OF}
+        self._popup = WayPopup(self)
+        for button in self._options.values():
+            self._popup.listen_to(button)
         self._answers = AnswerPage()
         self._answers.given.connect(self.give)
         self.note = NoteEditor(words)
@@ -55,20 +64,52 @@ class DecisionCard(Card):
             self._pages.addWidget(page)
         self.body.addLayout(self._pages)
 
-    def _make_option(self, way: Disposition) -> OptionButton:
-        button = OptionButton(way.value, self._words.name(way), DISPOSITION_KEYS[way])
-        button.clicked.connect(lambda _=False: self.submitted.emit(f"DO-{way.value.upper()}"))
+    def _make_option(self, becomes: StockStatus) -> OptionButton:
+        way, name = DISPOSITION_OF[becomes], say_way_named(self._words, becomes.value)
+        half = becomes in _STOCK
+        shown = self._words("Stock as new") if becomes is StockStatus.AVAILABLE else self._words("Stock as open box")
+        button = OptionButton(way.value, shown if half else name, DISPOSITION_KEYS[way], half=half)
+        button.setObjectName(f"disposition_{_NAMES.get(becomes, way.value)}")
+        button.setAccessibleName(name)
+        button.clicked.connect(lambda _=False: self.submitted.emit(self._code(becomes)))
         return button
+
+    def _code(self, becomes: StockStatus) -> str:
+        """The scan that a button stands for; as new has one of its own where restocking would be as open box."""
+        if becomes is StockStatus.OPEN_BOX:
+            return "DO-OPENBOX"
+        if becomes is StockStatus.AVAILABLE and self._key(becomes) == "":
+            return "DO-ASNEW"
+        return f"DO-{DISPOSITION_OF[becomes].value.upper()}"
+
+    def _key(self, becomes: StockStatus) -> str:
+        """The key that presses it: F5 is the better of the two ways into the stock."""
+        found = self._bench.recommendation if self._bench else None
+        if becomes not in _STOCK:
+            return DISPOSITION_KEYS[DISPOSITION_OF[becomes]]
+        taken = option_meant(found, Disposition.RESTOCK).becomes if found else StockStatus.AVAILABLE
+        if becomes is taken:
+            return DISPOSITION_KEYS[Disposition.RESTOCK]
+        return OPEN_BOX_KEY if becomes is StockStatus.OPEN_BOX else ""
 
     def _options_page(self) -> QWidget:
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
-        for button in self._options.values():
-            row.addWidget(button, 5)
+        stock = QVBoxLayout()
+        stock.setSpacing(4)
+        for becomes in _STOCK:
+            stock.addWidget(self._options[becomes], 1)
+        row.addLayout(stock, 6)
+        for becomes, share in _SHARES.items():
+            row.addWidget(self._options[becomes], share)
         row.addWidget(self._hold, 3)
         return page
+
+    def show_wholes_over(self, place: QWidget) -> None:
+        """Let what is told of a way stand over a larger part of the window."""
+        self._popup.setParent(place)
 
     def show_bench(self, bench: BenchSnapshot) -> None:
         """Show the ways for the item in hand, or the open question; an open choice stays while its item does."""
@@ -144,23 +185,31 @@ class DecisionCard(Card):
         self._pages.setCurrentIndex(0)
         self._answers.show_answers(())  # the pages are as high as the highest of them
         found = bench.recommendation
-        best = found.advised.disposition if found and found.advised else None
-        for way, button in self._options.items():
-            option = found.option(way) if found else None
-            lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()
-            button.show_option(lines, best=way is best, is_open=option is None or option.open)
-            whole = say_option(self._words, option) if option else ()
-            button.setToolTip(plain_tip("\n".join(whole)))
-            button.setAccessibleDescription(". ".join(whole))
-            button.setEnabled(option is not None)
-        self.say_heading(self._say_heading(bench, best))
+        advised = found.advised if found else None
+        for becomes, button in self._options.items():
+            self._show_option(button, found.becoming(becomes) if found else None, advised)
+            button.show_key(self._key(becomes))
+        self.say_heading(self._say_heading(found, advised))
         restyle(self.heading, part="heading")
-        self._enter.setVisible(best is not None)
+        self._enter.setVisible(advised is not None)
 
-    def _say_heading(self, bench: BenchSnapshot, best: Disposition | None) -> str:
-        if best is not None:
-            return self._words("Decision, recommended: {way}", way=self._words.name(best))
-        if bench.recommendation is not None:
+    def _show_option(self, button: OptionButton, option: Option | None, advised: Option | None) -> None:
+        """What can be cured at once is shown as open: the clerk is led to it."""
+        lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()
+        if option is not None and option.becomes in _STOCK and option.open:
+            lines = lines[1:2] if self._is_short else lines[:2]
+        best = option is not None and option == advised
+        button.show_option(lines, best=best, is_open=option is None or option.open or best)
+        self._popup.keep(button, say_whole(self._words, option) if option else ())
+        button.setEnabled(option is not None)
+
+    def _say_heading(self, found: Recommendation | None, advised: Option | None) -> str:
+        if advised is not None and advised.curable:
+            way, first = say_way(self._words, advised), say_option(self._words, advised)[0]
+            return self._words("Decision, recommended: {way}. {first}", way=way, first=first)
+        if advised is not None:
+            return self._words("Decision, recommended: {way}", way=say_way(self._words, advised))
+        if found is not None:
             return self._words("Decision: every way is blocked, put it on hold")
         return self._words("Decision: after the grade")
 

@@ -13,7 +13,9 @@ _SOON_DAYS = 30
 def state_marks(words: Words, item: ItemSnapshot) -> tuple[Mark, ...]:
     """How the piece stands: counted as many, not as announced, on hold, looked at twice."""
     marks = []
-    if item.quantity > 1:
+    if item.carton:
+        marks.append(Mark(words("Carton of {count}", count=item.quantity), "brand", "boxes", words("Sealed carton")))
+    elif item.quantity > 1:
         marks.append(Mark(f"× {words.number(item.quantity)}", "brand", "boxes", words("Quantity")))
     if item.outcome is not ReceiptOutcome.EXPECTED:
         marks.append(Mark(words.name(item.outcome), "ask"))

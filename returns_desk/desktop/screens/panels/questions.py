@@ -3,11 +3,11 @@
 from returns_desk.desktop.screens.panels.answers import kind_of_check
 from returns_desk.desktop.screens.panels.check_words import check_of, say_limits
 from returns_desk.domain.checklists import CheckKind
-from returns_desk.domain.items import Disposition
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.snapshots import BenchSnapshot, Question, QuestionKind
 from returns_desk.wording import Words
+from returns_desk.wording.ways import say_way_named
 
 _MOST_NAMED = 4
 
@@ -16,7 +16,7 @@ def say_question(words: Words, question: Question, bench: BenchSnapshot) -> str:
     """The question in a sentence; ``bench`` knows what its numbers stand for."""
     match question.kind:
         case QuestionKind.OVERRIDE_REASON:
-            way = words.name(Disposition(question.subject)) if question.subject else ""
+            way = say_way_named(words, question.subject) if question.subject else ""
             return words("Why {way}, and not what is recommended?", way=way)
         case QuestionKind.TAKE_UNEXPECTED:
             return words("{code} was not announced for this parcel. Take it?", code=question.subject)
@@ -30,6 +30,8 @@ def say_question(words: Words, question: Question, bench: BenchSnapshot) -> str:
             return words("{code} stands for several products. Which one is it?", code=question.subject)
         case QuestionKind.CHECK:
             return _say_check(words, question, bench)
+        case QuestionKind.WHICH_PLACE | QuestionKind.MOVE:
+            return _say_place(words, question)
         case _:
             return _say_of_pieces(words, question, bench)
 
@@ -40,11 +42,21 @@ def _say_reopen(words: Words, question: Question) -> str:
     return words("Parcel {number} was finished before. Open it again?", number=question.subject)
 
 
+def _say_place(words: Words, question: Question) -> str:
+    if question.kind is QuestionKind.MOVE:
+        return words("To move {number}, scan the label of a place", number=question.subject)
+    if question.choices:
+        return words("No place {code} is known. Scan another one, or type it, Enter", code=question.choices[0])
+    return words("Where to with {number}? Scan the label of a place, or type it, Enter", number=question.subject)
+
+
 def _say_of_pieces(words: Words, question: Question, bench: BenchSnapshot) -> str:
     match question.kind:
         case QuestionKind.TAKE_OVER:
             count, over = question.subject, question.choices[0] if question.choices else ""
             return words("{over} more than announced. Take all {count}?", over=over, count=count)
+        case QuestionKind.CARTON_PIECES:
+            return words("How many pieces are in the carton? Type it, Enter")
         case QuestionKind.SPLIT:
             return words("How many get a number of their own? Type it, Enter")
         case QuestionKind.MERGE:
