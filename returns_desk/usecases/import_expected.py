@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from returns_desk.domain.codes import lookup_key, phone_key
+from returns_desk.domain.events import ReturnsAnnounced
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import RowRefused
 from returns_desk.exchange.rows import ExpectedRow, RefusedRow
@@ -41,6 +42,8 @@ def import_expected(work: Work, rows: Sequence[ExpectedRow]) -> Taken:
     taken = Taken()
     for of_one in grouped.values():
         taken += _take_return(work, of_one, products)
+    if taken.added or taken.changed:
+        work.record(ReturnsAnnounced(added=taken.added, changed=taken.changed))
     return taken
 
 

@@ -1,6 +1,6 @@
 """Check the books from end to end: the journal's chain, the papers' numbers, pieces against batches and announcements.
 
-Looks only; there is nothing to take back.
+The stock ledger is held against all of them. Looks only; there is nothing to take back.
 """
 
 from collections.abc import Iterable, Iterator
@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.store.journal import verify
-from returns_desk.store.lookups import books
+from returns_desk.store.lookups import books, stock_books
 from returns_desk.store.lookups.kept_decisions import decisions_astray
 from returns_desk.store.lookups.settled import settled_for_nothing
 from returns_desk.store.work import Work
@@ -29,6 +29,10 @@ def verify_books(work: Work) -> tuple[BookFault, ...]:
         *_all(BookFact.DECISION_ASTRAY, decisions_astray(session)),
         *_all(BookFact.SETTLED_NOTHING, settled_for_nothing(session)),
         *_all(BookFact.TWO_BENCHES, books.parcels_on_two_benches(session)),
+        *_all(BookFact.STOCK_ASTRAY, stock_books.stock_astray(session)),
+        *_all(BookFact.NEGATIVE_STOCK, stock_books.negative_stock(session)),
+        *_all(BookFact.MOVE_WITHOUT_STEP, stock_books.moves_without_step(session)),
+        *_all(BookFact.AVAILABLE_UNDECIDED, stock_books.available_undecided(session)),
         *_all(BookFact.LOST_REFERENCE, books.lost_references(session)),
     )
 

@@ -15,6 +15,7 @@ from returns_desk.wording.events_inspection import say_inspection
 from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_rules import say_rules_event
+from returns_desk.wording.recalls import say_recall_event
 from returns_desk.wording.undone import say_undone
 from returns_desk.wording.words import Words
 
@@ -55,6 +56,8 @@ def _of_shop(words: Words, event: object) -> str | None:
                 changed=changed,
                 refused=refused,
             )
+        case e.ReturnsAnnounced(added=added, changed=changed):
+            return words("Announced lines: {added} new, {changed} changed", added=added, changed=changed)
         case e.StepUndone():
             return say_undone(words, event)
     return None
@@ -235,6 +238,7 @@ _FAMILIES = (
     say_photo_event,
     say_hold_event,
     say_settled_event,
+    say_recall_event,
     say_place_event,
     _of_label,
     _of_batch,

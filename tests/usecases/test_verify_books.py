@@ -5,12 +5,25 @@ from pathlib import Path
 
 import pysqlite3.dbapi2 as sqlite
 import pytest
+from sqlalchemy import insert, text
+from sqlalchemy.exc import DBAPIError
 
 from returns_desk.domain.books import BookFact, BookFault
+from returns_desk.domain.items import StockStatus
+from returns_desk.store.database import Database
+from returns_desk.store.ids import new_id
+from returns_desk.store.ledger import UnsoundStock
+from returns_desk.store.lookups.catalogue import product_by_sku
+from returns_desk.store.records import StockMoveRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording import Words
 from returns_desk.wording.book_faults import say_book_fault
+from tests.builders import KETTLE, SHIRT, Station, standing
 from tests.cli.conftest import _sample_home, home, run
 from tests.cli.desk_at_hand import Commands
+from tests.fakes import MORNING
+from tests.shops import OnBoth
 
 __all__ = ["_sample_home", "home", "run"]
 PIECE, BATCH = "IT-1-000001", "SB-000001"
@@ -76,6 +89,18 @@ def test_books_that_nobody_touched_balance(worked: Commands) -> None:
         ),
         (f"{_SETTLED} 'what is this', '2026-11-22T10:00:00Z', 'seen', '')", BookFact.SETTLED_NOTHING, "what"),
         ("UPDATE items SET product_id = randomblob(16)", BookFact.LOST_REFERENCE, "items"),
+        ("UPDATE items SET quantity = 2", BookFact.STOCK_ASTRAY, "KX-17 supplier return"),
+        ("UPDATE items SET stock = 'donation'", BookFact.STOCK_ASTRAY, "KX-17 donation"),
+        ("UPDATE items SET place = 'Z-9'", BookFact.STOCK_ASTRAY, "KX-17 supplier return Z-9"),
+        ("UPDATE rma_lines SET quantity = quantity + 1", BookFact.STOCK_ASTRAY, "KX-17 expected"),
+        ("DELETE FROM stock_moves WHERE to_status = 'supplier return'", BookFact.STOCK_ASTRAY, "KX-17 quarantine"),
+        ("UPDATE stock_moves SET quantity = 5", BookFact.STOCK_ASTRAY, "KX-17 supplier return"),
+        ("UPDATE stock_moves SET quantity = 500 WHERE item_id NOT NULL", BookFact.NEGATIVE_STOCK, "KX-17 expected"),
+        ("UPDATE stock_moves SET step_id = randomblob(16)", BookFact.MOVE_WITHOUT_STEP, f"KX-17 {PIECE}"),
+        ("UPDATE items SET stock = 'available'", BookFact.AVAILABLE_UNDECIDED, PIECE),
+        ("UPDATE items SET stock = 'open box', disposition = 'restock'", BookFact.AVAILABLE_UNDECIDED, PIECE),
+        ("UPDATE items SET held = 1", BookFact.AVAILABLE_UNDECIDED, PIECE),
+        ("UPDATE items SET disposition = NULL", BookFact.AVAILABLE_UNDECIDED, PIECE),
     ],
 )
 def test_what_was_changed_behind_the_programs_back_is_found(
@@ -100,3 +125,54 @@ def test_one_parcel_at_two_stations_is_found(worked: Commands) -> None:
 @pytest.mark.parametrize("fact", list(BookFact))
 def test_every_fault_has_its_sentence(fact: BookFact, language: str) -> None:
     assert "X-1" in say_book_fault(Words(language), BookFault(fact, "X-1"))
+
+
+@OnBoth
+def test_what_stock_moved_is_never_changed(either: Database) -> None:
+    for change in ("UPDATE stock_moves SET quantity = quantity + 1", "DELETE FROM stock_moves"):
+        with pytest.raises(DBAPIError, match="only grows"), either.engine.begin() as connection:
+            connection.execute(text(change))
+
+
+@OnBoth
+def test_the_books_of_a_day_balance_on_either_database(either: Database) -> None:
+    station = Station(either).begin()
+    station.scan("RR402101201IL", KETTLE, "DO-D", "DO-OK", "DO-CLOSE")
+    station.scan("RR402103114IL", SHIRT, "DO-A", "DO-OK", SHIRT, "DO-HOLD", "DO-UNDO", "DO-UNDO", "DO-NEXT")
+    assert station.desk.read(verify_books) == ()
+
+
+@OnBoth
+def test_stock_that_moved_in_no_step_is_found_on_either_database(either: Database) -> None:
+    station = Station(either).begin()
+
+    def forge(work: Work) -> None:
+        kettle = product_by_sku(work.session, "KETTLE")
+        assert kettle is not None
+        forged = {
+            "id": new_id(), "seq": 999, "at": MORNING, "step_id": new_id(), "product_id": kettle.id, "quantity": 7,
+            "from_status": StockStatus.AVAILABLE, "from_place": "A-1", "to_status": StockStatus.GONE, "to_place": "",
+        }  # fmt: skip
+        work.session.execute(insert(StockMoveRecord), [forged])
+
+    station.do(forge)
+    found = {(fault.fact, fault.subject) for fault in station.desk.read(verify_books)}
+    assert found == {
+        (BookFact.STOCK_ASTRAY, "KETTLE available A-1"),
+        (BookFact.STOCK_ASTRAY, "KETTLE gone"),
+        (BookFact.NEGATIVE_STOCK, "KETTLE available A-1"),
+        (BookFact.MOVE_WITHOUT_STEP, "KETTLE"),
+    }
+
+
+def test_undecided_goods_are_never_put_up_for_sale_by_mistake(station: Station) -> None:
+    def sell(work: Work) -> None:
+        item = work.bench.item
+        assert item is not None
+        item.stock = StockStatus.AVAILABLE
+
+    station.scan("RR402101201IL", KETTLE)
+    before = standing(station.database)
+    with pytest.raises(UnsoundStock):
+        station.do(sell)
+    assert standing(station.database) == before

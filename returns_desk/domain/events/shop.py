@@ -84,3 +84,11 @@ class RowsImported(Event):
     changed: int
     refused: int
     sha256: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReturnsAnnounced(Event):
+    """Announced lines were taken in, or changed, in one step of a file; how many lines."""
+
+    added: int
+    changed: int

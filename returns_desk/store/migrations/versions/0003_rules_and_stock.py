@@ -1,5 +1,6 @@
 """Rules for decisions in versions, every decision as it was made, a ledger of the stock, bins, recalls, cartons."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -38,6 +39,7 @@ _MOVES = sa.table(
 def upgrade() -> None:
     """Add columns and tables; then open the books with what is here and what is expected."""
     op.add_column("items", _flag("carton"))
+    _recalled_and_expired()
     op.add_column("product_codes", sa.Column("pieces", _WHOLE, server_default="1", nullable=False))
     op.drop_column("shop", "rates")  # nothing ever wrote it: its figures are rules now
     _decisions()
@@ -62,6 +64,18 @@ def _id(name: str = "id", *, nullable: bool = False) -> "sa.Column[str]":
 
 def _foreign(table: str, column: str, to: str) -> sa.ForeignKeyConstraint:
     return sa.ForeignKeyConstraint([column], [f"{to}.id"], name=op.f(f"fk_{table}_{column}"))
+
+
+def _recalled_and_expired() -> None:
+    op.add_column("items", _text("recall_check"))
+    op.add_column("items", _text("recall"))
+    op.create_index("ix_items_product_id", "items", ["product_id"])
+    for name, column, condition in (
+        ("ix_items_recalled", "received_at", "items.recall_check IN ('concerned', 'unread', 'withdrawn')"),
+        ("ix_items_expires", "expires", "items.expires IS NOT NULL"),
+    ):
+        where = sa.text(condition)
+        op.create_index(name, "items", [column], sqlite_where=where, postgresql_where=where)
 
 
 def _decisions() -> None:
@@ -94,7 +108,7 @@ def _decisions() -> None:
         sa.Column("net", _WHOLE, nullable=False),
         sa.Column("currency", sa.Text(), nullable=False),
         sa.Column("facts", sa.Text(), nullable=False),
-        sa.Column("options", sa.Text(), nullable=False),
+        sa.Column("nets", sa.Text(), nullable=False),
         sa.Column("undone", sa.Integer(), nullable=False),
         _foreign("decisions", "item_id", "items"),
         _foreign("decisions", "person_id", "people"),
@@ -103,7 +117,8 @@ def _decisions() -> None:
     )
     op.create_index("ix_decisions_item_id", "decisions", ["item_id"])
     op.create_index("ix_decisions_rule_version", "decisions", ["rule_version"])
-    op.create_index("ix_decisions_rule_version", "decisions", ["rule_version", "rule"])
+    counted = ["undone", "at", "rule", "person_id", "supplier", "override"]
+    op.create_index("ix_decisions_undone", "decisions", counted)
 
 
 def _stock() -> None:
@@ -145,6 +160,10 @@ def _stock() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_places")),
         sa.UniqueConstraint("code_key", name=op.f("uq_places_code_key")),
         sqlite_strict=True,
+    )
+    lies_somewhere = sa.text("items.place <> ''")
+    op.create_index(
+        "ix_items_place", "items", ["place"], sqlite_where=lies_somewhere, postgresql_where=lies_somewhere
     )
     op.create_table(
         "recalls",
@@ -196,7 +215,7 @@ def _open_books() -> None:
         bind.execute(_COUNTERS.insert(), {"name": "stock move", "value": seq})
 
 
-def _opening(seq: int, at: datetime, standing: sa.Row[Any]) -> dict[str, Any]:
+def _opening(seq: int, at: datetime, standing: Sequence[Any]) -> dict[str, Any]:
     product, item, quantity, status, place = standing
     return {
         "id": new_id(), "seq": seq, "at": at, "product_id": product, "item_id": item, "quantity": int(quantity),
