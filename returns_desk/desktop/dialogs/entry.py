@@ -155,7 +155,7 @@ def _read_money(text: str) -> str | None:
     return text
 
 
-def _read_day(text: str) -> str | None:
+def read_day(text: str) -> str | None:
     """A day as either language writes it, as ISO."""
     for form in ("%Y-%m-%d", "%d.%m.%Y", "%d/%m/%Y"):
         try:
@@ -171,5 +171,5 @@ _READERS: dict[FieldKind, Callable[[str], str | None]] = {
     FieldKind.COUNT: _read_count,
     FieldKind.NUMBER: _read_number,
     FieldKind.MONEY: _read_money,
-    FieldKind.DAY: _read_day,
+    FieldKind.DAY: read_day,
 }

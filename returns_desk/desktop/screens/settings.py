@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSt
 from returns_desk.desktop.calibration import Verdict
 from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
 from returns_desk.desktop.screens.checklists_card import ChecklistsCard
+from returns_desk.desktop.screens.deciding.page import DecidingPage
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.printer_card import PrinterCard
 from returns_desk.desktop.screens.rules_card import RulesCard
@@ -37,6 +38,7 @@ class SettingsScreen(Screen):
         self._pages = QStackedLayout()
         self._tabs: dict[str, QPushButton] = {}
         self._checklists = ChecklistsCard(room)
+        self._deciding: DecidingPage | None = None  # built when it is first chosen
         for card in (self._station, self._scanner, self._printer, self._sheets, self._rules, self._checklists):
             card.said.connect(self.notice.tell)
         self._scanner.trial_wanted.connect(self._try_scanner)
@@ -55,6 +57,7 @@ class SettingsScreen(Screen):
             ("station", words("This station")),
             ("rules", words("Policies and limits")),
             ("checklists", words("Checklists and guides")),
+            ("deciding", words("Decision rules")),
         ):
             button = push_button(title, f"settings_{name}", "chip")
             button.setCheckable(True)
@@ -86,6 +89,11 @@ class SettingsScreen(Screen):
         return columns
 
     def _show_page(self, name: str) -> None:
+        if name == "deciding" and self._deciding is None:
+            self._deciding = DecidingPage(self._room)
+            self._deciding.said.connect(self.notice.tell)
+            self._pages.addWidget(_scrolled(self._deciding))
+            self._deciding.show_settings()
         for place, (each, tab) in enumerate(self._tabs.items()):
             tab.setProperty("checked", each == name)
             if each == name:
@@ -95,6 +103,8 @@ class SettingsScreen(Screen):
         """Show how the station is set now, which ports there are, what waits for the printer."""
         for card in (self._station, self._scanner, self._printer, self._rules, self._checklists):
             card.show_settings()
+        if self._deciding is not None:
+            self._deciding.show_settings()
 
     def _try_scanner(self) -> None:
         dialog = CalibrationDialog(self._room, self.window())

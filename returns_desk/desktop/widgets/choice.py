@@ -24,6 +24,7 @@ class Choice(QWidget):
         self.setObjectName(name)
         self.setAccessibleName(title)
         self._buttons: dict[str, QWidget] = {}
+        self.offered: list[tuple[str, str]] = []
         self._value = ""
         self._line = QWidget()
         self._flow = FlowLayout(self._line)
@@ -42,6 +43,7 @@ class Choice(QWidget):
             if old is not None:
                 old.hide()
                 old.deleteLater()
+        self.offered = list(offered)
         self._buttons = {value: self._make_button(value, words) for value, words in offered}
         self.show_value(self._value)
 

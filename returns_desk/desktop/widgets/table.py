@@ -6,10 +6,10 @@ from html import escape
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFont, QIcon
+from PySide6.QtGui import QColor, QFont, QIcon
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
 
-from returns_desk.desktop.widgets.chip_cell import TONE_ROLE, ChipCell
+from returns_desk.desktop.widgets.chip_cell import TONE_ROLE, ChipCell, current_theme
 
 ROW_PIXELS = 38
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,6 +26,7 @@ class Column:
     at_end: bool = False  # figures: at the end of the column
     strong: Callable[[Any], bool] | None = None
     tone: Callable[[Any], str] | None = None  # shown as a chip of this tone
+    quiet: Callable[[Any], bool] | None = None  # in the ink of what matters less
     picture: Callable[[Any], QIcon] | None = None
 
 
@@ -70,6 +71,8 @@ class RowsModel(QAbstractTableModel):
                 font = QFont()
                 font.setBold(True)
                 return font
+            case Qt.ItemDataRole.ForegroundRole if column.quiet is not None and column.quiet(row):
+                return QColor(current_theme()["muted"])
             case Qt.ItemDataRole.DecorationRole if column.picture is not None:
                 return column.picture(row)
             case _ if role == TONE_ROLE and column.tone is not None:

@@ -209,6 +209,12 @@ def newest_items(session: Session, state: str | None, limit: int) -> tuple[list[
     return list(session.scalars(query)), total
 
 
+def newest_graded(session: Session) -> ItemRecord | None:
+    """The youngest piece that has a grade."""
+    query = select(ItemRecord).where(ItemRecord.grade.is_not(None)).order_by(ItemRecord.id.desc())
+    return session.scalar(query.options(*whole_item()).limit(1))
+
+
 def of_no_return() -> ColumnElement[bool]:
     """Boxes in the house of which nobody knows what return they are, however far they were worked."""
     matched = select(ParcelRmaRecord.parcel_id).where(ParcelRmaRecord.parcel_id == ParcelRecord.id)

@@ -1,0 +1,210 @@
+"""What a replay found: what would have been decided otherwise, how often, and the money won or lost by it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QProgressBar, QSizePolicy
+
+from returns_desk.desktop.screens.deciding.board import Board
+from returns_desk.desktop.screens.deciding.replay_job import ReplayJob
+from returns_desk.desktop.screens.screen import Room
+from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.card import Card, label
+from returns_desk.desktop.widgets.choice import Choice
+from returns_desk.desktop.widgets.pick import Pick
+from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
+from returns_desk.domain.money import Money
+from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.replay import Replayed, Sums, Way
+from returns_desk.usecases.replay_rules import LAST
+from returns_desk.wording import Words
+from returns_desk.wording.ways import say_way_named
+
+_OFFERED = (1_000, LAST, 100_000)
+_ROWS_SHOWN = 8  # more are scrolled
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One line of the result; the last is the sum."""
+
+    said: str
+    count: str
+    money: Money
+    then: Money
+    whole: bool = False
+
+
+class ReplayCard(Card):
+    """``running`` tells whether a replay runs; ``refused`` why one did not."""
+
+    running = Signal(bool)
+    refused = Signal(object)
+
+    def __init__(self, room: Room, board: Board) -> None:
+        words = room.words
+        super().__init__(words("Replay: the last decisions, by these rules"))
+        self.setObjectName("rule_replay")
+        self._room, self._board = room, board
+        self._job: ReplayJob | None = None
+        self._found: Replayed | None = None
+        self._last = Pick(
+            "replay_last",
+            words("How many decisions"),
+            [(str(n), words("the last {count}", count=words.number(n))) for n in _OFFERED],
+        )
+        self._last.setMinimumWidth(190)
+        self._last.show_value(str(LAST))
+        self._last.picked.connect(lambda _value: self.begin())
+        self._stop = push_button(words("Stop"), "replay_stop")
+        self._stop.clicked.connect(self._on_stop)
+        self._close = push_button(words("Close"), "replay_close", "quiet")
+        self._close.clicked.connect(self.hide)
+        self._bar = QProgressBar()
+        self._bar.setObjectName("replay_progress")
+        self._bar.setTextVisible(False)
+        self._said = label("", wraps=True)
+        self._said.setObjectName("replay_said")
+        self._by = Choice(
+            "replay_by",
+            words("Shown by"),
+            (("turns", words("Way")), ("categories", words("Category")), ("largest", words("Largest"))),
+        )
+        self._by.show_value("turns")
+        self._by.chosen.connect(lambda _value: self._show_table())
+        self._table = Table(_columns(words), "replay_table")
+        self._table.show_only()
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+        self.hide()
+
+    def _lay_out(self) -> None:
+        for button in (self._last, self._stop, self._close):
+            self.head.addWidget(button)
+        note = self._room.words("Both ways are weighed by the figures of these rules; beside it by those of then.")
+        self._note = label(note, "small", wraps=True)
+        for part in (self._bar, self._said, self._by, self._table, self._note):
+            self.body.addWidget(part)
+
+    def begin(self) -> None:
+        """Replay what is typed now."""
+        if self._job is not None:
+            return
+        self._found = None
+        self._job = ReplayJob(self._room, self._board.book, int(self._last.value), self)
+        self._job.progressed.connect(self._on_progress)
+        self._job.ended.connect(self._on_ended)
+        self._job.refused.connect(self._on_refused)
+        self._bar.setValue(0)
+        self._said.setText("")
+        self._show_running(True)
+        self.show()
+        self._job.start()
+
+    def _show_running(self, running: bool) -> None:
+        self._bar.setVisible(running)
+        self._stop.setVisible(running)
+        for part in (self._by, self._table, self._note):
+            part.setVisible(not running and self._found is not None and self._found.changed > 0)
+        self._close.setVisible(not running)
+        self._last.setEnabled(not running)
+        self.running.emit(running)
+
+    def _on_stop(self) -> None:
+        if self._job is not None:
+            self._job.stop()
+
+    def _on_progress(self, done: int, of: int) -> None:
+        words = self._room.words
+        self._bar.setRange(0, max(1, of))
+        self._bar.setValue(done)
+        self._said.setText(words("{done} of {count} decisions", done=words.number(done), count=words.number(of)))
+
+    def _on_ended(self, found: Replayed) -> None:
+        self._job = None
+        self._found = found
+        self._said.setText("\n".join(say_replayed(self._room.words, found)))
+        self._show_running(False)
+        self._show_table()
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self._job = None
+        self._show_running(False)
+        self.hide()
+        self.refused.emit(refusal)
+
+    def _show_table(self) -> None:
+        if self._found is None:
+            return
+        rows = tuple(_lines(self._room.words, self._found, self._by.value))
+        self._table.show_rows(rows)
+        header = self._table.horizontalHeader().sizeHint().height()
+        self._table.setFixedHeight(header + min(len(rows), _ROWS_SHOWN) * ROW_PIXELS + 4)
+
+
+def say_replayed(words: Words, found: Replayed) -> list[str]:
+    """The result in sentences: how many turn, what that is worth, how many overrides would have been advised."""
+    if not found.decisions:
+        return [words("No decision has been kept yet: there is nothing to replay")]
+    count, changed = words.number(found.decisions), words.number(found.changed)
+    lines = [words("Of {count} decisions {changed} would be decided otherwise", count=count, changed=changed)]
+    if found.stopped:
+        lines[0] = f"{words('Stopped before the end')}. {lines[0]}"
+    lines[0] = ": ".join([lines[0], *(say_won(words, sums.difference) for sums in found.totals if sums.changed)])
+    if found.overrides:
+        overrides, agreed = words.number(found.overrides), words.number(found.agreed)
+        lines.append(
+            words("Of {overrides} overrides {agreed} would have been advised", overrides=overrides, agreed=agreed)
+        )
+    return lines
+
+
+def say_won(words: Words, money: Money) -> str:
+    """Money won or lost, said in a word besides its sign."""
+    if not money.minor:
+        return words("no money won or lost")
+    amount = words.money(money if money.minor > 0 else -money)
+    return words("{amount} won", amount=amount) if money.minor > 0 else words("{amount} lost", amount=amount)
+
+
+def say_turn(words: Words, was: Way, would: Way) -> str:
+    """``Recycle -> Supplier return``, in the direction of reading."""
+    return words("{was}, now {would}", was=_way(words, was), would=_way(words, would))
+
+
+def _way(words: Words, way: Way) -> str:
+    return say_way_named(words, way.value) if way else words("Every way is blocked")
+
+
+def _lines(words: Words, found: Replayed, by: str) -> Iterator[_Line]:
+    match by:
+        case "categories":
+            for kind in found.categories:
+                if kind.sums.changed:
+                    yield _line(words, kind.category or words("no category"), kind.sums)
+        case "largest":
+            for one in found.largest:
+                said = " · ".join((one.item, one.category, say_turn(words, one.was, one.would)))
+                yield _Line(said, "", one.difference, one.difference_then)
+            return
+        case _:
+            for turn in found.turns:
+                yield _line(words, say_turn(words, turn.was, turn.would), turn.sums)
+    for sums in found.totals:
+        yield _line(words, words("Together"), sums, whole=True)
+
+
+def _line(words: Words, said: str, sums: Sums, *, whole: bool = False) -> _Line:
+    return _Line(said, words.number(sums.changed), sums.difference, sums.difference_then, whole)
+
+
+def _columns(words: Words) -> tuple[Column, ...]:
+    return (
+        Column(words("Was, and would be"), lambda row: row.said, stretch=True, strong=lambda row: row.whole),
+        Column(words("How many"), lambda row: row.count, at_end=True, strong=lambda row: row.whole),
+        Column(words("Won or lost"), lambda row: say_won(words, row.money), at_end=True, strong=lambda row: row.whole),
+        Column(
+            words("By the figures of then"), lambda row: say_won(words, row.then), at_end=True, quiet=lambda _: True
+        ),
+    )

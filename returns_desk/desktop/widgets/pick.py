@@ -1,0 +1,78 @@
+"""One value out of many, in a list that opens: for what would not fit on buttons in a line."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
+
+from returns_desk.desktop.widgets.chip_cell import current_theme
+
+_ARROW_FROM_EDGE, _TEXT_SIDES = 15, 4  # pixels
+
+
+class Pick(QComboBox):
+    """``picked`` tells the value a person chose; showing another is no choice. The wheel is left to the page."""
+
+    picked = Signal(str)
+
+    def __init__(self, name: str, title: str, offered: Sequence[tuple[str, str]] = ()) -> None:
+        """``offered`` are values with their words."""
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(4)
+        self.offer(offered)
+        self.activated.connect(lambda number: self.picked.emit(str(self.itemData(number))))
+
+    @property
+    def value(self) -> str:
+        """What is chosen."""
+        return str(self.currentData() or "")
+
+    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
+        """Offer other values; the chosen one stays chosen."""
+        value = self.value
+        self.clear()
+        for each, words in offered:
+            self.addItem(words, each)
+        self.show_value(value)
+
+    def show_value(self, value: str) -> None:
+        """Show this value; one that is not offered (any more) is offered as it is."""
+        if value and self.findData(value) < 0:
+            self.addItem(value, value)
+        self.setCurrentIndex(max(0, self.findData(value)))
+
+    def name_first(self, words: str) -> None:
+        """Say other words for the first value."""
+        if self.count() and self.itemText(0) != words:
+            self.setItemText(0, words)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The frame as the style sheet has it, the value shortened where it is long, an arrow at the trailing end."""
+        del event
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        parts = QStyle.ComplexControl.CC_ComboBox, option, QStyle.SubControl.SC_ComboBoxEditField
+        room = self.style().subControlRect(*parts, self).width() - _TEXT_SIDES
+        option.currentText = self.fontMetrics().elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
+        self._draw_arrow(painter)
+        painter.end()
+
+    def _draw_arrow(self, painter: QPainter) -> None:
+        middle, side = self.height() / 2, _ARROW_FROM_EDGE
+        x = side if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else self.width() - side
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(current_theme()["ink" if self.isEnabled() else "faint"]), 2))
+        painter.drawPolyline([QPointF(x - 4, middle - 2), QPointF(x, middle + 2), QPointF(x + 4, middle - 2)])
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
