@@ -4,7 +4,7 @@ A trial run does every piece in full and takes each back, so it finds what the r
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +17,9 @@ from returns_desk.exchange.mapping import Mapping
 from returns_desk.exchange.read_checklists import read_checklists, read_guides
 from returns_desk.exchange.read_expected import read_expected
 from returns_desk.exchange.read_people import read_people
+from returns_desk.exchange.read_places import read_places
 from returns_desk.exchange.read_products import read_products
+from returns_desk.exchange.read_recalls import read_recalls
 from returns_desk.exchange.read_sales import read_sales
 from returns_desk.exchange.read_suppliers import read_suppliers
 from returns_desk.exchange.reading import Import
@@ -27,6 +29,8 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.guide_pictures import keep_guide_pictures
 from returns_desk.usecases.import_checklists import import_checklists, import_guides
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_places import import_places
+from returns_desk.usecases.import_recalls import import_recalls
 from returns_desk.usecases.import_rows import (
     PIECE,
     Taken,
@@ -54,9 +58,11 @@ FAMILIES: dict[str, _Family] = {
     "suppliers": _Family(read_suppliers, import_suppliers),
     "expected": _Family(read_expected, import_expected),
     "people": _Family(read_people, import_people),
+    "recalls": _Family(read_recalls, import_recalls),
     "sales": _Family(read_sales, import_sales),
     "checklists": _Family(read_checklists, import_checklists),
     "guides": _Family(read_guides, import_guides),
+    "places": _Family(read_places, import_places),
 }
 
 
@@ -110,7 +116,7 @@ def take_reading(
         taken += _try_piece(desk, who, family, piece) if file.trial else desk.run(who, family.take, piece).answer
         done += len(piece)
         progress(done, len(reading.rows))
-    whole = Taken(taken.added, taken.changed, taken.same, tuple(sorted(taken.refused, key=lambda row: row.line)))
+    whole = replace(taken, refused=tuple(sorted(taken.refused, key=lambda row: row.line)))
     if not file.trial and (whole.added or whole.changed):
         digest = sha256(file.path.read_bytes()).hexdigest()
         desk.run(who, note_import, file.kind, file.path.name, whole, len(whole.refused), digest)

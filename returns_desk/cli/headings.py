@@ -7,7 +7,17 @@ def heading(words: Words, name: str, inside: str = "") -> str:
     """The name of a fact, also of one inside another; one that needs no name is shown as programs read it."""
     if (inside, name) == ("agreed", "outcome"):
         return words("What the customer gets")
-    families = (_of_rules, _of_inspections, _of_customers, _of_boxes, _of_things, _of_goods, _of_photos, _of_batches)
+    families = (
+        _of_rules,
+        _of_inspections,
+        _of_customers,
+        _of_boxes,
+        _of_things,
+        _of_goods,
+        _of_places,
+        _of_photos,
+        _of_batches,
+    )
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
 
@@ -18,6 +28,14 @@ def _of_rules(words: Words) -> dict[str, str]:
         "ends": words("Replaced from"),
         "made_at": words("Laid down"),
         "rows": words("Rows"),
+        "was": words("Was"),
+        "would": words("Would be"),
+        "decisions": words("Decisions"),
+        "changed": words("Otherwise"),
+        "difference": words("Won or lost"),
+        "difference_then": words("By the figures of then"),
+        "overrides": words("Overrides"),
+        "share": words("Share"),
     }
 
 
@@ -71,6 +89,7 @@ def _of_things(words: Words) -> dict[str, str]:
         "state": words("State"),
         "kind": words("Kind"),
         "why": words("Why"),
+        "reason": words("Why"),
         "key": words("Key"),
         "owner": words("For whom"),
         "ways": words("Ways"),
@@ -135,9 +154,6 @@ def _of_goods(words: Words) -> dict[str, str]:
         "held": words("On hold"),
         "stock": words("Stock"),
         "place": words("Place"),
-        "holds": words("What lies there"),
-        "categories": words("Categories"),
-        "pieces": words("Pieces"),
         "net": words("Net"),
         "supplier_sku": words("Supplier's SKU"),
         "serialised": words("Serial number needed"),
@@ -145,6 +161,20 @@ def _of_goods(words: Words) -> dict[str, str]:
         "hold_code": words("Reason"),
         "hold_owner": words("For whom"),
         "lot": words("Lot"),
+        "goods": words("Which of it"),
+        "serial_from": words("First serial number"),
+        "serial_to": words("Last serial number"),
+        "measure": words("What becomes of it"),
+        "recall": words("Recall notice"),
+        "recall_check": words("Recalled"),
+    }
+
+
+def _of_places(words: Words) -> dict[str, str]:
+    return {
+        "holds": words("What lies there"),
+        "categories": words("Categories"),
+        "pieces": words("Pieces"),
     }
 
 

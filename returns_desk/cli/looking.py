@@ -12,6 +12,8 @@ from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
 from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
+from returns_desk.cli.places import place_facts, place_row
+from returns_desk.cli.recalls import recall_row, shown_recall
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
@@ -20,7 +22,7 @@ from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import ParcelSnapshot, TimelineEntry
-from returns_desk.usecases import look, look_batches
+from returns_desk.usecases import look, look_batches, look_places, look_recalls
 from returns_desk.usecases.look_customer import verdict_of
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.look_inspections import guides_of
@@ -30,11 +32,11 @@ Facts = dict[str, object]
 
 
 def show(call: Call) -> int:
-    """One thing whole, with its timeline (products and suppliers have none)."""
+    """One thing whole, with its timeline (products, suppliers, places and notices have none)."""
     kind, number = call.args.kind, call.args.number
     with call.desk() as desk:
         facts = SHOWERS[kind](call, desk, number)
-        has_timeline = kind not in ("product", "supplier")
+        has_timeline = kind not in ("product", "supplier", "place", "recall")
         entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
         found = desk.read(look.recommendation, number) if kind == "item" else None
     timeline = [_entry(call, entry) for entry in entries]
@@ -87,6 +89,8 @@ def _item(call: Call, desk: Desk, number: str) -> Facts:
         "hold_reason": item.hold_reason,
         "lot": item.lot,
         "expires": item.expires,
+        "recall": item.recall,
+        "recall_check": item.recall_check,
     }
     photos = [photo_row(call, photo) for photo in desk.read(look.photos_of, "item", number)]
     customer = customer_side(call, item, desk.read(verdict_of, number))
@@ -131,6 +135,8 @@ SHOWERS: dict[str, Callable[[Call, Desk, str], Facts]] = {
     "batch": _batch,
     "product": _product,
     "rma": lambda call, desk, number: shapes.rma_row(call, desk.read(look.rma, number)),
+    "place": place_facts,
+    "recall": shown_recall,
     "supplier": lambda call, desk, number: shapes.supplier_row(call, desk.read(look.partner, number)),
 }
 
@@ -163,6 +169,8 @@ ROWS: dict[str, Callable[[Call, Any], Facts]] = {
     "suppliers": shapes.supplier_row,
     "rmas": shapes.rma_row,
     "people": shapes.person_row,
+    "places": place_row,
+    "recalls": recall_row,
 }
 
 
@@ -191,6 +199,10 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
             return _newest_first(desk.read(exceptions, limit, _kind(call)))
         case "products":
             return desk.read(look.products, limit)
+        case "places":
+            return desk.read(look_places.places, limit)
+        case "recalls":
+            return desk.read(look_recalls.recalls, limit)
         case "suppliers":
             page = desk.read(look.partners)
             return look.Page(page.rows[:limit], page.total)

@@ -6,8 +6,19 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from returns_desk.cli.arguments import Commands
 
-IMPORTED = ("products", "suppliers", "customers", "expected", "people", "checklists", "guides", "sales")
-EXPORTED = ("items", "batches", "stock", "journal")
+IMPORTED = (
+    "products",
+    "suppliers",
+    "customers",
+    "expected",
+    "people",
+    "checklists",
+    "guides",
+    "sales",
+    "places",
+    "recalls",
+)
+EXPORTED = ("items", "batches", "stock", "journal", "movements")
 FORMATS = ("csv", "xlsx", "json")
 
 
@@ -68,6 +79,9 @@ def _describe_files(commands: "Commands") -> None:
     add("kind", choices=EXPORTED)
     add("--format", choices=FORMATS, default="csv")
     add("-o", "--output", type=Path, metavar="FILE", help=words("instead of standard output"))
+    since = words("movements: from this day or moment on, or after the move with this id, which does not come again")
+    add("--since", default="", metavar="WHEN", help=since)
+    add("--until", default="", metavar="WHEN", help=words("movements: to the end of this day, or before this moment"))
     add_badge(add, commands)
 
 

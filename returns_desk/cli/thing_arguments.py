@@ -9,7 +9,7 @@ from returns_desk.domain.exceptions import ExceptionKind
 if TYPE_CHECKING:
     from returns_desk.cli.arguments import Commands
 
-SHOWN = ("parcel", "item", "batch", "product", "rma", "supplier")
+SHOWN = ("parcel", "item", "batch", "product", "rma", "supplier", "place", "recall")
 LISTED = (
     "parcels",
     "items",
@@ -20,6 +20,8 @@ LISTED = (
     "suppliers",
     "rmas",
     "people",
+    "places",
+    "recalls",
 )
 
 

@@ -15,6 +15,8 @@ SCANS_SHOWN_FOR = timedelta(days=7)
 class ExceptionKind(StrEnum):
     """Why a thing stands out."""
 
+    RECALLED = "recalled"  # a notice stops it, or stopped it until it was withdrawn
+    EXPIRED = "expired"  # restocked or given away, and past its last day since
     HELD = "held"
     UNMATCHED = "unmatched"
     NOT_OURS = "not ours"
@@ -28,6 +30,7 @@ class ExceptionKind(StrEnum):
     WEIGHT = "weight"
     WRONG_ITEMS = "wrong items"
     EVIDENCE = "evidence"  # decided without a photograph that was needed
+    NO_PLACE = "no place"  # decided to go back into the stock, and in no bin yet
 
 
 class Way(StrEnum):
@@ -42,6 +45,7 @@ class Way(StrEnum):
     OWNER = "owner"  # give the hold to somebody else
     REASON = "reason"  # say otherwise why it is held
     RELEASE = "release"  # take the hold off
+    PUT = "put"  # say into which bin
 
 
 @dataclass(frozen=True)
@@ -77,6 +81,8 @@ class ExceptionCount:
 
 _LOOKED_AT = (Way.SEEN, Way.OPEN)
 WAYS: dict[ExceptionKind, tuple[Way, ...]] = {
+    ExceptionKind.RECALLED: (Way.OPEN, Way.OWNER, Way.RELEASE, Way.SEEN),
+    ExceptionKind.EXPIRED: (Way.OPEN, Way.SEEN),
     ExceptionKind.HELD: (Way.OPEN, Way.REASON, Way.OWNER, Way.RELEASE),
     ExceptionKind.UNMATCHED: (Way.MATCH, Way.UNAUTHORIZED, Way.SEND_BACK, Way.OPEN),
     ExceptionKind.NOT_OURS: (Way.SENT,),
@@ -90,6 +96,7 @@ WAYS: dict[ExceptionKind, tuple[Way, ...]] = {
     ExceptionKind.WEIGHT: _LOOKED_AT,
     ExceptionKind.WRONG_ITEMS: (Way.SEEN,),
     ExceptionKind.EVIDENCE: (Way.OPEN, Way.SEEN),
+    ExceptionKind.NO_PLACE: (Way.PUT, Way.OPEN),
 }
 WAY_NEEDS: dict[Way, Permission] = {
     Way.OPEN: Permission.RECEIVE,
@@ -101,6 +108,7 @@ WAY_NEEDS: dict[Way, Permission] = {
     Way.OWNER: Permission.SETTLE_EXCEPTION,
     Way.REASON: Permission.DECIDE,
     Way.RELEASE: Permission.SETTLE_EXCEPTION,
+    Way.PUT: Permission.RECEIVE,
 }
 
 # Refusals that say something about the goods, the catalogue, the partners, or somebody trying what is not theirs. The

@@ -16,6 +16,7 @@ class ScanKind(StrEnum):
     BATCH = "batch"
     DOCUMENT = "document"
     RMA = "rma"
+    PLACE = "place"  # a bin or shelf
     PRODUCT = "product"
     PRODUCT_WRONG = "product_wrong"  # a product number whose check digit is wrong
     SSCC = "sscc"

@@ -1,4 +1,4 @@
-"""Recognise the codes this program prints itself: commands, badges, licence plates, batches, documents, RMA numbers.
+"""Recognise the codes this program prints itself: commands, badges, licence plates, bins, batches, papers, returns.
 
 They use only A-Z, 0-9 and ``-``. Case does not matter, nor do blanks or a typographic dash from a copied text.
 """
@@ -17,6 +17,7 @@ _SHAPES = (
     (ScanKind.PARCEL, re.compile("PA-[A-Z0-9-]*[0-9]")),
     (ScanKind.BATCH, re.compile("[SDR]B-[0-9]{6,9}")),
     (ScanKind.DOCUMENT, re.compile("(?:SR|DN|RC)-[0-9]{4}-[0-9]{6,9}")),
+    (ScanKind.PLACE, re.compile("BIN-[A-Z0-9-]*[A-Z0-9]")),
     (ScanKind.RMA, re.compile("RMA-?[A-Z0-9-]*[0-9][A-Z0-9]*")),
 )
 

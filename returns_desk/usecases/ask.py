@@ -9,12 +9,7 @@ def ask(
     work: Work, kind: QuestionKind, subject: str, choices: tuple[str, ...] = (), marks: tuple[str, ...] = ()
 ) -> None:
     """Leave a question on the bench. There is no inverse: any other scan drops it."""
-    work.bench.question = {
-        "kind": kind.value,
-        "subject": subject,
-        "choices": list(choices),
-        "marks": list(marks),
-    }
+    _lay_down(work, Question(kind, subject, choices, marks))
     work.record(
         QuestionAsked(
             parcel_id=work.bench.parcel_id or "",
@@ -24,6 +19,20 @@ def ask(
             choices=choices,
         )
     )
+
+
+def offer(work: Work, kind: QuestionKind, subject: str) -> None:
+    """Leave on the bench what the next scan may do, without asking anybody. There is no inverse: any other drops it."""
+    _lay_down(work, Question(kind, subject))
+
+
+def _lay_down(work: Work, question: Question) -> None:
+    work.bench.question = {
+        "kind": question.kind.value,
+        "subject": question.subject,
+        "choices": list(question.choices),
+        "marks": list(question.marks),
+    }
 
 
 def take_question(work: Work) -> Question | None:

@@ -11,6 +11,7 @@ from returns_desk.usecases.collect_line import collect_line
 from returns_desk.usecases.hold_item import stop_waiting
 from returns_desk.usecases.keep_decision import keep_decision
 from returns_desk.usecases.queue_label import queue_item_label
+from returns_desk.usecases.suggest_place import ask_where, suggest_place, take_to_place
 
 
 def carry_out(
@@ -30,37 +31,50 @@ def carry_out(
     advised = recommendation.advised
     item.disposition, item.override = option.disposition, override
     item.recommended, item.net = advised.disposition if advised else None, option.net.minor
-    item.stock = option.becomes
     line = _bring_away(work, item, option)
-    work.record(
-        ItemDecided(
-            item_id=item.id,
-            parcel_id=item.parcel_id,
-            batch_id=item.batch_id or "",
-            number=item.number,
-            disposition=option.disposition.value,
-            recommended=advised.disposition.value if advised else "",
-            net_minor=option.net.minor,
-            currency=item.currency,
-            batch=line.batch.number if line else "",
-            place=item.place,
-            override=override.value if override else "",
-            rule_version=recommendation.rule.version,
-            rule=recommendation.rule.key,
-            explanation=tuple(explained(each) for each in recommendation.options),
-            line_id=line.id if line else "",
-            photos_missing=tuple(kind.value for kind in without),
-        )
-    )
+    work.record(_told(item, option, recommendation, line, without))
     keep_decision(work, item, option, recommendation, override)
     queue_item_label(work, item)
     work.bench.item_id = None
+    if item.state is ItemState.DECIDED:
+        ask_where(work, item, afterwards=True)
+
+
+def _told(
+    item: ItemRecord,
+    option: Option,
+    recommendation: Recommendation,
+    line: BatchLineRecord | None,
+    without: tuple[PhotoKind, ...],
+) -> ItemDecided:
+    """The decision as the journal keeps it."""
+    advised = recommendation.advised
+    return ItemDecided(
+        item_id=item.id,
+        parcel_id=item.parcel_id,
+        batch_id=item.batch_id or "",
+        number=item.number,
+        disposition=option.disposition.value,
+        becomes=option.becomes.value,
+        recommended=advised.disposition.value if advised else "",
+        net_minor=option.net.minor,
+        currency=item.currency,
+        batch=line.batch.number if line else "",
+        place=item.place,
+        override=item.override.value if item.override else "",
+        rule_version=recommendation.rule.version,
+        rule=recommendation.rule.key,
+        explanation=tuple(explained(each) for each in recommendation.options),
+        line_id=line.id if line else "",
+        photos_missing=tuple(kind.value for kind in without),
+    )
 
 
 def _bring_away(work: Work, item: ItemRecord, option: Option) -> BatchLineRecord | None:
-    """Give the piece its place, or put it into its partner's batch."""
+    """Give the piece its place, or put it into its partner's batch, which lies where such goods are gathered."""
     if option.disposition is Disposition.RESTOCK:
-        item.state, item.place = ItemState.PLACED, item.product.place
+        take_to_place(work, item, option.becomes)
         return None
-    item.state = ItemState.BATCHED
+    item.state, item.stock = ItemState.BATCHED, option.becomes
+    item.place = suggest_place(work, item, option.becomes)
     return collect_line(work, item, option)

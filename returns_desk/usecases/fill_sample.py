@@ -5,6 +5,7 @@ from returns_desk.exchange.read_checklists import read_checklists, read_guides
 from returns_desk.exchange.read_expected import read_expected
 from returns_desk.exchange.read_inside import read_inside
 from returns_desk.exchange.read_people import read_people
+from returns_desk.exchange.read_places import read_places
 from returns_desk.exchange.read_products import read_products
 from returns_desk.exchange.read_sales import read_sales
 from returns_desk.exchange.read_suppliers import read_suppliers
@@ -14,6 +15,7 @@ from returns_desk.resources import resource
 from returns_desk.store.work import Work
 from returns_desk.usecases.import_checklists import import_checklists, import_guides
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_places import import_places
 from returns_desk.usecases.import_rows import import_people, import_products, import_suppliers
 from returns_desk.usecases.import_sales import import_sales
 from returns_desk.usecases.start_shop import start_shop
@@ -47,6 +49,7 @@ def fill_sample(work: Work) -> None:
     import_guides(work, read_guides(resource("sample", "guides.csv"), wanted).rows)
     import_sales(work, read_sales(resource("sample", "sales.csv"), wanted).rows)
     work.flush()
+    import_places(work, read_places(resource("sample", "places.csv"), wanted).rows)
     import_people(work, read_people(resource("sample", "people.csv"), wanted).rows)
 
 

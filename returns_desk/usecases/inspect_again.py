@@ -12,14 +12,13 @@ from returns_desk.store.lookups.kept_decisions import standing_decision
 from returns_desk.store.lookups.returns import item_by_number, station_holding
 from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.bench_steps import item_of
+from returns_desk.usecases.bench_steps import item_in_hand, item_of
 from returns_desk.usecases.decide_item import reconsider
 from returns_desk.usecases.file_inspection import file_inspection
 from returns_desk.usecases.keep_decision import let_count
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
-_HERE = (ItemState.RECEIVED, ItemState.INSPECTED, ItemState.PLACED, ItemState.BATCHED)
+_HERE = (ItemState.RECEIVED, ItemState.INSPECTED, ItemState.DECIDED, ItemState.PLACED, ItemState.BATCHED)
 
 
 def inspect_again(work: Work, number: str = "") -> None:
@@ -38,7 +37,7 @@ def inspect_again(work: Work, number: str = "") -> None:
     if station_holding(work.session, item.id) not in (None, work.seat.station_id):
         raise WrongState("item", item.number, "in hand")
     if item.disposition is not None:
-        _reconsider(work, item)
+        take_decision_back(work, item)
     file_inspection(work, item, work.bench.item_id or "")
     work.bench.item_id = item.id
 
@@ -71,8 +70,11 @@ def _piece(work: Work, number: str) -> ItemRecord:
     return item
 
 
-def _reconsider(work: Work, item: ItemRecord) -> None:
-    """Take a decision back whose batch still gathers; refuses ``WrongState`` once it went on."""
+def take_decision_back(work: Work, item: ItemRecord) -> None:
+    """Take a decision back whose batch still gathers; the inverse is ``decide_anew``.
+
+    Refuses ``WrongState`` once the batch went on.
+    """
     line = line_of_item(work.session, item.id)
     batch = work.get(BatchRecord, line.batch_id) if line else None
     if batch is not None and not batch.state.takes_lines:

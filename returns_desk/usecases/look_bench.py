@@ -2,7 +2,7 @@
 
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.people import Permission, may
-from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapshot, StepLine
+from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapshot, QuestionKind, StepLine
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.batches import count_waiting
 from returns_desk.store.lookups.journal import newest_entries, undone_among
@@ -69,7 +69,8 @@ def _next_step(
 ) -> NextStep:
     if person is None:
         return NextStep.SIGN_IN
-    if work.bench.question is not None:
+    question = standing_question(work)
+    if question is not None and question.kind is not QuestionKind.MOVE:  # that is only offered
         return NextStep.ANSWER
     if item is not None:
         if lacks_serial(item):

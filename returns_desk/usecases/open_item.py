@@ -1,16 +1,24 @@
-"""A licence plate is scanned: a piece that is still to be decided comes into the hand, any other is told about."""
+"""A licence plate is scanned: a piece that is still to be decided comes into the hand, any other is told about.
+
+One that lies in the house may then be put into a bin by scanning its label, the bin's.
+"""
 
 from returns_desk.domain.contents_refusals import InHandElsewhere
 from returns_desk.domain.events import ItemLookedUp, ItemPickedUp
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.people import Permission
+from returns_desk.domain.recalls import RecallCheck
+from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.journal import newest_of_item
 from returns_desk.store.lookups.returns import name_of_station_holding
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.ask import offer
 from returns_desk.usecases.bench_steps import hold_again_in_hand
+from returns_desk.usecases.new_item import past_day
 from returns_desk.usecases.require import require
+from returns_desk.usecases.suggest_place import ask_where
 
 _MOST_MERGES = 100
 
@@ -18,13 +26,15 @@ _MOST_MERGES = 100
 def pick_up_item(work: Work, item: ItemRecord) -> None:
     """Open the piece of a number that was given already, whichever parcel lies here; the inverse is ``lay_down``.
 
-    One that was decided, put back or left the house is only told about: nothing changes, so nothing is undone. The
-    number of a piece that was joined to another opens that one. Refuses ``InHandElsewhere``.
+    One that was decided, put back or left the house is only told about: nothing changes, so nothing is undone; a bin's
+    label scanned next is where it goes. The number of a piece that was joined to another opens that one. Refuses
+    ``InHandElsewhere``.
     """
     require(work, Permission.RECEIVE)
     item = _standing(work, item)
     if item.state not in (ItemState.RECEIVED, ItemState.INSPECTED):
-        _tell(work, item)
+        _ask_where(work, item)
+        tell_of_item(work, item)
         return
     elsewhere = name_of_station_holding(work.session, item.id, but=work.seat.station_id)
     if elsewhere is not None:
@@ -39,6 +49,9 @@ def pick_up_item(work: Work, item: ItemRecord) -> None:
             product=item.product.name,
             product_en=item.product.name_en,
             hand_before=before,
+            recall=item.recall if item.recall_check.stops else "",
+            unread=item.recall_check is RecallCheck.UNREAD,
+            expired=past_day(work, item.expires),
         )
     )
 
@@ -59,7 +72,15 @@ def _standing(work: Work, item: ItemRecord) -> ItemRecord:
     return item
 
 
-def _tell(work: Work, item: ItemRecord) -> None:
+def _ask_where(work: Work, item: ItemRecord) -> None:
+    if item.state is ItemState.DECIDED:
+        ask_where(work, item)
+    elif item.state in (ItemState.PLACED, ItemState.BATCHED) and not work.bench.item_id:
+        offer(work, QuestionKind.MOVE, item.number)
+
+
+def tell_of_item(work: Work, item: ItemRecord) -> None:
+    """Say where a piece stands; nothing changes."""
     work.record(
         ItemLookedUp(
             item_id=item.id,
@@ -72,5 +93,7 @@ def _tell(work: Work, item: ItemRecord) -> None:
             place=item.place,
             batch=item.batch.number if item.batch else "",
             days=(work.today - item.received_at.astimezone().date()).days,
+            recall=item.recall if item.recall_check.stops else "",
+            expired=past_day(work, item.expires),
         )
     )

@@ -11,6 +11,7 @@ from returns_desk.domain.texts import kept_text
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch
 from returns_desk.usecases.issue_slip import reissue_slip
+from returns_desk.usecases.refuse_harmful import refuse_harmful
 from returns_desk.usecases.require import require
 
 
@@ -55,17 +56,20 @@ def pack_batch(work: Work, number: str, packages: int, weight_g: int = 0) -> Non
 def ship_batch(work: Work, number: str, carrier: str = "", waybill: str = "", driver: str = "") -> None:
     """The goods leave the house. No inverse: what left is corrected by a paper of its own.
 
-    Refuses ``NotFound``, ``WrongState`` (not approved, or the supplier's number is missing or past its last day).
+    Refuses ``NotFound``, ``WrongState`` (not approved, or the supplier's number is missing or past its last day),
+    ``NotToBeGiven``.
     """
     require(work, Permission.SHIP_BATCH)
     batch = batch_to_change(work, number)
     if batch.authorization_until is not None and batch.authorization_until < work.today:
         raise WrongState("batch", batch.number, "authorization expired")
+    lines = going_lines(work, batch)
+    refuse_harmful(work, batch, lines)
     move_batch(batch, BatchState.SHIPPED)
     batch.carrier, batch.waybill, batch.driver = (kept_text(text, 100) for text in (carrier, waybill, driver))
     batch.shipped_at = work.now
-    for line in going_lines(work, batch):
-        line.item.state, line.item.stock = ItemState.GONE, StockStatus.GONE
+    for line in lines:
+        line.item.state, line.item.stock, line.item.place = ItemState.GONE, StockStatus.GONE, ""
     work.record(
         BatchShipped(
             batch_id=batch.id,

@@ -20,6 +20,7 @@ from returns_desk.domain.exceptions import (
 )
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.store.lookups.exceptions import weight_expected
+from returns_desk.store.lookups.journal import newest_of_item
 from returns_desk.store.lookups.odd_entries import RefusedOften
 from returns_desk.store.records import ItemRecord, JournalRecord, ParcelRecord, RmaRecord
 from returns_desk.store.work import Work
@@ -31,6 +32,8 @@ Facts = dict[str, str]
 def of_thing(work: Work, kind: ExceptionKind, record: ItemRecord | ParcelRecord | RmaRecord, key: str) -> ExceptionRow:
     """A piece, a box or an announced return."""
     match record:
+        case ItemRecord() if kind is K.RECALLED:
+            return _of_recalled(work, record, key)
         case ItemRecord():
             return _of_item(kind, record, key, _facts_of_item(kind, record))
         case ParcelRecord():
@@ -88,13 +91,13 @@ def with_candidate(row: ExceptionRow, found: Sequence[ReturnCandidate]) -> Excep
 def _of_item(
     kind: ExceptionKind, item: ItemRecord, key: str, facts: Facts, since: datetime | None = None
 ) -> ExceptionRow:
-    owner = item.hold_owner if kind is K.HELD else None
+    owner = item.hold_owner if kind in (K.HELD, K.RECALLED) else None
     return _row(
         kind,
         "item",
         key,
         item.number,
-        since or (item.held_at if kind is K.HELD else None) or item.received_at,
+        since or (item.held_at if kind in (K.HELD, K.RECALLED) else None) or item.received_at,
         facts={"customer": item.rma.customer if item.rma else "", "rma": item.rma.number if item.rma else ""} | facts,
         state=item.state,
         parcel=item.parcel.number,
@@ -103,6 +106,25 @@ def _of_item(
         owner=owner.name if owner else "",
         owner_en=owner.name_en if owner else "",
     )
+
+
+def _of_recalled(work: Work, item: ItemRecord, key: str) -> ExceptionRow:
+    """A piece that a notice stops, with where it lay when the notice came; what left our hands is only looked at."""
+    entry = newest_of_item(work.session, item.id, "ItemRecalled")
+    told = json.loads(entry.body) if entry is not None else {}
+    facts = {
+        "notice": item.recall,
+        "check": item.recall_check.value,
+        "lot": item.lot,
+        "serial": item.serial,
+        "reason": told.get("reason", ""),
+        "measure": told.get("measure", ""),
+        "place": item.place or told.get("place", ""),
+        "batch": item.batch.number if item.batch else told.get("batch", ""),
+    }
+    row = _of_item(K.RECALLED, item, key, facts)
+    unfit = Way.SEEN if item.held else Way.RELEASE
+    return replace(row, ways=tuple(way for way in row.ways if way is not unfit and (item.held or way is not Way.OWNER)))
 
 
 def _facts_of_item(kind: ExceptionKind, item: ItemRecord) -> Facts:
@@ -119,6 +141,12 @@ def _facts_of_item(kind: ExceptionKind, item: ItemRecord) -> Facts:
                 "net": _text(item.net),
                 "currency": item.currency,
             }
+        case K.NO_PLACE:
+            return {}
+        case K.EXPIRED:
+            day = item.expires.isoformat() if item.expires else ""
+            batch = item.batch.number if item.batch else ""
+            return {"expires": day, "place": item.place, "batch": batch, "lot": item.lot}
         case K.SERIAL:
             return {"check": item.serial_check.value, "serial": item.serial}
     return {

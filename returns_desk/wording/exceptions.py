@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from returns_desk.domain import refusals as r
-from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow
+from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.grades import StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
@@ -12,6 +12,7 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyConflict
 from returns_desk.wording.events_exceptions import say_hold_reason
+from returns_desk.wording.recalls import say_expired_piece, say_recalled_piece
 from returns_desk.wording.refusals import say_refusal
 from returns_desk.wording.words import Words
 
@@ -29,7 +30,7 @@ def product_in(words: Words, row: ExceptionRow) -> str:
 def owner_in(words: Words, row: ExceptionRow) -> str:
     """Who is to settle it; a hold of nobody waits for any supervisor."""
     name = (row.owner_en or row.owner) if words.language == "en" else (row.owner or row.owner_en)
-    if row.kind is ExceptionKind.HELD:
+    if row.kind is ExceptionKind.HELD or (row.kind is ExceptionKind.RECALLED and Way.RELEASE in row.ways):
         return name or words("Any supervisor")
     return name
 
@@ -145,7 +146,13 @@ def _evidence(words: Words, row: ExceptionRow) -> str:
     return words("Decided without: {photos}", photos=", ".join(names))
 
 
+def _no_place(words: Words, row: ExceptionRow) -> str:
+    return words("Decided, and in no place: nobody can sell it yet")
+
+
 _WHY: dict[ExceptionKind, Callable[[Words, ExceptionRow], str]] = {
+    ExceptionKind.RECALLED: say_recalled_piece,
+    ExceptionKind.EXPIRED: say_expired_piece,
     ExceptionKind.HELD: _held,
     ExceptionKind.UNMATCHED: _unmatched,
     ExceptionKind.NOT_OURS: _not_ours,
@@ -159,4 +166,5 @@ _WHY: dict[ExceptionKind, Callable[[Words, ExceptionRow], str]] = {
     ExceptionKind.WEIGHT: _weight,
     ExceptionKind.WRONG_ITEMS: _wrong_items,
     ExceptionKind.EVIDENCE: _evidence,
+    ExceptionKind.NO_PLACE: _no_place,
 }

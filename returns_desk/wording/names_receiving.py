@@ -9,6 +9,7 @@ from returns_desk.domain.items import HoldReason, SerialCheck
 from returns_desk.domain.parcels import OuterCondition
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyCode, PolicyConflict, RefundStart, Verdict
+from returns_desk.domain.recalls import RecallCheck
 from returns_desk.wording.marks import say
 
 RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -56,6 +57,13 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Liability.CARRIER: say("The carrier"),
         Liability.SUPPLIER: say("The supplier"),
         Liability.WAREHOUSE: say("The warehouse"),
+    },
+    RecallCheck: {
+        RecallCheck.NONE: say("No notice names its product"),
+        RecallCheck.OTHER: say("Not of the recalled ones"),
+        RecallCheck.UNREAD: say("Perhaps recalled: lot not read"),
+        RecallCheck.CONCERNED: say("Recalled"),
+        RecallCheck.WITHDRAWN: say("The notice was withdrawn"),
     },
     PhotoKind: {
         PhotoKind.LABEL: say("Label of the parcel"),
@@ -105,7 +113,10 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         ExceptionKind.SERIAL: say("Doubtful serial number"),
         ExceptionKind.WEIGHT: say("Weight far from expected"),
         ExceptionKind.WRONG_ITEMS: say("Wrong items again and again"),
+        ExceptionKind.RECALLED: say("Recalled goods"),
+        ExceptionKind.EXPIRED: say("Past their date"),
         ExceptionKind.EVIDENCE: say("Photographs missing"),
+        ExceptionKind.NO_PLACE: say("Has no place yet"),
     },
     Way: {
         Way.OPEN: say("Open at the desk"),
@@ -117,5 +128,6 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Way.OWNER: say("Give to somebody else"),
         Way.REASON: say("It waits for another reason"),
         Way.RELEASE: say("Take the hold off"),
+        Way.PUT: say("Say which place"),
     },
 }

@@ -14,6 +14,7 @@ from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.inspection_refusals import inspection_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.place_refusals import place_refusal
+from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_faults import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.ways import say_way_named
@@ -26,6 +27,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         customer_refusal,
         arrival_refusal,
         contents_refusal,
+        recall_refusal,
         place_refusal,
         exception_refusal,
         _of_shop,
@@ -222,6 +224,7 @@ def _kind(words: Words, kind: str) -> str:
         "parcel": words("parcel"),
         "item": words("item"),
         "batch": words("batch"),
+        "recall": words("recall notice"),
         "product": words("product"),
         "rma": words("return authorization"),
         "order": words("order"),
@@ -235,12 +238,15 @@ def _kind(words: Words, kind: str) -> str:
         "rules": words("version of the rules"),
         "photo": words("photograph"),
         "place": words("place"),
+        "move": words("stock movement"),
     }.get(kind, kind)
 
 
 def _state(words: Words, kind: str, state: str) -> str:
     if state == "authorization expired":
         return words("the supplier's number is past its last day")
+    if kind == "recall":
+        return words("withdrawn")
     if state == "in hand":
         return words("in hand at another station")
     states = {"item": ItemState, "batch": BatchState, "parcel": ParcelState, "exception": ExceptionKind}.get(kind)
@@ -265,5 +271,7 @@ def _field(words: Words, name: str) -> str:
         "state": words("the state"),
         "language": words("the language"),
         "date": words("the date"),
+        "since": words("the beginning (--since)"),
+        "until": words("the end (--until)"),
         "pin": words("the PIN"),
     }.get(name, name)

@@ -50,6 +50,7 @@ CASES: list[tuple[ExceptionKind, dict[str, str], str]] = [
     (K.WEIGHT, {"weight": "1300", "expected": "1000"}, "1,300 g, expected 1,000 g (30%)"),
     (K.WRONG_ITEMS, {"count": "3"}, "Another thing than announced in 3 boxes"),
     (K.EVIDENCE, {"photos": "defect,serial"}, "Decided without: Defect, Serial number"),
+    (K.NO_PLACE, {}, "Decided, and in no place: nobody can sell it yet"),
 ]
 
 

@@ -9,9 +9,12 @@ from returns_desk.wording.refusals import say_refusal
 
 K = ExceptionKind
 TONES = {
+    K.RECALLED: "bad",
+    K.EXPIRED: "bad",
     K.HELD: "ask",
     K.UNMATCHED: "ask",
     K.NOT_OURS: "ask",
+    K.NO_PLACE: "ask",
     K.EMPTY_BOX: "bad",
     K.SERIAL: "bad",
     K.WEIGHT: "bad",
@@ -63,6 +66,9 @@ def facts_of(words: Words, row: ExceptionRow) -> tuple[Fact, ...]:
         (words("Carrier"), row.fact("carrier"), False),
         (words("Sender"), " ".join(row.fact("sender").split()), False),
         (words("Items"), row.fact("pieces"), False),
+        (words("Lot"), row.fact("lot"), True),
+        (words("Where it lay"), row.fact("place"), True),
+        (words("Batch"), row.fact("batch"), True),
         (words("Serial number"), row.fact("serial"), True),
         (words("Station"), row.fact("station"), False),
         (words("How often"), row.fact("count") if row.kind is K.REFUSED_SCAN else "", False),

@@ -23,6 +23,8 @@ class ItemTaken(Event):
     earlier: str = ""  # the number under which the same piece came before
     dropped: bool = False  # the product is no longer in the catalogue
     box_was_empty: bool = False  # that was noted of the box before
+    unread: str = ""  # number of the notice for which its lot or serial is still to be read
+    expired: str = ""  # its last day, where that is past
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -33,6 +35,9 @@ class ItemPickedUp(Event):
     product: str
     product_en: str
     hand_before: str = ""
+    recall: str = ""  # number of the notice that stops it
+    unread: bool = False  # until its lot or serial is read
+    expired: str = ""  # its last day, where that is past
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -92,6 +97,7 @@ class ItemDecided(Event):
     currency: str
     batch: str = ""
     place: str = ""
+    becomes: str = ""  # a value of ``StockStatus``; without a place it does so once it has one
     override: str = ""
     rule_version: int = 1
     rule: str = ""  # the key of its narrowest row

@@ -4,7 +4,7 @@ Each kind is one query of a thing with its key (``exceptions.key_of``); what was
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
@@ -28,6 +28,7 @@ from sqlalchemy.orm.interfaces import ORMOption
 from returns_desk.domain.exceptions import ExceptionKind, prefix_of
 from returns_desk.domain.items import NO_PIECE, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.store.lookups.harmful import held_for_recall, past_their_day, recalled
 from returns_desk.store.lookups.odd_entries import decided_without_photographs
 from returns_desk.store.lookups.policies import against_policy
 from returns_desk.store.lookups.returns import whole_item
@@ -60,7 +61,7 @@ _OPEN = (ParcelState.ARRIVED, ParcelState.OPENED, ParcelState.UNMATCHED, ParcelS
 _NOT_HERE = (ParcelState.NOT_OURS, ParcelState.SENT_BACK, ParcelState.WITHDRAWN)
 _WRONG = (ReceiptOutcome.UNEXPECTED, ReceiptOutcome.NOT_OURS)
 OF_PARCELS = (K.UNMATCHED, K.NOT_OURS, K.EMPTY_BOX, K.WEIGHT)
-OF_ITEMS = (K.HELD, K.OUTCOME, K.OVERRIDE, K.POLICY, K.SERIAL)
+OF_ITEMS = (K.RECALLED, K.EXPIRED, K.HELD, K.OUTCOME, K.OVERRIDE, K.POLICY, K.SERIAL, K.NO_PLACE)
 
 
 # what a question is asked with; the questions themselves are made once
@@ -70,15 +71,16 @@ _OFF = bindparam("weight_off_bp", type_=Integer())
 
 @dataclass(frozen=True)
 class Asked:
-    """How far back to look, and from when a weight is far off."""
+    """How far back to look, from when a weight is far off, and which days are past."""
 
     since: datetime
     weight_off_bp: int
+    today: date
 
     @property
     def values(self) -> dict[str, Any]:
         """As the questions take them."""
-        return {"since": self.since, "weight_off_bp": self.weight_off_bp}
+        return {"since": self.since, "weight_off_bp": self.weight_off_bp, "today": self.today}
 
 
 def things_that_stand_out(session: Session, kind: ExceptionKind, asked: Asked, limit: int) -> list[tuple[Any, str]]:
@@ -172,7 +174,9 @@ def _of_items(kind: ExceptionKind) -> Statement:
     item, out = ItemRecord, (*NO_PIECE, ItemState.GONE)
     lately, ours = item.received_at > _SINCE, ParcelRecord.state != ParcelState.NOT_OURS
     wanted: dict[ExceptionKind, tuple[tuple[Any, ...], tuple[Any, ...]]] = {
-        K.HELD: ((item.number,), (HELD_ITEM, item.state.not_in(out), ours)),
+        K.RECALLED: ((item.number, _plain(item.recall_check)), recalled()),
+        K.EXPIRED: ((item.number,), past_their_day()),
+        K.HELD: ((item.number,), (HELD_ITEM, item.state.not_in(out), ours, ~held_for_recall())),
         K.OUTCOME: (
             (item.number, _plain(item.outcome)),
             (ODD_OUTCOME, item.outcome.in_((ReceiptOutcome.OVER, *_WRONG)), item.state.not_in(out), ours, lately),
@@ -189,6 +193,7 @@ def _of_items(kind: ExceptionKind) -> Statement:
             (item.number, _plain(item.serial_check)),
             (ODD_SERIAL, item.state.not_in(NO_PIECE), lately),
         ),
+        K.NO_PLACE: ((item.number,), (item.state == ItemState.DECIDED,)),
     }
     parts, conditions = wanted[kind]
     key = _key(kind, *parts)

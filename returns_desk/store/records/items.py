@@ -21,13 +21,23 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyConflict
 from returns_desk.domain.reasons import found_reason
+from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0, Versioned
 from returns_desk.store.records.catalogue import ProductRecord
 from returns_desk.store.records.parcels import ParcelRecord
 from returns_desk.store.records.people import PersonRecord
 from returns_desk.store.records.returns import RmaRecord
-from returns_desk.store.records.standing_out import AGAINST_POLICY, HELD_ITEM, ODD_OUTCOME, ODD_SERIAL, OVERRIDDEN
+from returns_desk.store.records.standing_out import (
+    AGAINST_POLICY,
+    HELD_ITEM,
+    LIES_SOMEWHERE,
+    ODD_OUTCOME,
+    ODD_SERIAL,
+    OVERRIDDEN,
+    RECALLED,
+    WITH_LAST_DAY,
+)
 from returns_desk.store.types import Choice, Day, Flag, Json, Moment, Uid, Whole
 
 if TYPE_CHECKING:
@@ -43,12 +53,16 @@ class ItemRecord(Versioned, Record):
         Index("ix_items_rma_id", "rma_id"),
         Index("ix_items_batch_id", "batch_id"),
         Index("ix_items_state", "state"),
+        Index("ix_items_product_id", "product_id"),
         Index("ix_items_serial", "serial"),
         Index("ix_items_held", "received_at", sqlite_where=HELD_ITEM, postgresql_where=HELD_ITEM),
         Index("ix_items_outcome", "outcome", "received_at", sqlite_where=ODD_OUTCOME, postgresql_where=ODD_OUTCOME),
         Index("ix_items_override", "received_at", sqlite_where=OVERRIDDEN, postgresql_where=OVERRIDDEN),
         Index("ix_items_serial_check", "received_at", sqlite_where=ODD_SERIAL, postgresql_where=ODD_SERIAL),
+        Index("ix_items_place", "place", sqlite_where=LIES_SOMEWHERE, postgresql_where=LIES_SOMEWHERE),
         Index("ix_items_policy", "received_at", sqlite_where=AGAINST_POLICY, postgresql_where=AGAINST_POLICY),
+        Index("ix_items_recalled", "received_at", sqlite_where=RECALLED, postgresql_where=RECALLED),
+        Index("ix_items_expires", "expires", sqlite_where=WITH_LAST_DAY, postgresql_where=WITH_LAST_DAY),
         STRICT,
     )
 
@@ -65,6 +79,8 @@ class ItemRecord(Versioned, Record):
     serial: Mapped[Text0]
     lot: Mapped[Text0]
     expires: Mapped[date | None] = mapped_column(Day)
+    recall_check: Mapped[RecallCheck] = mapped_column(Choice(RecallCheck), default=RecallCheck.NONE, server_default="")
+    recall: Mapped[Text0]  # number of the notice that says it
     grade: Mapped[Grade | None] = mapped_column(Choice(Grade))
     findings: Mapped[list[str]] = mapped_column(Json, default=list)
     stated: Mapped[StatedReason | None] = mapped_column(Choice(StatedReason))
@@ -149,6 +165,8 @@ class ItemRecord(Versioned, Record):
             "inspector": self.inspector.name if self.inspector else "",
             "inspector_en": self.inspector.name_en if self.inspector else "",
             "second_look": self.second_look,
+            "recall_check": self.recall_check,
+            "recall": self.recall,
         }
 
     def _settled(self) -> dict[str, Any]:

@@ -8,12 +8,15 @@ from sqlalchemy import text
 HELD_ITEM = text("items.held = 1")
 ODD_OUTCOME = text("items.outcome <> 'expected'")
 OVERRIDDEN = text("items.override IS NOT NULL")
+LIES_SOMEWHERE = text("items.place <> ''")
 ODD_SERIAL = text("items.serial_check IN ('other than announced', 'never sold', 'returned before')")
 AGAINST_POLICY = text(
     "(items.agreed_against <> '' OR items.dispute <> ''"
     " OR (items.stated IN ('FAULTY', 'DAMAGED', 'MISMATCH', 'WRONG') AND (items.found IN ('NOFAULT', 'USED')"
     " OR (items.found IS NULL AND items.findings = '[]' AND items.grade IN ('A', 'B', 'C')))))"
 )
+RECALLED = text("items.recall_check IN ('concerned', 'unread', 'withdrawn')")
+WITH_LAST_DAY = text("items.expires IS NOT NULL")
 OWN_NUMBER = text("parcels.number LIKE 'PA-%'")  # nobody announced it under a number of its own
 EMPTY_PARCEL = text("parcels.empty = 1")
 WEIGHED_PARCEL = text("parcels.weight_g IS NOT NULL")

@@ -6,6 +6,8 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from returns_desk.domain.items import Disposition, StockStatus
+from returns_desk.domain.places import Place
+from returns_desk.domain.recalls import Notice
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
 from returns_desk.store.records.catalogue import ProductRecord
 from returns_desk.store.types import Choice, Day, Flag, Json, Moment, Uid, Whole
@@ -57,6 +59,10 @@ class PlaceRecord(Record):
     categories: Mapped[list[str]] = mapped_column(Json, default=list)  # what is put there; none: anything
     dropped: Mapped[bool] = mapped_column(Flag, default=False)  # no longer used; what lies there stays
 
+    def snapshot(self) -> Place:
+        """The place as the rules read it."""
+        return Place(self.code, self.name, self.status, tuple(self.categories), self.dropped)
+
 
 class RecallRecord(Record):
     """Goods that a supplier or an authority calls back: a product, or a lot or serials of it."""
@@ -79,3 +85,17 @@ class RecallRecord(Record):
     measure: Mapped[Disposition | None] = mapped_column(Choice(Disposition))  # what the notice says becomes of it
     since: Mapped[date | None] = mapped_column(Day)
     withdrawn: Mapped[bool] = mapped_column(Flag, default=False)
+
+    def snapshot(self) -> Notice:
+        """The line of the notice as the rule reads it."""
+        return Notice(
+            number=self.number,
+            code=self.code,
+            lot=self.lot_key,
+            serial_from=self.serial_from,
+            serial_to=self.serial_to,
+            reason=self.reason,
+            measure=self.measure,
+            since=self.since,
+            withdrawn=self.withdrawn,
+        )

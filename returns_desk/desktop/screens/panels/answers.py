@@ -12,6 +12,14 @@ from returns_desk.wording.marks import say
 DROP = "DO-UNDO"
 # a letter by its sound (כן, לא) or by its place on a keyboard set to Hebrew
 YES_KEYS, NO_KEYS = "yYכט", "nNלמ"
+_TYPED_OR_SCANNED = (
+    QuestionKind.SPLIT,
+    QuestionKind.CARTON_PIECES,
+    QuestionKind.MERGE,
+    QuestionKind.AGREE_AMOUNT,
+    QuestionKind.WHICH_PLACE,
+    QuestionKind.MOVE,
+)
 _MARKS_OF_CHECK = 5  # decision, override, text, English text, kind
 
 
@@ -46,9 +54,7 @@ def answer_codes(question: Question) -> tuple[str, ...]:
             return ("DO-OK", "DO-1")
         case QuestionKind.AGREE_AMOUNT if question.choices:
             return ("DO-OK",)
-        case QuestionKind.SPLIT | QuestionKind.CARTON_PIECES | QuestionKind.MERGE | QuestionKind.AGREE_AMOUNT:
-            return ()
-        case QuestionKind.WHICH_PLACE | QuestionKind.MOVE:
+        case kind if kind in _TYPED_OR_SCANNED:
             return ()
         case _:
             return ("DO-OK",)

@@ -30,8 +30,6 @@ def say_question(words: Words, question: Question, bench: BenchSnapshot) -> str:
             return words("{code} stands for several products. Which one is it?", code=question.subject)
         case QuestionKind.CHECK:
             return _say_check(words, question, bench)
-        case QuestionKind.WHICH_PLACE | QuestionKind.MOVE:
-            return _say_place(words, question)
         case _:
             return _say_of_pieces(words, question, bench)
 
@@ -45,6 +43,8 @@ def _say_reopen(words: Words, question: Question) -> str:
 def _say_place(words: Words, question: Question) -> str:
     if question.kind is QuestionKind.MOVE:
         return words("To move {number}, scan the label of a place", number=question.subject)
+    if question.kind is not QuestionKind.WHICH_PLACE:
+        return words.name(question.kind)
     if question.choices:
         return words("No place {code} is known. Scan another one, or type it, Enter", code=question.choices[0])
     return words("Where to with {number}? Scan the label of a place, or type it, Enter", number=question.subject)
@@ -69,7 +69,7 @@ def _say_of_pieces(words: Words, question: Question, bench: BenchSnapshot) -> st
             kinds = ", ".join(words.name(PhotoKind(kind)) for kind in question.choices if kind in set(PhotoKind))
             return words("Still to be photographed: {kinds}", kinds=kinds)
         case _:
-            return words.name(question.kind)
+            return _say_place(words, question)
 
 
 def _say_pieces(words: Words, question: Question, bench: BenchSnapshot) -> str:
