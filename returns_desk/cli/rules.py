@@ -7,6 +7,8 @@ from typing import Any
 
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.papers import check_target, save
+from returns_desk.cli.rules_overrides import show_overrides
+from returns_desk.cli.rules_replay import replay_rules
 from returns_desk.cli.signing import signature
 from returns_desk.cli.tables import table_lines
 from returns_desk.desk import Desk
@@ -96,6 +98,8 @@ MOVES: dict[str, Callable[[Call, Desk], int]] = {
     "export": _export,
     "check": _check,
     "import": _import,
+    "replay": lambda call, desk: replay_rules(call, desk, lambda *_: good_book(call, desk, begins_now=False)),
+    "overrides": show_overrides,
 }
 
 

@@ -27,3 +27,10 @@ def describe(commands: "Commands") -> None:
     add("file", type=Path, metavar="FILE")
     add("--dry-run", action="store_true", help=words("check everything, change nothing"))
     add_badge(add, commands)
+    replayed = words("what a file or a version would have decided otherwise; nothing is changed")
+    add = move("replay", replayed).add_argument
+    add("file", type=Path, metavar="FILE|VERSION")
+    add("--last", type=whole_number, default=10_000, metavar="N", help=words("how many decisions, the newest first"))
+    add_badge(add, commands)
+    add = move("overrides", words("how often another way was chosen than advised, and by whose rule")).add_argument
+    add("--days", type=whole_number, default=90, metavar="N", help=words("how many days back"))

@@ -22,7 +22,12 @@ COLUMNS = {
     "suppliers": ("number", "kind", "partner", "contact", "phone", "email"),
     "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
     "photos": ("number", "kind", "taken_at", "person", "id", "file"),
+    "recalls": ("number", "state", "code", "product", "goods", "reason", "measure", "since"),
     "people": ("name", "role", "state"),
+    "replay turns": ("was", "would", "decisions", "difference", "difference_then"),
+    "replay categories": ("category", "decisions", "changed", "difference", "difference_then"),
+    "replay largest": ("item", "category", "was", "would", "difference", "difference_then"),
+    "overrides": ("name", "decisions", "overrides", "share"),
     "rules": ("version", "state", "valid_from", "ends", "made_at", "person", "rows"),
     "places": ("number", "name", "holds", "categories", "pieces", "state"),
 }
