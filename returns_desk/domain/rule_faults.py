@@ -39,6 +39,7 @@ class RuleFact(StrEnum):
     SYNTAX = "syntax"  # name: the column; value: the line as it is
     KEY_TWICE = "key twice"
     TOO_DEEP = "too deep"
+    TOO_LONG = "too long"  # value: signs that a line may have
     TOO_LARGE = "too large"  # value: kilobytes that a file may have
     NO_TEXT_FILE = "no text file"
     CANNOT_OPEN = "cannot open"

@@ -20,6 +20,8 @@ from returns_desk.exchange.rule_values import Written
 from returns_desk.exchange.toml_lines import TomlLines
 
 LARGEST = 512  # kilobytes
+LONGEST = 2_000  # signs of a line
+DEEPEST = 60  # points or brackets in a line
 _COVERING = frozenset({RuleFact.NO_GENERAL, RuleFact.GAP, RuleFact.ENDS, RuleFact.OVERLAP})
 
 
@@ -70,13 +72,42 @@ def rules_from(content: bytes, currency: str, today: date) -> RuleFile:
         text = content.decode("utf-8-sig").replace("\r\n", "\n")
     except UnicodeDecodeError as broken:
         return _refused(RuleFault(RuleFact.NO_TEXT_FILE, line=content.count(b"\n", 0, broken.start) + 1))
-    if "\0" in text:
-        return _refused(RuleFault(RuleFact.NO_TEXT_FILE, line=text.count("\n", 0, text.index("\0")) + 1))
+    unfit = next(filter(None, map(_unfit_line, enumerate(text.split("\n"), 1))), None)
+    return _refused(unfit) if unfit else _parsed(text, currency, today)
+
+
+def _unfit_line(numbered: tuple[int, str]) -> RuleFault | None:
+    """What is wrong with a line before anybody reads it as TOML."""
+    number, line = numbered
+    for fact, stands in (
+        (RuleFact.NO_TEXT_FILE, _is_binary),
+        (RuleFact.TOO_LONG, _is_long),
+        (RuleFact.TOO_DEEP, _is_deep),
+    ):
+        if stands(line):
+            return RuleFault(fact, line=number, value=str(LONGEST))
+    return None
+
+
+def _is_binary(line: str) -> bool:
+    return "\0" in line
+
+
+def _is_long(line: str) -> bool:
+    return len(line) > LONGEST
+
+
+def _is_deep(line: str) -> bool:
+    """Whether a line nests names or values as no rule does; Python's reader of TOML takes endless room for them."""
+    return not line.lstrip().startswith("#") and max(map(line.count, ".[{")) > DEEPEST
+
+
+def _parsed(text: str, currency: str, today: date) -> RuleFile:
     lines = TomlLines(text)
     try:
         written = tomllib.loads(text, parse_float=Written)
     except RecursionError:
-        return _refused(RuleFault(RuleFact.TOO_DEEP, line=_deepest(text)))
+        return _refused(RuleFault(RuleFact.TOO_DEEP, line=1))
     except ValueError as error:
         return RuleFile(None, (_no_toml(lines, str(error)),), lines)
     return _read(written, lines, currency, today)
@@ -97,12 +128,4 @@ def _no_toml(lines: TomlLines, message: str) -> RuleFault:
     key = lines.key_at(line)
     if message.startswith("Cannot"):
         return RuleFault(RuleFact.KEY_TWICE, Section.BOOK, 0, key or lines.shown(line), line=line)
-    if message.startswith("Exceeds"):
-        return RuleFault(RuleFact.NOT_A_NUMBER, Section.BOOK, 0, key, "\N{HORIZONTAL ELLIPSIS}", line=line)
     return RuleFault(RuleFact.SYNTAX, Section.BOOK, 0, str(column), lines.shown(line), line=line)
-
-
-def _deepest(text: str) -> int:
-    """The line with the most brackets that open."""
-    lines = text.split("\n")
-    return max(range(len(lines)), key=lambda at: lines[at].count("[") + lines[at].count("{")) + 1

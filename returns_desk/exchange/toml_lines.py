@@ -7,11 +7,10 @@ _TEXTS = re.compile(
     r'"""(?:\\.|[^\\])*?"""|' + r"'''.*?'''" + r'|"(?:\\.|[^"\\\n])*"|' + r"'[^'\n]*'|#[^\n]*",
     re.DOTALL,
 )
-_TABLES = re.compile(rf"\s*\[\[\s*({_WORD})\s*\]\]")
-_TABLE = re.compile(rf"\s*\[\s*({_WORD})\s*\]")
+_TABLE = re.compile(rf"\s*\[\[?\s*({_WORD})\s*\]")
+_INNER = re.compile(rf"\s*\[\[?\s*({_WORD})\s*\.\s*({_WORD})")
 _KEY = re.compile(rf"\s*({_WORD})\s*[=.]")
 _AT = re.compile(r"\(at line (\d+), column (\d+)\)")
-_LONG_NUMBER = re.compile(r"[0-9a-fA-F_]{1000,}")
 _SHOWN = 60  # signs of a line that is shown
 
 
@@ -36,27 +35,31 @@ class TomlLines:
     def key_at(self, line: int) -> str:
         """The key with which a line begins; empty where there is none."""
         found = _KEY.match(self._lines[line - 1]) if 0 < line <= len(self._lines) else None
-        return found[1].strip("\"'") if found else ""
+        return _bare(found[1]) if found else ""
 
     def at_fault(self, message: str) -> tuple[int, int]:
         """Line and column of what the reader of TOML complained about; the end of the text, where it names none."""
         found = _AT.search(message)
         if found:
             return int(found[1]), int(found[2])
-        long = next((number for number, text in enumerate(self._lines, 1) if _LONG_NUMBER.search(text)), 0)
-        last = max((number for number, text in enumerate(self._lines, 1) if text.strip()), default=1)
-        return (long or last), 1
+        return max((number for number, text in enumerate(self._lines, 1) if text.strip()), default=1), 1
 
     def _learn(self, lines: list[str]) -> None:
         table, counted = "", dict[str, int]()
         for number, text in enumerate(lines, 1):
-            begins = _TABLES.match(text) or _TABLE.match(text)
-            if begins:
-                table = begins[1].strip("\"'")
+            if begins := _TABLE.match(text):
+                table = _bare(begins[1])
                 counted[table] = counted.get(table, 0) + 1
                 self._places[table, counted[table], ""] = number
+            elif inner := _INNER.match(text):
+                outer, table = _bare(inner[1]), "."  # of no name: what follows is no key of any row
+                self._places.setdefault((outer, counted.get(outer, 0), _bare(inner[2])), number)
             elif found := _KEY.match(text):
-                self._places.setdefault((table, counted.get(table, 0), found[1].strip("\"'")), number)
+                self._places.setdefault((table, counted.get(table, 0), _bare(found[1])), number)
+
+
+def _bare(word: str) -> str:
+    return word.strip("\"'")
 
 
 def _without_lines(found: re.Match[str]) -> str:

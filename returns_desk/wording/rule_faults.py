@@ -163,6 +163,8 @@ def _of_file(words: Words, fault: RuleFault) -> str | None:
             return words("From sign {column} on this is no TOML: {value}", column=fault.name, value=fault.value)
         case _F.TOO_DEEP:
             return words("Values are nested too deeply")
+        case _F.TOO_LONG:
+            return words("The line is too long: at most {most} signs", most=fault.value)
         case _F.TOO_LARGE:
             return words("The file is too large: at most {size} kilobytes", size=fault.value)
         case _F.NO_TEXT_FILE:
