@@ -11,6 +11,7 @@ from returns_desk.cli.papers import check_target
 from returns_desk.cli.signing import signature
 from returns_desk.exchange.write_table import Cell, write_csv, write_json, write_xlsx
 from returns_desk.store.work import Work
+from returns_desk.usecases.export_movements import export_movements
 from returns_desk.usecases.export_rows import (
     Write,
     export_batches,
@@ -26,11 +27,14 @@ def export(call: Call) -> int:
     args, words = call.args, call.words
     if args.output is not None:
         check_target(call, args.output, (f".{args.format}",))
+    if args.kind != "movements" and (args.since or args.until):
+        raise CommandRefused(words("Only movements have a beginning and an end: --since, --until"))
     usecases: dict[str, Callable[[Work, Write], None]] = {
         "items": export_items,
         "batches": export_batches,
         "stock": export_stock,
         "journal": partial(export_journal, words=words),
+        "movements": partial(export_movements, words=words, since=args.since, until=args.until),
     }
     target: Any = args.output if args.output is not None else sys.stdout.buffer
     counted = _Counted(call, target)

@@ -10,7 +10,8 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.exchange.write_table import Cell
 from returns_desk.store.journal import event_of
-from returns_desk.store.lookups.exports import every_entry, every_item, stock_sums
+from returns_desk.store.lookups.exports import every_entry, every_item
+from returns_desk.store.lookups.stock import stock_sums
 from returns_desk.store.work import Work
 from returns_desk.usecases.look_batches import every_batch
 from returns_desk.usecases.require import allow
@@ -66,15 +67,15 @@ def export_batches(work: Work, write: Write) -> None:
 
 
 def export_stock(work: Work, write: Write) -> None:
-    """What is here: units of each product in each status, valued at cost."""
+    """What is here or expected, by the stock ledger: units of each product in each status and place, valued at cost."""
     write(STOCK_COLUMNS, _stock(work))
 
 
 def _stock(work: Work) -> Iterator[Sequence[Cell]]:
-    for product, stock, quantity in stock_sums(work.session):
+    for product, stock, place, quantity in stock_sums(work.session):
         cost = None if product.cost is None else Money(product.cost, product.currency)
         value = None if cost is None else cost * quantity
-        yield product.sku, product.name, product.name_en, stock.value, quantity, cost, value, product.place
+        yield product.sku, product.name, product.name_en, stock.value, quantity, cost, value, place
 
 
 def export_journal(work: Work, write: Write, words: Words) -> None:

@@ -10,7 +10,7 @@ from python_calamine import load_workbook
 
 from tests.cli.desk_at_hand import Commands
 
-KINDS = ("items", "batches", "stock", "journal")
+KINDS = ("items", "batches", "stock", "journal", "movements")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -51,3 +51,32 @@ def test_more_rows_than_one_piece_are_all_there_once(run: Commands, tmp_path: Pa
     numbers = [row["number"] for row in json.loads(run.done("export", "items", "--format", "json").out)]
     assert numbers == sorted(set(numbers))
     assert len(numbers) == 30
+
+
+def test_stock_is_told_by_status_and_place_from_the_ledger(run: Commands) -> None:
+    run.scan("JD014600006281234567", "7290011231088", "DO-A", "DO-OK")
+    rows = json.loads(run.done("export", "stock", "--format", "json").out)
+    assert list(rows[0]) == ["sku", "name", "name_en", "stock", "quantity", "cost", "value", "place"]
+    (here,) = [row for row in rows if row["stock"] == "available"]
+    item = json.loads(run.done("export", "items", "--format", "json").out)[0]
+    assert (here["sku"], here["quantity"], here["place"]) == (item["sku"], 1, item["place"])
+    assert here["value"] == here["cost"]
+    assert {row["stock"] for row in rows} == {"available", "expected"}
+
+
+def test_movements_go_on_where_they_were_left_off(run: Commands) -> None:
+    last = json.loads(run.done("export", "movements", "--format", "json").out)[-1]["id"]
+    run.scan("JD014600006281234567", "7290011231088", "DO-A")
+    more = json.loads(run.done("export", "movements", "--format", "json", "--since", last).out)
+    assert [(row["from_status"], row["to_status"], row["item"]) for row in more] == [
+        ("outside", "quarantine", "IT-1-000001")
+    ]
+    assert json.loads(run.done("export", "movements", "--format", "json", "--since", more[-1]["id"]).out) == []
+
+
+def test_a_span_that_says_nothing_is_refused(run: Commands) -> None:
+    for told in (("--since", "lately"), ("--until", "2026-02-31"), ("--since", "0" * 32)):
+        run.refused("export", "movements", *told)
+    run.refused("export", "stock", "--since", "2026-11-22")
+    run.refused("export", "movements", "--since", "2026-11-22", "--until", "2026-11-01")
+    run.refused("export", "movements", "--badge", "ID-DANA-1")

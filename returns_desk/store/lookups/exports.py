@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.items import NO_PIECE, ItemState, StockStatus
+from returns_desk.domain.items import NO_PIECE
 from returns_desk.store.lookups.returns import whole_item
-from returns_desk.store.records import ItemRecord, JournalRecord, PersonRecord, ProductRecord, StationRecord
+from returns_desk.store.records import ItemRecord, JournalRecord, PersonRecord, StationRecord
 
 _PIECE = 500
 
@@ -22,19 +22,6 @@ def every_item(session: Session) -> Iterator[ItemRecord]:
         last = rows[-1].id
         session.expunge_all()  # what was written is not kept in memory
         rows = list(session.scalars(query.where(ItemRecord.id > last)))
-
-
-def stock_sums(session: Session) -> Iterator[tuple[ProductRecord, StockStatus, int]]:
-    """How many of each product are here in each status, by SKU."""
-    query = (
-        select(ProductRecord, ItemRecord.stock, func.sum(ItemRecord.quantity))
-        .join(ItemRecord, ItemRecord.product_id == ProductRecord.id)
-        .where(ItemRecord.state.not_in((*NO_PIECE, ItemState.GONE)))
-        .group_by(ProductRecord.id, ItemRecord.stock)
-        .order_by(ProductRecord.sku, ItemRecord.stock)
-    )
-    for product, stock, quantity in session.execute(query):
-        yield product, stock, int(quantity)
 
 
 def every_entry(session: Session) -> Iterator[tuple[JournalRecord, str, str]]:
