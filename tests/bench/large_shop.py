@@ -73,7 +73,10 @@ def _announced() -> Iterator[ExpectedRow]:
 
 
 def _fill(path: Path, items: int) -> None:
-    """Put a past of items in, with their find entries and one journal entry each, straight by SQL."""
+    """Put a past of items in, with their find entries, moves of stock and one journal entry each, straight by SQL.
+
+    ``verify`` finds the books in balance, but for the journal's chain, which is none in this past.
+    """
     shop = sqlite.connect(str(path))
     (product,) = shop.execute("SELECT id FROM products").fetchone()
     (station,) = shop.execute("SELECT id FROM stations").fetchone()
@@ -93,6 +96,14 @@ def _fill(path: Path, items: int) -> None:
             for number, key in enumerate(ids)
         ),
     )
+    # each of them was received and put on its shelf in the step that the journal tells of
+    (seq,) = shop.execute("SELECT max(seq) FROM stock_moves").fetchone()
+    shop.executemany(
+        "INSERT INTO stock_moves (id, seq, at, step_id, station_id, product_id, item_id, quantity, from_status,"
+        " to_status) VALUES (?, ?, ?, ?, ?, ?, ?, 1, 'outside', 'available')",
+        ((key, seq + number, now, key, station, product, key) for number, key in enumerate(ids, 1)),
+    )
+    shop.execute("UPDATE counters SET value = ? WHERE name = 'stock move'", (seq + items,))
     shop.executemany(
         "INSERT INTO find_entries (kind, subject_id, words) VALUES ('item', ?, ?)",
         (

@@ -25,6 +25,7 @@ from returns_desk.domain.snapshots import NextStep
 from returns_desk.exchange.rows import ChecklistRow
 from returns_desk.store.database import open_database
 from returns_desk.store.journal import verify
+from returns_desk.store.lookups.stock_books import available_undecided, moves_without_step, negative_stock, stock_astray
 from returns_desk.store.work import Work
 from returns_desk.usecases.describe_parcel import describe_parcel
 from returns_desk.usecases.handle_scan import handle_scan
@@ -241,6 +242,14 @@ class Days(RuleBasedStateMachine):
             assert counted == pieces <= announced, line
         loose = "SELECT number FROM items WHERE (disposition IS NULL OR held) AND stock != 'quarantine'"
         assert not rows(self.database, loose)
+
+    @invariant()
+    def the_ledger_says_what_the_pieces_say(self) -> None:
+        if not hasattr(self, "stations"):
+            return
+        with self.database.reading(self.stations[0].desk.seat, self.stations[0].clock()) as work:
+            for look in (stock_astray, negative_stock, moves_without_step, available_undecided):
+                assert not look(work.session)
 
     @invariant()
     def the_journal_only_grows(self) -> None:
