@@ -52,7 +52,7 @@ def rule_faults(book: RuleBook, known: Known) -> tuple[RuleFault, ...]:
         *_of_book(book, known.today),
         *_of_fees(book),
         *_of_rows(book, known),
-        *overlaps(book.rules),
+        *overlaps(book),
         *gaps(book),
     )
 
@@ -78,14 +78,15 @@ def gaps(book: RuleBook) -> tuple[RuleFault, ...]:
     return tuple(missing)
 
 
-def overlaps(rules: tuple[Rule, ...]) -> tuple[RuleFault, ...]:
+def overlaps(book: RuleBook) -> tuple[RuleFault, ...]:
     """Rows for the same category and supplier that count on the same day, each named once, at the later of the two."""
     found = []
-    for rows in _scopes(rules).values():
+    for rows in _scopes(book.rules).values():
         for before, after in _neighbours(_by_beginning([placed for placed in rows if not _crossed(placed[1])])):
             if _end(before[1]) >= _begin(after[1]):
                 first, second = sorted((before[0], after[0]))
-                day = max(_begin(after[1]), EARLIEST).isoformat()
+                shared = (_begin(after[1]), min(_end(before[1]), _end(after[1])))
+                day = max(shared[0], min(book.valid_from, shared[1])).isoformat()
                 found.append(RuleFault(RuleFact.OVERLAP, Section.RULE, second, "", day, other=first))
     return tuple(sorted(found, key=lambda fault: fault.place))
 

@@ -98,7 +98,7 @@ def test_the_order_of_the_rows_says_nothing(some: list[Rule], chance: Any) -> No
             (Rule(valid_until=day(3)), Rule(valid_from=day(6))),
             RuleFault(RuleFact.GAP, Section.RULE, 2, "from", "2026-12-05"),
         ),
-        ((GENERAL, Rule()), RuleFault(RuleFact.OVERLAP, Section.RULE, 2, "", "2000-01-01", other=1)),
+        ((GENERAL, Rule()), RuleFault(RuleFact.OVERLAP, Section.RULE, 2, "", "2026-12-01", other=1)),
         (
             (Rule(), Rule("Phones", "", day(0), day(5)), Rule("PHONES", "", day(5))),
             RuleFault(RuleFact.OVERLAP, Section.RULE, 3, "", "2026-12-06", other=2),

@@ -241,7 +241,7 @@ def test_a_row_whose_days_cannot_be_read_makes_no_gaps() -> None:
 
 def test_the_other_row_of_an_overlap_is_named_by_its_line() -> None:
     (fault,) = faults(f"{HEAD}\n\n[[rule]]\n")
-    assert (fault.line, fault.other, fault.value) == (5, 2, "2000-01-01")
+    assert (fault.line, fault.other, fault.value) == (5, 2, "2026-11-22")
 
 
 def test_lines_are_found_past_comments_and_long_texts() -> None:
