@@ -14,15 +14,24 @@ from returns_desk.domain.people import Signature
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.store.database import Database
 from returns_desk.store.ids import new_id
-from returns_desk.store.lookups import candidates, exceptions, odd_entries, order_of_work, photos, policies, sales
+from returns_desk.store.lookups import (
+    candidates,
+    decisions,
+    exceptions,
+    odd_entries,
+    order_of_work,
+    photos,
+    policies,
+    sales,
+)
 from returns_desk.store.lookups import returns as lookups
 from returns_desk.store.work import Seat
 from tests.fakes import MORNING
 
 ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
-ASKED = exceptions.Asked(LONG_AGO, 1_000)
-WHOLE = re.compile(r"SCAN (items|parcels|rmas|rma_lines|photos|sales|journal)(?! USING INDEX ix_)")
+ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date())
+WHOLE = re.compile(r"SCAN (items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits)(?! USING INDEX ix_)")
 
 ASKINGS: dict[str, Callable[[Session], Any]] = {
     "a tracking number or SSCC": lambda s: lookups.parcel_by_tracking(s, ["RR402101201IL", "072900112345650090"]),
@@ -46,6 +55,9 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "parcels that wait": lambda s: order_of_work.waiting_returns(s, UNFINISHED, 12),
     "parcels to come": lambda s: order_of_work.waiting_returns(s, [ParcelState.ANNOUNCED], 12),
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
+    "how a supplier credited": lambda s: decisions.credits_of_supplier(s, ID),
+    "what waits for a supplier": lambda s: decisions.value_waiting(s, ID, "ILS", ID, but=ID),
+    "what gathers for a supplier": lambda s: decisions.gathers_daily(s, ID, "ILS", MORNING.date()),
     "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
 }
 

@@ -87,26 +87,24 @@ def credits_of_supplier(session: Session, partner_id: str) -> tuple[int, int]:
         .limit(_SEEN)
         .subquery()
     )
-    lines = (
-        select(
-            BatchLineRecord.batch_id,
-            func.sum(BatchLineRecord.gross).label("gross"),
-            func.sum(BatchLineRecord.credit).label("credit"),
-        )
-        .where(BatchLineRecord.batch_id.in_(select(batches.c.id)), BatchLineRecord.state.in_(_GOING))
-        .group_by(BatchLineRecord.batch_id)
-        .subquery()
-    )
     came = (
         select(func.coalesce(func.sum(CreditRecord.amount), 0))
         .where(CreditRecord.batch_id == batches.c.id)
         .scalar_subquery()
     )
     query = (
-        select(TermsRecord, batches.c.currency, lines.c.gross, lines.c.credit, came)
+        select(
+            TermsRecord,
+            batches.c.currency,
+            func.sum(BatchLineRecord.gross),
+            func.sum(BatchLineRecord.credit),
+            came,
+        )
         .select_from(batches)
-        .join(lines, lines.c.batch_id == batches.c.id)
+        .join(BatchLineRecord, BatchLineRecord.batch_id == batches.c.id)
         .join(TermsRecord, TermsRecord.id == batches.c.terms_id)
+        .where(BatchLineRecord.state.in_(_GOING))
+        .group_by(batches.c.id, batches.c.currency, TermsRecord.id)
     )
     shares = [
         min(_ALL, max(0, int(amount)) * _ALL // expected)
