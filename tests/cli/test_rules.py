@@ -1,6 +1,5 @@
 """``rules``: versions listed and shown, files out, looked through and in, at the command line."""
 
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -42,14 +41,8 @@ def test_what_the_program_brings_is_listed_and_shown(run: Commands) -> None:
     assert (row["number"], row["state"], row["valid_from"], row["made_at"]) == ("1", "in force", "2000-01-01", None)
     shown = run.done("rules", "show", "--json").json
     assert (shown["version"], shown["hour"]["amount"], len(shown["fees"])) == (1, "60.00", 2)
-    assert shown["rules"][0] == {
-        "key": "//",
-        "category": "",
-        "supplier": "",
-        "from": None,
-        "until": None,
-        "figures": {},
-    }
+    (row,) = shown["rules"]
+    assert (row["key"], row["category"], row["from"], row["figures"]) == ("//", "", None, {})
     for language, said in (("en", "as the program brings it"), ("he", "כפי שמגיע עם התוכנה")):
         assert said in run.done("rules", "show", language=language).out
     run.refused("rules", "show", "2")
@@ -153,8 +146,7 @@ def test_an_older_version_is_exported_as_it_was_and_cannot_begin_again(run: Comm
 def test_an_export_goes_to_a_file_of_its_kind_only(run: Commands, tmp_path: Path) -> None:
     run.refused("rules", "export", "-o", tmp_path / "rules.txt")
     run.refused("rules", "export", "9")
-    tomorrow = date.today() + timedelta(days=1)
-    assert str(tomorrow) not in run.done("rules", "export").out
+    assert run.done("rules", "export").out.startswith("# The rules by which the desk recommends")
 
 
 def test_the_journal_tells_who_laid_which_rules_down(run: Commands, file: Path) -> None:
