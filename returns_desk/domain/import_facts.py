@@ -54,3 +54,7 @@ class RowFact(StrEnum):
     TOO_MANY = "too many"  # value: the most there may be
     LIST_KEPT = "list kept"  # value: the category
     NOT_A_PICTURE = "not a picture"
+    OWN_CODE = "own code"
+    PRODUCTS_CODE = "products code"
+    SERIALS_CROSSED = "serials crossed"  # value: the range
+    SERIALS_DIFFER = "serials differ"  # value: the range

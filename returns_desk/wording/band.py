@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
-from returns_desk.domain.items import ReceiptOutcome
+from returns_desk.domain.items import ItemState, ReceiptOutcome
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, Question, QuestionKind
 from returns_desk.wording.arrival import arrival_detail
@@ -79,7 +79,7 @@ def _tone(event: Event) -> str:
             return "ask"
         case e.ParcelClosed(missing=missing) if missing:
             return "ask"
-        case e.ParcelSetAside():
+        case e.ParcelSetAside() | e.ItemLookedUp(stands=ItemState.DECIDED):
             return "ask"
     return "ok"
 

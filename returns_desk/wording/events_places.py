@@ -2,7 +2,7 @@
 
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, ItemState
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.snapshots import BenchSnapshot, QuestionKind
 from returns_desk.wording.words import Words
@@ -31,6 +31,8 @@ def place_title(words: Words, event: Event) -> str | None:
             return _to_place(words, event)
         case e.ItemPlaced(place=place, number=number):
             return words("In {place}: {number}", place=place, number=number)
+        case e.ItemLookedUp(stands=ItemState.DECIDED, number=number):
+            return words("{number} has no place yet. Scan the label of a place", number=number)
         case e.QuestionAsked(kind=QuestionKind.WHICH_PLACE, choices=(code,)):
             return words("No place {code} is known", code=code)
         case e.QuestionAsked(kind=QuestionKind.WHICH_PLACE, subject=number):

@@ -55,6 +55,8 @@ def _row_sentences(words: Words, column: str, value: str) -> dict[str, str]:
         RowFact.UNKNOWN_SUPPLIER: words("There is no supplier {value}", value=value),
         RowFact.UNKNOWN_PRODUCT: words("There is no product {value}", value=value),
         RowFact.NEEDS_ADMIN: words("Whoever may approve is changed only with an admin's badge and PIN"),
+        RowFact.SERIALS_CROSSED: words("The first serial number comes after the last: {value}", value=value),
+        RowFact.SERIALS_DIFFER: words("These serial numbers are not of one pattern: {value}", value=value),
         **_checklist_sentences(words, column, value),
     }
 
@@ -72,5 +74,7 @@ def _checklist_sentences(words: Words, column: str, value: str) -> dict[str, str
             "Not taken: another row of {value} was refused, so its old list stays",
             value=value or words("all other categories"),
         ),
+        RowFact.OWN_CODE: words("{value} means something else at the desk already", value=value),
+        RowFact.PRODUCTS_CODE: words("{value} is the code of a product", value=value),
         RowFact.NOT_A_PICTURE: words("The picture {value} beside the file cannot be used", value=value),
     }

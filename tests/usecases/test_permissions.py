@@ -197,7 +197,7 @@ INNER = {
     "carry_out": {"carry_out"},
     "end_carton": {"end_carton", "seal_again"},
     "find_carton": {"unfind_carton"},
-    "decide_item": {"undecide"},
+    "decide_item": {"reconsider", "undecide"},
     "settle_exception": {"unsettle"},
     "tell_exceptions": {"of_thing"},
     "hold_item": {"hold_again", "put_on_hold", "release_hold", "take_hold_back", "unexplain_hold"},

@@ -6,6 +6,7 @@ Imported with the screen, not before the window's first paint.
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from returns_desk.desktop.screens.place_jobs import put_in_place
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.events import Event
 from returns_desk.domain.exceptions import ExceptionCount, ExceptionKind, ExceptionRow, Way
@@ -91,6 +92,8 @@ def take_way(desk: "Desk", row: ExceptionRow, way: Way, answer: str = "") -> tup
             return desk.run(AT_THE_BENCH, explain_hold, HoldReason(answer), row.fact("note"), row.number).events
         case Way.RELEASE:
             return desk.run(AT_THE_BENCH, end_hold, row.number).events
+        case Way.PUT:
+            return put_in_place(desk, row.number, answer)
     return _settle_parcel(desk, row.number, way, answer)
 
 

@@ -16,6 +16,7 @@ from returns_desk.desktop.screens.exception_list import ExceptionTable, KindChip
 from returns_desk.desktop.screens.exception_view import ExceptionView
 from returns_desk.desktop.screens.exception_words import plate_of, title_of
 from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.place_form import ask_place
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.empty_state import EmptyState
@@ -176,6 +177,8 @@ class ExceptionsScreen(Screen):
             self._ask_further(act.way)
         elif act.way is Way.SEEN:
             self._ask_note(row)
+        elif act.way is Way.PUT:
+            ask_place(self._room.words, row.number, self, lambda code: self._do(row, Way.PUT, code))
         else:
             self._do(row, act.way, act.answer)
 

@@ -8,6 +8,8 @@ from PySide6.QtCore import QObject
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.item_jobs import inspect_anew, print_label, take_back
 from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.place_form import ask_place
+from returns_desk.desktop.screens.place_jobs import put_in_place
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.thing_view import ThingView
 from returns_desk.domain.events import Event
@@ -22,10 +24,11 @@ class ItemActs(QObject):
 
     def __init__(self, room: Room, view: ThingView, notice: Notice) -> None:
         super().__init__(view)
-        self._room, self._notice = room, notice
+        self._room, self._view, self._notice = room, view, notice
         view.label_wanted.connect(lambda number: self._do(lambda desk: print_label(desk, number)))
         view.desk_wanted.connect(self._open_at_desk)
         view.inspection_wanted.connect(self._inspect_again)
+        view.place_wanted.connect(self._move)
         view.timeline.taking_back_wanted.connect(lambda step: self._do(lambda desk: take_back(desk, step)))
 
     def _open_at_desk(self, number: str) -> None:
@@ -35,6 +38,12 @@ class ItemActs(QObject):
 
     def _inspect_again(self, number: str) -> None:
         self._do(lambda desk: inspect_anew(desk, number), then=lambda: self._room.go_to("desk", ""))
+
+    def _move(self, number: str) -> None:
+        def put(code: str) -> None:
+            self._do(lambda desk: put_in_place(desk, number, code))
+
+        ask_place(self._room.words, number, self._view, put)
 
     def _do(self, step: "Callable[[Desk], tuple[Event, ...]]", then: Callable[[], None] | None = None) -> None:
         """Run a step; ``then`` goes on only where it was done."""

@@ -8,7 +8,9 @@ from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
 from returns_desk.desktop.screens.checklists_card import ChecklistsCard
 from returns_desk.desktop.screens.deciding.page import DecidingPage
 from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.places_card import PlacesCard
 from returns_desk.desktop.screens.printer_card import PrinterCard
+from returns_desk.desktop.screens.recalls_card import RecallsCard
 from returns_desk.desktop.screens.rules_card import RulesCard
 from returns_desk.desktop.screens.scanner_card import ScannerCard
 from returns_desk.desktop.screens.screen import Room, Screen
@@ -20,6 +22,7 @@ from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.choice import width_when_chosen
 
 _GAP = 10
+_Shown = StationCard | ScannerCard | PrinterCard | RulesCard | ChecklistsCard | RecallsCard | PlacesCard
 
 
 class SettingsScreen(Screen):
@@ -38,17 +41,26 @@ class SettingsScreen(Screen):
         self._pages = QStackedLayout()
         self._tabs: dict[str, QPushButton] = {}
         self._checklists = ChecklistsCard(room)
+        self._recalls = RecallsCard(room)
+        self._places = PlacesCard(room)
         self._deciding: DecidingPage | None = None  # built when it is first chosen
-        for card in (self._station, self._scanner, self._printer, self._sheets, self._rules, self._checklists):
+        for card in (*self._shown(), self._sheets):
             card.said.connect(self.notice.tell)
         self._scanner.trial_wanted.connect(self._try_scanner)
         self._lay_out()
+
+    def _shown(self) -> tuple[_Shown, ...]:
+        """The cards that are read anew whenever the screen is looked at."""
+        of_station = (self._station, self._scanner, self._printer)
+        return (*of_station, self._rules, self._checklists, self._recalls, self._places)
 
     def _lay_out(self) -> None:
         words = self._room.words
         self._pages.addWidget(_scrolled(self._station_page()))
         self._pages.addWidget(_scrolled(self._rules))
         self._pages.addWidget(_scrolled(self._checklists))
+        self._pages.addWidget(_scrolled(self._recalls))
+        self._pages.addWidget(_scrolled(self._places))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(words("Settings"), "screen"))
@@ -57,6 +69,8 @@ class SettingsScreen(Screen):
             ("station", words("This station")),
             ("rules", words("Policies and limits")),
             ("checklists", words("Checklists and guides")),
+            ("recalls", words("Recalls")),
+            ("places", words("Places")),
             ("deciding", words("Decision rules")),
         ):
             button = push_button(title, f"settings_{name}", "chip")
@@ -101,7 +115,7 @@ class SettingsScreen(Screen):
 
     def look_again(self) -> None:
         """Show how the station is set now, which ports there are, what waits for the printer."""
-        for card in (self._station, self._scanner, self._printer, self._rules, self._checklists):
+        for card in self._shown():
             card.show_settings()
         if self._deciding is not None:
             self._deciding.show_settings()

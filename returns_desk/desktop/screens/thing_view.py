@@ -25,12 +25,14 @@ _ICON_PIXELS = 44
 class ThingView(Card):
     """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number).
 
-    ``desk_wanted`` and ``inspection_wanted`` give the number of a piece that is to be taken in hand.
+    ``desk_wanted`` and ``inspection_wanted`` give the number of a piece that is to be taken in hand,
+    ``place_wanted`` of one that goes into another bin.
     """
 
     label_wanted = Signal(str)
     desk_wanted = Signal(str)
     inspection_wanted = Signal(str)
+    place_wanted = Signal(str)
     thing_wanted = Signal(str, str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
@@ -115,7 +117,7 @@ class ThingView(Card):
             self._buttons.addWidget(button)
 
     def _show_acts(self, look: ThingLook) -> None:
-        """What can be done with a piece that is here: to take it in hand, or to inspect it once more."""
+        """What can be done with a piece that is here: to take it in hand, to move it, to inspect it once more."""
         item = look.thing
         if not isinstance(item, ItemSnapshot) or item.state in (*NO_PIECE, ItemState.GONE):
             return
@@ -123,6 +125,10 @@ class ThingView(Card):
             to_desk = push_button(self._words("Open at the desk"), "open_at_desk")
             to_desk.clicked.connect(lambda: self.desk_wanted.emit(look.number))
             self._buttons.addWidget(to_desk)
+        if item.disposition is not None:
+            place = push_button(self._words("Move") if item.place else self._words("Say which place"), "put_in_place")
+            place.clicked.connect(lambda: self.place_wanted.emit(look.number))
+            self._buttons.addWidget(place)
         if item.grade is not None:
             anew = push_button(self._words("Inspect again"), "inspect_again")
             anew.clicked.connect(lambda: self.inspection_wanted.emit(look.number))

@@ -1,0 +1,99 @@
+"""A file of a card is chosen, read by the pool, taken by the store thread; an example of one is saved."""
+
+import shutil
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.documents_folder import documents_folder
+from returns_desk.desktop.screens.checklist_jobs import read_rules, take_rules
+from returns_desk.desktop.screens.screen import Room
+from returns_desk.domain.refusals import DeskError
+from returns_desk.exchange.reading import Import
+from returns_desk.exchange.rows import Reading
+from returns_desk.intake import FileToTake
+from returns_desk.resources import resource
+from returns_desk.usecases.import_rows import Taken
+from returns_desk.wording import Words
+from returns_desk.wording.refusals import refusal_line
+
+
+class FileIntake(QObject):
+    """Files of one kind. ``taken`` gives how the rows went; ``said`` tells it: tone, text."""
+
+    begun = Signal()
+    taken = Signal(object)  # Taken; none for a file that was refused as a whole
+    said = Signal(str, str)
+
+    def __init__(self, room: Room, kind: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room, self._kind, self._window = room, kind, parent
+
+    def ask_for_file(self) -> None:
+        """Let the person choose a file, and take it."""
+        dialog = QFileDialog(self._window, self._room.words("Choose the file"), documents_folder())
+        dialog.setNameFilter("CSV, XLSX (*.csv *.xlsx)")
+        dialog.fileSelected.connect(lambda chosen: self.take(Path(chosen)))
+        dialog.open()
+
+    def take(self, path: Path) -> None:
+        """Take a file in."""
+        self.begun.emit()
+        room, file = self._room, FileToTake(self._kind, path)
+        wanted = Import(room.clock().astimezone().date())
+
+        def hear(read: Reading[Any] | DeskError) -> None:
+            if isinstance(read, DeskError):
+                self._on_refused(read)
+            else:
+                room.runner.do(
+                    lambda desk: take_rules(desk, file, read),
+                    while_alive(self, lambda taken: self._on_taken(path, taken)),
+                    while_alive(self, self._on_refused),
+                    counted=True,
+                )
+
+        room.pool.begin(lambda _report: read_rules(file, wanted), while_alive(self, hear))
+
+    def ask_where(self) -> None:
+        """Let the person choose where an example goes, and save it."""
+        name = f"{self._kind}.csv"
+        dialog = QFileDialog(self._window, self._room.words("Save as file"), str(Path(documents_folder(), name)))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("CSV (*.csv)")
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(lambda chosen: self.save_example(Path(chosen)))
+        dialog.open()
+
+    def save_example(self, path: Path) -> None:
+        """Write the sample shop's file, to be changed and taken in."""
+        words = self._room.words
+        try:
+            shutil.copyfile(resource("sample", f"{self._kind}.csv"), path)
+        except OSError as trouble:
+            self.said.emit("bad", words("Nothing can be written to {file}", file=trouble.filename or str(path)))
+            return
+        self.said.emit("ok", words("The example is in {file}", file=str(path)))
+
+    def _on_taken(self, path: Path, taken: Taken) -> None:
+        self.said.emit("ask" if taken.refused else "ok", say_taken(self._room.words, path, taken))
+        self.taken.emit(taken)
+
+    def _on_refused(self, refusal: DeskError) -> None:
+        self.said.emit("bad", refusal_line(self._room.words, refusal))
+        self.taken.emit(None)
+
+
+def say_taken(words: Words, path: Path, taken: Taken) -> str:
+    """How the rows of a file went, in one line."""
+    return words(
+        "{file}: {taken} taken, {changed} changed, {same} as before, {refused} refused",
+        file=path.name,
+        taken=taken.added,
+        changed=taken.changed,
+        same=taken.same,
+        refused=len(taken.refused),
+    )
