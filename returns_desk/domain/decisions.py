@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import date
 from enum import Enum
-from typing import Any
+from typing import Any, get_args, get_origin, get_type_hints
 
-from returns_desk.domain.grades import Finding, FoundReason, Grade, StatedReason, SupplierReason
+from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.recommendation import (
@@ -44,18 +44,21 @@ def _plain(value: Any) -> Any:
     return value
 
 
+def _reader(kind: Any) -> Callable[[Any], Any] | None:
+    """What makes a value of this kind of its plain one; none is needed for plain kinds."""
+    kinds = [part for part in get_args(kind) if part is not type(None)] or [kind]
+    if get_origin(kind) is tuple:
+        return lambda codes: tuple(map(kinds[0], codes))
+    if not isinstance(kinds[0], type):
+        return None
+    if issubclass(kinds[0], Enum):
+        return {member.value: member for member in kinds[0]}.__getitem__
+    return date.fromisoformat if kinds[0] is date else None
+
+
+_KINDS = get_type_hints(Case)
 _DEFAULTS = {field.name: field.default for field in fields(Case)}
-_READ: dict[str, Callable[[Any], Any]] = {
-    "grade": Grade,
-    "stated": StatedReason,
-    "found": FoundReason,
-    "findings": lambda codes: tuple(map(Finding, codes)),
-    "today": date.fromisoformat,
-    "expires": date.fromisoformat,
-    "purchased": date.fromisoformat,
-    "delivered": date.fromisoformat,
-    "measure": Disposition,
-}
+_READ = {name: reader for name in _DEFAULTS if (reader := _reader(_KINDS[name]))}
 _NOTHING = {field.name: _plain(field.default) for field in fields(Option) if field.name not in ("becomes", "parts")}
 _MORE = tuple(_NOTHING)
 _READ_OF_OPTION: dict[str, Callable[[Any], Any]] = {
@@ -80,7 +83,9 @@ def terms_named(facts: Mapping[str, Any]) -> tuple[str, int] | None:
 
 def case_from(facts: Mapping[str, Any], terms: SupplierTerms | None = None) -> Case:
     """Read a case back; ``terms``: those that ``terms_named`` names. What no rule looks at any more is passed over."""
-    said = {name: _READ[name](value) if name in _READ else value for name, value in facts.items() if name in _DEFAULTS}
+    said = {name: value for name, value in facts.items() if name in _DEFAULTS}
+    for name in said.keys() & _READ.keys():
+        said[name] = _READ[name](said[name])
     if "terms" in said:
         said["terms"] = terms
     return Case(**said)
