@@ -92,7 +92,11 @@ def _title(words: Words, event: Event) -> str:
         return words("{option} instead of the recommendation: why?", option=say_way_named(words, event.subject))
     if isinstance(event, e.QuestionAsked) and event.kind == QuestionKind.HOLD_REASON:
         return words("{number} is on hold: why?", number=event.subject)
-    return recall_title(words, event) or place_title(words, event) or contents_title(words, event) or say_event(words, event)
+    for family in (recall_title, place_title, contents_title):
+        said = family(words, event)
+        if said:
+            return said
+    return say_event(words, event)
 
 
 def _detail(words: Words, event: Event, bench: BenchSnapshot) -> str:
