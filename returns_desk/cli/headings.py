@@ -14,6 +14,7 @@ def heading(words: Words, name: str, inside: str = "") -> str:
         _of_boxes,
         _of_things,
         _of_goods,
+        _of_recalls,
         _of_places,
         _of_photos,
         _of_batches,
@@ -89,7 +90,6 @@ def _of_things(words: Words) -> dict[str, str]:
         "state": words("State"),
         "kind": words("Kind"),
         "why": words("Why"),
-        "reason": words("Why"),
         "key": words("Key"),
         "owner": words("For whom"),
         "ways": words("Ways"),
@@ -161,12 +161,6 @@ def _of_goods(words: Words) -> dict[str, str]:
         "hold_code": words("Reason"),
         "hold_owner": words("For whom"),
         "lot": words("Lot"),
-        "goods": words("Which of it"),
-        "serial_from": words("First serial number"),
-        "serial_to": words("Last serial number"),
-        "measure": words("What becomes of it"),
-        "recall": words("Recall notice"),
-        "recall_check": words("Recalled"),
     }
 
 
@@ -175,6 +169,18 @@ def _of_places(words: Words) -> dict[str, str]:
         "holds": words("What lies there"),
         "categories": words("Categories"),
         "pieces": words("Pieces"),
+    }
+
+
+def _of_recalls(words: Words) -> dict[str, str]:
+    return {
+        "goods": words("Which of it"),
+        "serial_from": words("First serial number"),
+        "serial_to": words("Last serial number"),
+        "reason": words("Why"),
+        "measure": words("What becomes of it"),
+        "recall": words("Recall notice"),
+        "recall_check": words("Recalled"),
     }
 
 

@@ -45,6 +45,8 @@ def _document(call: Call, taken: Taken) -> dict[str, object]:
         "changed": taken.changed,
         "same": taken.same,
         "refused": [_refused(call, row) for row in taken.refused],
+        "told": [_refused(call, row) for row in taken.told],
+        "pieces": taken.pieces,
     }
 
 
@@ -72,4 +74,9 @@ def _lines(call: Call, taken: Taken) -> list[str]:
     refused = [
         words("line {line}: {reason}", line=row.line, reason=refusal_line(words, row.refusal)) for row in taken.refused
     ]
-    return [*refused, went, *([words("Only tried: nothing was changed")] if call.args.dry_run else [])]
+    told = [
+        words("line {line}, taken: {reason}", line=row.line, reason=refusal_line(words, row.refusal))
+        for row in taken.told
+    ]
+    stopped = [words("Pieces in the house that are stopped: {count}", count=taken.pieces)] if taken.pieces else []
+    return [*refused, *told, went, *stopped, *([words("Only tried: nothing was changed")] if call.args.dry_run else [])]

@@ -14,6 +14,7 @@ from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.places import place_facts, place_row
 from returns_desk.cli.recalls import recall_row, shown_recall
+from returns_desk.cli.stock import stock_facts, stock_lines
 from returns_desk.cli.tables import facts_lines, table_lines
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
@@ -26,6 +27,7 @@ from returns_desk.usecases import look, look_batches, look_places, look_recalls
 from returns_desk.usecases.look_customer import verdict_of
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.look_inspections import guides_of
+from returns_desk.usecases.look_stock import stock_of
 from returns_desk.wording.events import say_event
 
 Facts = dict[str, object]
@@ -39,6 +41,7 @@ def show(call: Call) -> int:
         has_timeline = kind not in ("product", "supplier", "place", "recall")
         entries = desk.read(look.timeline_of, kind, number) if has_timeline else ()
         found = desk.read(look.recommendation, number) if kind == "item" else None
+        stock = desk.read(stock_of, number) if kind == "product" else None
     timeline = [_entry(call, entry) for entry in entries]
     told = [_told(call, entry) for entry in entries]
     ways: Facts = {}
@@ -48,6 +51,9 @@ def show(call: Call) -> int:
         ways["recommendation"] = recommendation_facts(call, found)
         ways["decision"] = decision_facts(call, entries, decided=decided)
         lines += [*recommendation_lines(call, found), *decision_lines(call, entries, decided=decided)]
+    if stock is not None:
+        ways |= stock_facts(call, stock)
+        lines += stock_lines(call, stock)
     lines += told
     call.answer({**facts, **ways, "timeline": timeline}, lines)
     return 0

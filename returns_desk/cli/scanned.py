@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 from returns_desk.cli.call import Call, CommandRefused, as_json
 from returns_desk.desk import Desk
-from returns_desk.domain.events import Event
+from returns_desk.domain.events import Event, ItemRecalled
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.refusals import DeskError, StoreRefused
 from returns_desk.domain.snapshots import BenchSnapshot
@@ -18,7 +18,7 @@ from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.look_bench import bench as look_at_bench
 from returns_desk.usecases.sign_in import sign_in
 from returns_desk.wording import Words
-from returns_desk.wording.band import band, next_step
+from returns_desk.wording.band import Band, band, next_step
 from returns_desk.wording.scans import scan_kind, scan_parts, scan_warning
 from returns_desk.wording.words import isolated
 
@@ -88,8 +88,20 @@ def _answer(call: Call, desk: Desk, text: str) -> None:
     if call.as_json:
         print(as_json(_as_object(call, text, happened, bench)), flush=True)
     else:
-        mark = "-" if isinstance(happened, DeskError) else "+"
-        call.say(f"{mark} {recognise(text).shown}  {said.title}  {said.detail}")
+        call.say(f"{_mark(happened, said)} {recognise(text).shown}  {said.title}  {said.detail}")
+
+
+def _notice(happened: tuple[Event, ...] | DeskError) -> str | None:
+    """The notice that stopped a piece just now, which is out of the hand then."""
+    events = () if isinstance(happened, DeskError) else happened
+    return next((event.notice for event in events if isinstance(event, ItemRecalled)), None)
+
+
+def _mark(happened: tuple[Event, ...] | DeskError, said: Band) -> str:
+    """Refused, done with an alarm (a recalled piece), done."""
+    if isinstance(happened, DeskError):
+        return "-"
+    return "!" if said.tone == "bad" else "+"
 
 
 def _as_object(
@@ -112,6 +124,7 @@ def _as_object(
         "choices": list(bench.question.choices) if bench.question else [],
         "scan": scan.shown,
         "tone": said.tone,
+        "recall": bench.item.recall if bench.item and bench.item.recall_check.stops else _notice(happened),
         "events": [] if isinstance(happened, DeskError) else [type(event).__name__ for event in happened],
         "refusal": type(happened).__name__ if isinstance(happened, DeskError) else None,
     }

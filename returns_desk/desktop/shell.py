@@ -190,11 +190,10 @@ class Shell(QMainWindow):
 
     def _on_reply(self, reply: "Reply") -> None:
         self._reply = reply
-        self.desk.show_reply(reply)
-        if reply.refusal is None:
-            self.sounds.say_yes()
-        else:
+        if self.desk.show_reply(reply) == "bad":  # refused, or done with an alarm
             self.sounds.say_no()
+        else:
+            self.sounds.say_yes()
 
     def _on_happened(self, _events: object) -> None:
         screen = self.inside.screen_shown

@@ -45,14 +45,6 @@ class SerialFirst(DeskError):
 
 
 @dataclass(unsafe_hash=True)
-class LotFirst(DeskError):
-    """A notice may concern the piece: it goes to nobody before its lot or serial was read."""
-
-    number: str
-    notice: str
-
-
-@dataclass(unsafe_hash=True)
 class SerialNotAsked(DeskError):
     """The piece needs no serial number, or has it already."""
 

@@ -21,8 +21,7 @@ from returns_desk.store.records import ItemRecord, PersonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.apply_policy import judge_item
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.bench_steps import item_of
-from returns_desk.usecases.receive_item import item_in_hand
+from returns_desk.usecases.bench_steps import item_in_hand, item_of
 from returns_desk.usecases.require import require, require_second
 
 

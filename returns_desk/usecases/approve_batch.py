@@ -12,6 +12,7 @@ from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen, totals_of
 from returns_desk.usecases.issue_slip import issue_slip
+from returns_desk.usecases.refuse_harmful import refuse_harmful
 from returns_desk.usecases.require import require
 
 
@@ -33,6 +34,7 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
     if state is BatchState.SENT_BACK:
         _send_back(work, batch, lines, note)
         return
+    refuse_harmful(work, batch, going)
     move_batch(batch, state)
     batch.approved_by, batch.approved_at, batch.decision_note = work.person.id, work.now, note
     _record_sent_back(work, batch, returned, note)

@@ -2,7 +2,7 @@
 
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.parcels import ParcelState, open_state, parcel_may_move
-from returns_desk.domain.refusals import AlreadyReceived, CannotUndo, WrongState
+from returns_desk.domain.refusals import AlreadyReceived, CannotUndo, ItemFirst, WrongState
 from returns_desk.store.lookups.returns import bench_of_parcel, items_of_parcel, parcels_of_rma, station_holding
 from returns_desk.store.records import ItemRecord, ParcelRecord, PersonRecord, RmaRecord
 from returns_desk.store.work import Work
@@ -53,6 +53,14 @@ def hold_again_in_hand(work: Work, item_id: str) -> None:
     if item and elsewhere not in (None, work.seat.station_id):
         raise CannotUndo(item.number)
     work.bench.item_id = item.id if item and item.state not in NO_PIECE else None
+
+
+def item_in_hand(work: Work) -> ItemRecord:
+    """The piece that the clerk holds. Refuses ``ItemFirst``."""
+    item = work.get(ItemRecord, work.bench.item_id)
+    if item is None:
+        raise ItemFirst()
+    return item
 
 
 def clear_bench(work: Work) -> None:

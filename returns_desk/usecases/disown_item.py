@@ -7,9 +7,8 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, WrongState
 from returns_desk.store.records import ItemRecord, RmaLineRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.bench_steps import item_of
+from returns_desk.usecases.bench_steps import item_in_hand, item_of
 from returns_desk.usecases.hold_item import put_on_hold
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
 

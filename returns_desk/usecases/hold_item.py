@@ -12,9 +12,8 @@ from returns_desk.store.lookups.returns import item_by_number, station_holding
 from returns_desk.store.records import ItemRecord, PersonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
-from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of
+from returns_desk.usecases.bench_steps import hold_again_in_hand, item_in_hand, item_of
 from returns_desk.usecases.queue_label import queue_item_label
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
 LONGEST_HOLD_REASON = 300

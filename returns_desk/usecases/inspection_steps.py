@@ -4,9 +4,8 @@ from returns_desk.domain.items import ItemState, item_may_move
 from returns_desk.domain.refusals import CannotUndo, WrongState
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.bench_steps import item_of
+from returns_desk.usecases.bench_steps import item_in_hand, item_of
 from returns_desk.usecases.file_inspection import file_inspection
-from returns_desk.usecases.receive_item import item_in_hand
 
 
 def item_to_inspect(work: Work) -> ItemRecord:

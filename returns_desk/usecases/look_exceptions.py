@@ -103,7 +103,7 @@ def _standing(work: Work, rows: tuple[ExceptionRow, ...]) -> tuple[ExceptionRow,
 
 
 def _asked(work: Work) -> lookups.Asked:
-    return lookups.Asked(_since(work), work.shop.limits_now().weight_off_bp)
+    return lookups.Asked(_since(work), work.shop.limits_now().weight_off_bp, work.today)
 
 
 def _since(work: Work) -> datetime:

@@ -4,7 +4,7 @@ from returns_desk.domain.events import ItemTaken
 from returns_desk.domain.items import ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import open_state
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import CannotUndo, ItemFirst, NotGradedYet, ParcelFirst
+from returns_desk.domain.refusals import CannotUndo, NotGradedYet, ParcelFirst
 from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.finder import forget
 from returns_desk.store.lookups.catalogue import product_by_sku
@@ -13,8 +13,9 @@ from returns_desk.store.records import ItemRecord, ParcelRecord, ProductRecord, 
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask, asked
 from returns_desk.usecases.bench_steps import hold_again_in_hand, item_of, settle_open
+from returns_desk.usecases.check_recall import check_recall, heed_notice, unread_by
 from returns_desk.usecases.check_serial import check_serial, refuse_serial_twice
-from returns_desk.usecases.new_item import NO_MARKS, Marks, let_be_found, new_item, unlisted_product
+from returns_desk.usecases.new_item import NO_MARKS, Marks, let_be_found, new_item, past_day, unlisted_product
 from returns_desk.usecases.queue_label import queue_plate
 from returns_desk.usecases.require import require
 
@@ -76,14 +77,6 @@ def put_back(work: Work, event: ItemTaken) -> None:
     hold_again_in_hand(work, event.hand_before)
 
 
-def item_in_hand(work: Work) -> ItemRecord:
-    """The piece that the clerk holds. Refuses ``ItemFirst``."""
-    item = work.get(ItemRecord, work.bench.item_id)
-    if item is None:
-        raise ItemFirst()
-    return item
-
-
 def _refuse_same_again(work: Work, product: ProductRecord, marks: Marks) -> None:
     """The same product while its first piece waits is a double read, unless another serial says otherwise."""
     held = work.get(ItemRecord, work.bench.item_id)
@@ -123,6 +116,7 @@ def _take(
     item.serial, item.lot, item.expires = marks.serial, marks.lot, marks.expires
     checked = check_serial(work, item, marks.serial)
     item.serial_check = checked.check
+    notice = check_recall(work, item, product)
     work.record(
         ItemTaken(
             item_id=item.id,
@@ -140,9 +134,12 @@ def _take(
             earlier=checked.earlier,
             dropped=product.dropped,
             box_was_empty=parcel.empty,
+            unread=unread_by(item),
+            expired=past_day(work, item.expires),
         )
     )
     parcel.state, parcel.empty = open_state(taken=True, announced=bool(parcel.rmas)), False
     work.bench.item_id = item.id
     let_be_found(work, item)
     queue_plate(work, item)
+    heed_notice(work, item, notice)

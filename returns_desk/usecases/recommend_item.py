@@ -6,6 +6,7 @@ from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import Disposition, SerialCheck
 from returns_desk.domain.options import recommend
+from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.recommendation import Case, Recommendation
 from returns_desk.domain.rules import RuleInForce, rule_in_force
 from returns_desk.domain.terms import BelowMinimum, SupplierTerms
@@ -13,6 +14,7 @@ from returns_desk.store.lookups.catalogue import first_partner
 from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, gathers_daily, value_waiting
 from returns_desk.store.records import ItemRecord, PartnerRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.check_recall import measure_of
 from returns_desk.usecases.item_terms import terms_of
 from returns_desk.usecases.need_photos import photos_missing
 
@@ -58,6 +60,9 @@ def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
         serial=item.serial,
         serial_unreadable=item.serial_check is SerialCheck.UNREADABLE,
         expires=item.expires,
+        recalled=item.recall_check is RecallCheck.CONCERNED,
+        lot_unread=item.recall_check is RecallCheck.UNREAD,
+        measure=measure_of(work, item),
         purchased=rma.purchased if rma else None,
         delivered=rma.delivered if rma else None,
         charity=first_partner(work.session, PartnerKind.CHARITY) is not None,
@@ -76,18 +81,21 @@ def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
         return known
     terms = record.snapshot()
     seen, share = credits_of_supplier(work.session, supplier.id)
+    waiting = value_waiting(work.session, supplier.id, item.currency, record.id, but=item.id)
+    there = waiting + (item.product.cost or 0) * item.quantity
     return known | {
         "terms": terms,
         "photos_missing": terms.photos_needed and bool(photos_missing(work, item, Disposition.SUPPLIER)),
-        "waiting_value": value_waiting(work.session, supplier.id, item.currency, record.id, but=item.id),
-        "gathers_daily": _gathers_daily(work, item, supplier, terms),
+        "waiting_value": waiting,
+        "gathers_daily": _gathers_daily(work, item, terms) if there < terms.minimum_value else None,
         "credits_seen": seen,
         "credits_share": share,
     }
 
 
-def _gathers_daily(work: Work, item: ItemRecord, supplier: PartnerRecord, terms: SupplierTerms) -> int | None:
-    """What comes for a supplier on a day; asked only where goods below its minimum never go back to it."""
-    if not terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
+def _gathers_daily(work: Work, item: ItemRecord, terms: SupplierTerms) -> int | None:
+    """What comes for a piece's supplier on a day; asked only where goods below the minimum never go back."""
+    supplier = item.product.supplier_id
+    if supplier is None or terms.below_minimum is BelowMinimum.SHIP:
         return None
-    return gathers_daily(work.session, supplier.id, item.currency, work.today)
+    return gathers_daily(work.session, supplier, item.currency, work.today)

@@ -11,6 +11,7 @@ from returns_desk.store.records import BatchRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen
 from returns_desk.usecases.issue_slip import void_slip
+from returns_desk.usecases.refuse_harmful import refuse_harmful
 from returns_desk.usecases.require import require
 
 _APPROVED = (BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION, BatchState.AUTHORIZED, BatchState.PACKED)
@@ -20,7 +21,7 @@ def submit_batch(work: Work, number: str) -> None:
     """Let a batch wait for a supervisor; the inverse is ``withdraw_batch``.
 
     Lines that were sent back stay behind and their pieces wait for another decision. Refuses ``NotFound``,
-    ``WrongState``, ``NothingInBatch``.
+    ``WrongState``, ``NothingInBatch``, ``NotToBeGiven``.
     """
     person = require(work, Permission.SUBMIT_BATCH)
     batch = batch_to_change(work, number)
@@ -30,6 +31,7 @@ def submit_batch(work: Work, number: str) -> None:
     going = [line for line in lines if line.state is LineState.IN]
     if not going:
         raise NothingInBatch(batch.number)
+    refuse_harmful(work, batch, going)
     free_items(work, batch, [line for line in lines if line.state is LineState.SENT_BACK])
     batch.submitted_by, batch.submitted_at = person.id, work.now
     work.record(

@@ -16,8 +16,8 @@ from returns_desk.store.lookups import photos
 from returns_desk.store.lookups.returns import item_by_number, parcel_by_number
 from returns_desk.store.records import ItemRecord, ParcelRecord, PhotoRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.bench_steps import item_in_hand
 from returns_desk.usecases.need_photos import ask_for_fewer
-from returns_desk.usecases.receive_item import item_in_hand
 from returns_desk.usecases.require import require
 
 _ID = re.compile("[0-9a-f]{32}")

@@ -49,11 +49,6 @@ def _of_piece(words: Words, refusal: DeskError) -> tuple[str, str] | None:
                 words("The supplier asks for the serial numbers in carton {number}", number=number),
                 words("Open it (DO-CARTON) and scan them one by one, or choose another way"),
             )
-        case r.LotFirst(number, notice):
-            return (
-                words("{number} may be recalled by notice {notice}: its lot was not read", number=number, notice=notice),
-                words("Scan the lot or serial number, or type it as (10)LOT; if nobody can read it, hold it (F10)"),
-            )
         case r.SerialNotAsked(number):
             return words("No serial number is missing at {number}", number=number), ""
         case r.SerialTwice(serial, number):

@@ -18,6 +18,7 @@ def _still_waits(words: Words, number: str, kind: ExceptionKind) -> tuple[str, s
         ExceptionKind.HELD: words("Scan its label and decide it, or release it"),
         ExceptionKind.UNMATCHED: words("Match it, make it a return, or send it back"),
         ExceptionKind.NOT_OURS: words("Say when the carrier took it, or scan it twice: it is ours after all"),
+        ExceptionKind.RECALLED: words("Release it, or scan its label and decide it as the notice says"),
         ExceptionKind.NO_PLACE: words("Say which place, or scan its label and then the place"),
     }
     return words("{number} still waits: {kind}", number=number, kind=words.name(kind)), ways.get(kind, "")

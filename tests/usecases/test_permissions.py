@@ -161,6 +161,7 @@ LOOKING = {
     "look_overrides",
     "replay_rules",
     "look_recalls",
+    "look_stock",
     "look_places",
     "look_rules",
     "verify_books",

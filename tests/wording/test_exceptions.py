@@ -50,6 +50,19 @@ CASES: list[tuple[ExceptionKind, dict[str, str], str]] = [
     (K.WEIGHT, {"weight": "1300", "expected": "1000"}, "1,300 g, expected 1,000 g (30%)"),
     (K.WRONG_ITEMS, {"count": "3"}, "Another thing than announced in 3 boxes"),
     (K.EVIDENCE, {"photos": "defect,serial"}, "Decided without: Defect, Serial number"),
+    (
+        K.RECALLED,
+        {"notice": "R-17", "check": "concerned", "reason": "overheats", "place": "B-14-2", "measure": "recycle"},
+        "Notice R-17 · overheats · fetch it from B-14-2 · The notice says: Recycle",
+    ),
+    (
+        K.RECALLED,
+        {"notice": "R-17", "check": "concerned", "batch": "DB-000001"},
+        "Notice R-17 · take it out of batch DB-000001",
+    ),
+    (K.RECALLED, {"notice": "R-17", "check": "unread"}, "Notice R-17: read its lot or serial number"),
+    (K.RECALLED, {"notice": "R-17", "check": "withdrawn"}, "Notice R-17 was withdrawn: release it"),
+    (K.EXPIRED, {"expires": "2026-11-21", "place": "B-14-2"}, "Past its date since 2026-11-21 · fetch it from B-14-2"),
     (K.NO_PLACE, {}, "Decided, and in no place: nobody can sell it yet"),
 ]
 

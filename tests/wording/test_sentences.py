@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
-from returns_desk.domain.events import EVENTS, Event, QuestionAsked
+from returns_desk.domain.events import EVENTS, Event, ItemRecalled, QuestionAsked
 from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
@@ -43,7 +43,7 @@ HEBREW = range(0x5D0, 0x5EB)
 # values whose sentences need facts: each family has its own wording, and tests of it
 SAID_ELSEWHERE = {
     "FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning", "CandidateGround",
-    "PolicyGround", "RuleFact",
+    "PolicyGround", "RuleFact", "RangeFault",
 }  # fmt: skip
 BENCH = BenchSnapshot("1", "1", None, None, None, None, None, NextStep.SCAN_PARCEL, ())
 
@@ -88,7 +88,7 @@ FACTS: dict[str, list[Any]] = {
     "seconds": [30],
     "missing": [2],
 }
-KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo", "exception")
+KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo", "exception", "recall")
 STORE_FACTS = ("newer", "foreign", "damaged", "locked", "read-only", "missing", "network", "unreachable", "full")
 
 
@@ -150,6 +150,8 @@ MEANT: dict[str, list[Any]] = {
     "language": ["he"],
     "shows": list(PhotoKind),
     "photos_missing": [(), ("defect", "serial")],
+    "measure": ["", "supplier", "recycle"],
+    "expired": ["", "2026-11-21"],
 }
 
 
@@ -197,7 +199,8 @@ def test_every_event_is_said_and_stands_in_the_band(words: Words, kind: type[Eve
             assert is_hebrew(said), said
         shown = band(words, (event,), BENCH)
         assert shown.title
-        assert shown.tone in {"ok", "ask"}
+        alarming = isinstance(event, ItemRecalled) or bool(getattr(event, "recall", ""))
+        assert shown.tone in ({"bad", "ask"} if alarming else {"ok", "ask"})
 
 
 @BothLanguages

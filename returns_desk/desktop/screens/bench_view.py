@@ -12,6 +12,7 @@ from returns_desk.desktop.screens.panels.decision_card import DecisionCard
 from returns_desk.desktop.screens.panels.expected_card import FACTS, ExpectedCard, is_facts_key
 from returns_desk.desktop.screens.panels.inspection_card import ROOMY, SHORT, InspectionCard
 from returns_desk.desktop.screens.panels.parcel_card import ParcelCard
+from returns_desk.desktop.screens.panels.piece_marks import MARKS, is_marks_key
 from returns_desk.desktop.screens.panels.start_card import StartCard
 from returns_desk.desktop.screens.panels.steps_card import StepsCard
 from returns_desk.desktop.screens.panels.waiting_card import WaitingCard
@@ -58,7 +59,7 @@ class BenchView(QScrollArea):
         self._matching.submitted.connect(self.submitted)
         self._matching.chosen.connect(self.matched)
         self._matching.changed.connect(self._show_again)
-        for asking in (self._expected, self._customer, self._start):
+        for asking in (self._expected, self._inspection, self._customer, self._start):
             asking.wanted.connect(self.wanted)
         self._choices = Choices(words, self._inspection, self._decision, self._steps)
         for told, tells in (
@@ -157,12 +158,15 @@ class BenchView(QScrollArea):
         self._inspection.setVisible(_in_work(bench) and (beside or not self._matching.is_choosing))
 
     def _wants(self, event: QKeyEvent) -> bool:
-        """Ctrl+1 to 5 agree with the customer, Ctrl+E writes down what is known of the parcel."""
+        """Ctrl+1 to 5 agree with the customer, Ctrl+E notes what is known of the parcel, Ctrl+L of the piece."""
         bench = self._bench
         if bench is None:
             return False
         if bench.parcel is not None and is_facts_key(event):
             self.wanted.emit(FACTS)
+            return True
+        if bench.item is not None and is_marks_key(event):
+            self.wanted.emit(MARKS)
             return True
         return self._customer.take_key(event, bench)
 

@@ -81,8 +81,8 @@ class DeskScreen(QWidget):
         """A scan was heard; badges are not shown."""
         self.band.show_scan("ID-…" if text.upper().startswith("ID-") else text)
 
-    def show_reply(self, reply: "Reply") -> None:
-        """Say in the band what the last scan did and what comes next."""
+    def show_reply(self, reply: "Reply") -> str:
+        """Say in the band what the last scan did and what comes next; the tone in which that was said."""
         from returns_desk.wording.band import band  # noqa: PLC0415  not before the first paint
 
         said = band(self._words, reply.refusal or reply.events, reply.bench)
@@ -91,6 +91,7 @@ class DeskScreen(QWidget):
         if self._told:
             free = self._code_for(Qt.Key.Key_Return, "\r") is None
             self.band.offer(self._words("Show it whole"), "Enter" if free else "")
+        return str(said.tone)
 
     def show_refusal(self, title: str, detail: str) -> None:
         """Say in the band that something cannot go on."""

@@ -5,14 +5,16 @@ scans, so that it is done in its order and answered in the band.
 """
 
 from collections.abc import Callable
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtWidgets import QWidget
 
-from returns_desk.desktop.dialogs.entry import EntryDialog, Field, ask_facts
+from returns_desk.desktop.dialogs.entry import EntryDialog, Field, FieldKind, ask_facts
 from returns_desk.desktop.dialogs.parcel_facts import ParcelFactsDialog
 from returns_desk.desktop.screens.panels.choosing import DISPUTE
 from returns_desk.desktop.screens.panels.expected_card import FACTS
+from returns_desk.desktop.screens.panels.piece_marks import MARKS
 from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH
@@ -20,6 +22,8 @@ from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, ParcelSna
 from returns_desk.usecases.agree_outcome import note_dispute
 from returns_desk.usecases.describe_parcel import describe_parcel
 from returns_desk.usecases.match_parcel import make_unauthorized, match_by_number
+from returns_desk.usecases.new_item import NO_MARKS, Marks
+from returns_desk.usecases.record_serial import record_marks
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
@@ -35,6 +39,8 @@ def ask(act: str, words: Words, bench: BenchSnapshot, give: Give, parent: QWidge
         _ask_facts(words, bench.parcel, give, parent)
     elif act == DISPUTE and bench.item is not None:
         _ask_dispute(words, bench.item, give, parent)
+    elif act == MARKS and bench.item is not None:
+        _ask_marks(words, bench.item, give, parent)
 
 
 def _ask_facts(words: Words, parcel: ParcelSnapshot, give: Give, parent: QWidget) -> None:
@@ -55,6 +61,23 @@ def _ask_dispute(words: Words, item: ItemSnapshot, give: Give, parent: QWidget) 
     title = words("What does the customer not accept?")
     field = Field(DISPUTE, words("Dispute"), value=item.dispute)
     ask_facts(EntryDialog(words, title, (field,), words("Keep"), parent), keep)
+
+
+def _ask_marks(words: Words, item: ItemSnapshot, give: Give, parent: QWidget) -> None:
+    """Lot and last day of the piece that was in hand when it was asked, as they stand on it."""
+
+    def keep(answers: dict[str, str]) -> None:
+        last = answers["expires"]
+        marks = Marks(lot=answers["lot"], expires=date.fromisoformat(last) if last else None)
+        if marks != NO_MARKS:
+            give(lambda desk: desk.run(AT_THE_BENCH, record_marks, marks, item.number).events)
+
+    day = words.date(item.expires) if item.expires else ""
+    fields = (
+        Field("lot", words("Lot"), value=item.lot),
+        Field("expires", words("Last day"), FieldKind.DAY, day, hint=words.date(date(2027, 12, 31))),
+    )
+    ask_facts(EntryDialog(words, words("What stands on the item?"), fields, words("Keep"), parent), keep)
 
 
 def matching_step(parcel: ParcelSnapshot, candidate: ReturnCandidate) -> Step:

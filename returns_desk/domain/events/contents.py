@@ -71,6 +71,8 @@ class SerialRecorded(Event):
     check_before: str = ""
     earlier: str = ""  # the number under which the same piece came before
     line_before: str = ""  # the announced line that it left for the one with its serial
+    unread: str = ""  # number of the notice for which its lot is still to be read
+    cleared: str = ""  # of the notice that turned out not to concern it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -84,6 +86,9 @@ class MarksRecorded(Event):
     check_before: str = ""
     earlier: str = ""
     line_before: str = ""
+    unread: str = ""  # number of the notice for which its lot or serial is still to be read
+    cleared: str = ""  # of the notice that turned out not to concern it
+    expired: str = ""  # its last day, where that is past
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,6 +110,8 @@ class ItemLookedUp(Event):
     place: str = ""
     batch: str = ""
     days: int = 0
+    recall: str = ""  # number of the notice that stops it
+    expired: str = ""  # its last day, where that is past
 
 
 @dataclass(frozen=True, kw_only=True)

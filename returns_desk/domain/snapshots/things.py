@@ -18,6 +18,7 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import PolicyConflict
+from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.terms import SupplierTerms
 
 
@@ -172,6 +173,8 @@ class ItemSnapshot:
     agreed_against: PolicyConflict = PolicyConflict.NONE
     dispute: str = ""
     carton: bool = False  # sealed and untouched
+    recall_check: RecallCheck = RecallCheck.NONE
+    recall: str = ""  # number of the notice
 
 
 @dataclass(frozen=True)

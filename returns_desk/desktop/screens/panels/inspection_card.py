@@ -10,9 +10,10 @@ from returns_desk.desktop.screens.panels.findings_row import FindingsRow
 from returns_desk.desktop.screens.panels.grades_row import GradesRow
 from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.desktop.screens.panels.photos_part import PhotosPart
-from returns_desk.desktop.screens.panels.piece_marks import number_marks, state_marks
+from returns_desk.desktop.screens.panels.piece_marks import MARKS, MARKS_KEY, number_marks, state_marks
 from returns_desk.desktop.screens.panels.reasons_line import ReasonsLine
 from returns_desk.desktop.theme import Theme
+from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, clear, code_label
 from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.mark_chip import MarkChip
@@ -28,6 +29,7 @@ class InspectionCard(Card):
     submitted = Signal(str)
     chooser_wanted = Signal(object)  # Chooser
     check_answered = Signal(str, str)  # the check's code, the answer
+    wanted = Signal(str)  # an act that no scan stands for: lot and last day
 
     def __init__(self, words: Words, theme: Theme, clock: Clock) -> None:
         super().__init__(words("Inspection"))
@@ -40,6 +42,10 @@ class InspectionCard(Card):
         for part in (self._name, self._number):
             self.head.insertWidget(self.head.count() - 1, part)
         self.head.addLayout(self._marks)
+        self._read = push_button(words("Lot, date"), "marks_open", "quiet")
+        self._read.setToolTip(MARKS_KEY)
+        self._read.clicked.connect(lambda: self.wanted.emit(MARKS))
+        self.head.addWidget(self._read)
         self._reasons = ReasonsLine(words)
         self.grades = GradesRow(words, self)
         self.checks = ChecksRow(words, theme)
@@ -101,6 +107,7 @@ class InspectionCard(Card):
         clear(self._marks)
         self._name.show_text(product_name(self._words, item.product) if item else self._say_empty(bench))
         self._number.setText(item.number if item else "")
+        self._read.setVisible(item is not None)
         if item is None:
             return
         for mark in (*state_marks(self._words, item), *number_marks(self._words, item, self._now().date())):

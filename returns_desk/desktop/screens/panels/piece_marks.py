@@ -2,12 +2,22 @@
 
 from datetime import date
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+
 from returns_desk.desktop.widgets.mark_chip import Mark
 from returns_desk.domain.items import ReceiptOutcome, SerialCheck
+from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.wording import Words
 
 _SOON_DAYS = 30
+MARKS, MARKS_KEY = "marks", "Ctrl+L"
+
+
+def is_marks_key(event: QKeyEvent) -> bool:
+    """Ctrl+L, also while the keyboard is set to Hebrew."""
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier) and event.key() in (Qt.Key.Key_L, 0x5DA)
 
 
 def state_marks(words: Words, item: ItemSnapshot) -> tuple[Mark, ...]:
@@ -19,6 +29,10 @@ def state_marks(words: Words, item: ItemSnapshot) -> tuple[Mark, ...]:
         marks.append(Mark(f"× {words.number(item.quantity)}", "brand", "boxes", words("Quantity")))
     if item.outcome is not ReceiptOutcome.EXPECTED:
         marks.append(Mark(words.name(item.outcome), "ask"))
+    if item.recall_check.stops:
+        unread = item.recall_check is RecallCheck.UNREAD
+        word = words("Lot not read") if unread else words("Recalled")
+        marks.append(Mark(word, "ask" if unread else "bad", more=words("Notice {notice}", notice=item.recall)))
     if item.held:
         marks.append(Mark(words("On hold"), "bad", more=_hold_in_words(words, item)))
     if item.second_look:
