@@ -255,5 +255,5 @@ def test_a_look_at_the_bench_asks_for_terms_and_credits_once_and_reads_a_book_on
     asked.clear()
     station.desk.read(look_bench.bench)
     assert len([one for one in asked if "FROM terms" in one]) == 1
-    assert len([one for one in asked if "FROM credits" in one]) == 1
+    assert len([one for one in asked if "JOIN credits" in one]) == 1
     assert not [one for one in asked if "rule_books.body" in one]

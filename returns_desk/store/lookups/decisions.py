@@ -1,5 +1,6 @@
 """What a decision reckons with: the rules in force, what waits for a supplier, how suppliers credited so far."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import func, select
@@ -18,6 +19,8 @@ _ALL = 10_000  # basis points
 _FLOW_DAYS = 180  # looked back on
 _FLOW_KNOWN = 30  # days: of fewer nobody can say what comes in a day
 _BOOKS_KEPT = 20
+_SUMS_KEPT = 10_000
+_expected: dict[str, int] = {}  # by their batch's id
 _books: dict[str, RuleBook] = {}  # by their record's id: a book once laid down never changes
 
 
@@ -80,35 +83,58 @@ def credits_of_supplier(session: Session, partner_id: str) -> tuple[int, int]:
     Shares in basis points, each at most the whole: what came too much for one batch makes up for no other. Expected is
     what the batch's paper says, less the freight that is ours; a batch closed without any credit counts as nothing.
     """
-    batches = (
-        select(BatchRecord.id, BatchRecord.terms_id, BatchRecord.currency)
+    settled = (
+        select(BatchRecord.id)
         .where(BatchRecord.partner_id == partner_id, BatchRecord.state.in_(_SETTLED))
         .order_by(BatchRecord.id.desc())
         .limit(_SEEN)
         .subquery()
     )
-    came = (
-        select(func.coalesce(func.sum(CreditRecord.amount), 0))
-        .where(CreditRecord.batch_id == batches.c.id)
-        .scalar_subquery()
-    )
     query = (
-        select(
-            TermsRecord,
-            batches.c.currency,
-            func.sum(BatchLineRecord.gross),
-            func.sum(BatchLineRecord.credit),
-            came,
-        )
-        .select_from(batches)
-        .join(BatchLineRecord, BatchLineRecord.batch_id == batches.c.id)
-        .join(TermsRecord, TermsRecord.id == batches.c.terms_id)
-        .where(BatchLineRecord.state.in_(_GOING))
-        .group_by(batches.c.id, batches.c.currency, TermsRecord.id)
+        select(settled.c.id, func.coalesce(func.sum(CreditRecord.amount), 0))
+        .outerjoin(CreditRecord, CreditRecord.batch_id == settled.c.id)
+        .group_by(settled.c.id)
     )
+    amounts = {batch_id: int(amount) for batch_id, amount in session.execute(query)}
+    expected = _expected_credits(session, amounts.keys())
     shares = [
-        min(_ALL, max(0, int(amount)) * _ALL // expected)
-        for terms, currency, gross, credit, amount in session.execute(query)
-        if (expected := int(credit) - terms.snapshot().freight(Money(int(gross), currency)).minor) > 0
+        min(_ALL, max(0, amount) * _ALL // expected[batch_id])
+        for batch_id, amount in amounts.items()
+        if expected[batch_id] > 0
     ]
     return len(shares), sum(shares)
+
+
+def _expected_credits(session: Session, batch_ids: Iterable[str]) -> dict[str, int]:
+    """What was expected of batches that left the house; their lines never change, so each is added up once."""
+    wanted = tuple(batch_ids)
+    known = {batch_id: _expected[batch_id] for batch_id in wanted if batch_id in _expected}
+    new = [batch_id for batch_id in wanted if batch_id not in known]
+    if new:
+        found = _added_up(session, new)
+        if len(_expected) > _SUMS_KEPT:
+            _expected.clear()
+        _expected.update(found)
+        known |= found
+    return known
+
+
+def _added_up(session: Session, batch_ids: list[str]) -> dict[str, int]:
+    query = (
+        select(
+            BatchRecord.id,
+            BatchRecord.currency,
+            TermsRecord,
+            func.sum(BatchLineRecord.gross),
+            func.sum(BatchLineRecord.credit),
+        )
+        .join(BatchLineRecord, BatchLineRecord.batch_id == BatchRecord.id)
+        .join(TermsRecord, TermsRecord.id == BatchRecord.terms_id)
+        .where(BatchRecord.id.in_(batch_ids), BatchLineRecord.state.in_(_GOING))
+        .group_by(BatchRecord.id, TermsRecord.id)
+    )
+    sums = dict.fromkeys(batch_ids, 0)
+    for batch_id, currency, terms, gross, credit in session.execute(query):
+        freight = terms.snapshot().freight(Money(int(gross), currency))
+        sums[batch_id] = int(credit) - freight.minor
+    return sums
