@@ -17,7 +17,7 @@ from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.stock import MoveRow, Span, every_move, number_of_move
 from returns_desk.store.work import Work
 from returns_desk.usecases.export_rows import Write
-from returns_desk.usecases.undo import MAIN_EVENTS
+from returns_desk.usecases.look_stock import TELLING
 from returns_desk.wording import Words
 from returns_desk.wording.events import say_event
 
@@ -69,7 +69,7 @@ def _moment(text: str, name: str, *, whole_day: bool = False) -> datetime:
 
 
 def _rows(work: Work, span: Span, words: Words) -> Iterator[Sequence[Cell]]:
-    for row in every_move(work.session, span, MAIN_EVENTS):
+    for row in every_move(work.session, span, TELLING):
         move = row.move
         yield (
             move.id, move.at, row.sku, move.quantity, move.from_status.value, move.from_place, move.to_status.value,

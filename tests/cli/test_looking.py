@@ -120,3 +120,16 @@ def test_before_its_grade_an_item_has_no_ways(run: Commands) -> None:
     run.scan("RR402101201IL", "7290011232016")
     assert run.done("show", "item", "IT-1-000001", "--json").json["recommendation"] is None
     assert "The ways today" not in run.done("show", "item", "IT-1-000001").out
+
+
+def test_a_product_shows_its_stock_and_how_it_came_there(run: Commands, kettle: str) -> None:
+    shown = run.done("show", "product", "7290011232016", "--json").json
+    heaps = {(heap["stock"], heap["quantity"]) for heap in shown["stock"]}
+    assert ("supplier return", 1) in heaps
+    newest = shown["movements"][0]
+    assert (newest["item"], newest["from_status"], newest["to_status"]) == (kettle, "quarantine", "supplier return")
+    assert kettle in newest["what"]
+    assert newest["who"]
+    for language in ("he", "en"):
+        text = run.done("show", "product", "KX-17", language=language).out
+        assert kettle in text

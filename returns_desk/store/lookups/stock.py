@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Select, Subquery, func, select, union_all
+from sqlalchemy import ColumnElement, Select, Subquery, and_, func, or_, select, union_all
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.items import StockStatus
@@ -144,14 +144,16 @@ def _entries(
     steps = {move.step_id for move in moves if move.step_id}
     pieces = {move.item_id for move in moves if move.item_id}
     query = select(JournalRecord).where(JournalRecord.step_id.in_(steps))
-    query = query.where((JournalRecord.step_line == 0) | JournalRecord.item_id.in_(pieces))
+    of_all = and_(JournalRecord.item_id.is_(None), JournalRecord.kind.in_(kinds))
+    query = query.where(or_(JournalRecord.step_line == 0, of_all, JournalRecord.item_id.in_(pieces)))
     found = list(session.scalars(query))
     found.sort(key=lambda entry: (entry.kind not in kinds, entry.step_line))
     entries: dict[tuple[str | None, str | None], JournalRecord] = {}
     for entry in found:
         entries.setdefault((entry.step_id, entry.item_id), entry)
+    for entry in found:
         if entry.step_line == 0:
-            entries[entry.step_id, None] = entry
+            entries.setdefault((entry.step_id, None), entry)
     return entries
 
 
