@@ -1,6 +1,7 @@
 """Money, dates and numbers as a language writes them, by Babel."""
 
 from datetime import date, datetime
+from functools import lru_cache
 
 from babel.dates import format_date, format_datetime
 from babel.numbers import format_currency, format_decimal
@@ -12,12 +13,14 @@ def _locale(language: str) -> str:
     return "he_IL" if language == "he" else "en_IL"
 
 
+@lru_cache(maxsize=1_024)
 def write_money(language: str, money: Money) -> str:
-    """An amount with its sign; direction is the sentence's business."""
+    """An amount with its sign; direction is the sentence's business. Kept, for one picture says the same ones often."""
     said = format_currency(money.amount, money.currency, locale=_locale(language))
     return said.replace("\u200f", "")  # the no-break space stays: an amount is never parted from its sign
 
 
+@lru_cache(maxsize=1_024)
 def write_number(language: str, value: float) -> str:
     """A plain number with its thousands apart."""
     return format_decimal(value, locale=_locale(language))

@@ -82,6 +82,7 @@ class Photographs(QObject):
         super().__init__(shell)
         self._shell, self._pool = shell, pool
         self._joined: set[int] = set()
+        self._inside: QObject | None = None  # of the window, whose parts are joined
         self._overlay: PhotoOverlay | None = None
         self._chosen: PhotoKind | None = None
         self.subject = subject_of(shell.bench)
@@ -175,15 +176,20 @@ class Photographs(QObject):
 
     def _on_bench(self, bench: BenchSnapshot) -> None:
         """Something changed: the strips of a desk that was made anew are joined, and the next kind may be another."""
-        for strip in self._shell.findChildren(PhotoStrip):
-            self.join_strip(strip)
-        for popup in self._shell.findChildren(GuidePopup):
-            popup.join(self.thumbnails)
+        if self._inside is not self._shell.inside:
+            self._inside = self._shell.inside
+            self._join_all()
         before, self.subject = self.subject, subject_of(bench)
         if (before.item, before.parcel) != (self.subject.item, self.subject.parcel):
             self._chosen = None
         if before != self.subject:
             self.changed.emit()
+
+    def _join_all(self) -> None:
+        for strip in self._shell.findChildren(PhotoStrip):
+            self.join_strip(strip)
+        for popup in self._shell.findChildren(GuidePopup):
+            popup.join(self.thumbnails)
 
     def _enlarge(self, strip: PhotoStrip, place: int) -> None:
         theme = load_theme(self._shell.settings.theme)

@@ -108,24 +108,25 @@ class OptionButton(_PointedButton):
     A ``half`` one is so low that two of them stand where another stands.
     """
 
-    def __init__(self, role: str, name: str, key: str, *, half: bool = False, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str, name: str, key: str, *, half: bool = False, widest_key: str = "") -> None:
+        """``widest_key``: the widest of the keys that may come to stand on it; room is left for that."""
+        super().__init__()
         self.setObjectName(f"disposition_{role}")
         self.setAccessibleName(name)
         self._shown: tuple[object, ...] = ()
-        self._lines = [label("", "line", wraps=True) for _ in range(2 if half else 3)]
+        self._text = mouse_through(label("", "line", wraps=True))
         self._cap = mouse_through(KeyCap(key))
-        top = QHBoxLayout()
+        self._widest_key = widest_key or key
+        self._top = top = QGridLayout()
         top.setSpacing(4)
-        top.addWidget(mouse_through(label(name, "name")))
-        top.addStretch(1)
-        top.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignVCenter)
+        top.setColumnStretch(0, 1)
+        top.addWidget(mouse_through(label(name, "name")), 0, 0)
+        top.addWidget(self._cap, 0, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
         inside = QVBoxLayout(self)
         inside.setContentsMargins(12, *((3, 10, 3) if half else (8, 10, 8)))
         inside.setSpacing(0 if half else 2)
         inside.addLayout(top)
-        for line in self._lines:
-            inside.addWidget(mouse_through(line))
+        inside.addWidget(self._text)
         inside.addStretch(1)
         self.setProperty("role", role)
         self.setProperty("half", half)
@@ -137,6 +138,9 @@ class OptionButton(_PointedButton):
         if self._cap.text() != key or self._cap.isHidden() is bool(key):
             self._cap.setText(key)
             self._cap.setVisible(bool(key))
+        letters = self._cap.fontMetrics()
+        more = letters.horizontalAdvance(self._widest_key) - letters.horizontalAdvance(key)
+        self._top.setColumnMinimumWidth(1, self._cap.sizeHint().width() + more)
 
     def show_option(self, lines: tuple[str, ...], *, best: bool, is_open: bool) -> None:
         """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too.
@@ -146,10 +150,8 @@ class OptionButton(_PointedButton):
         if (lines, best, is_open) == self._shown:
             return
         self._shown = (lines, best, is_open)
-        for number, line in enumerate(self._lines):
-            text = lines[number] if number < len(lines) else ""
-            line.setText(_breaks_at_dots(text))
-            line.setVisible(bool(text))
+        self._text.setText("\n".join(_breaks_at_dots(line) for line in lines if line))
+        self._text.setVisible(bool(lines))
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
 
 

@@ -25,6 +25,8 @@ class ElidedLabel(QLabel):
 
     def show_text(self, text: str) -> None:
         """Show a text, as much of it as there is room for."""
+        if text == self.whole:
+            return
         self.whole = text
         self.setAccessibleName(text)
         self.updateGeometry()
@@ -50,4 +52,6 @@ class ElidedLabel(QLabel):
         shown = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, room)
         # the ends of isolated facts may have gone with the rest
         self.setText(shown + _POP * (shown.count(_ISOLATE) - shown.count(_POP)))
-        self.setToolTip(plain_tip(self.whole) if shown != self.whole else "")
+        tip = plain_tip(self.whole) if shown != self.whole else ""
+        if tip != self.toolTip():
+            self.setToolTip(tip)

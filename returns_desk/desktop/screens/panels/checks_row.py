@@ -43,6 +43,7 @@ class ChecksRow(QWidget):
         self._words, self._theme = words, theme
         self._again = ""  # the code of a check that is answered once more
         self._bench: BenchSnapshot | None = None
+        self._shown: tuple[object, ...] = ()
         self._asks = ElidedLabel("strong")
         self._controls = QHBoxLayout()
         self._controls.setSpacing(6)
@@ -69,6 +70,10 @@ class ChecksRow(QWidget):
             self._show_checks(bench)
 
     def _show_checks(self, bench: BenchSnapshot) -> None:
+        shown = (_piece(bench), bench.checklist, bench.item.answers if bench.item else (), self._again)
+        if shown == self._shown:
+            return  # a grade changes nothing here
+        self._shown = shown
         waiting = open_checks(bench)
         current = check_of(bench, self._again) or (waiting[0] if waiting else None)
         clear(self._controls)

@@ -67,8 +67,9 @@ class DecisionCard(Card):
     def _make_option(self, becomes: StockStatus) -> OptionButton:
         way, name = DISPOSITION_OF[becomes], say_way_named(self._words, becomes.value)
         half = becomes in _STOCK
+        widest = OPEN_BOX_KEY if becomes is StockStatus.OPEN_BOX else ""
         shown = self._words("Stock as new") if becomes is StockStatus.AVAILABLE else self._words("Stock as open box")
-        button = OptionButton(way.value, shown if half else name, DISPOSITION_KEYS[way], half=half)
+        button = OptionButton(way.value, shown if half else name, DISPOSITION_KEYS[way], half=half, widest_key=widest)
         button.setObjectName(f"disposition_{_NAMES.get(becomes, way.value)}")
         button.setAccessibleName(name)
         button.clicked.connect(lambda _=False: self.submitted.emit(self._code(becomes)))

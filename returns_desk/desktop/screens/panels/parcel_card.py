@@ -1,5 +1,8 @@
 """The open parcel: its numbers, whose it is, how it looks, and whether it came in time."""
 
+from dataclasses import replace
+from datetime import date
+
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.clock import Clock
@@ -24,6 +27,7 @@ class ParcelCard(Card):
         super().__init__(words("Parcel"))
         self._words = words
         self._now = clock
+        self._told: tuple[ParcelSnapshot, date] | None = None
         self._state = Chip()
         self._marks = QHBoxLayout()
         self._marks.setSpacing(6)
@@ -41,7 +45,14 @@ class ParcelCard(Card):
         self.body.addWidget(AsTallAsInside(inside, _LEAST_HEIGHT), 1)
 
     def show_parcel(self, parcel: ParcelSnapshot) -> None:
-        """Show the parcel's facts; one return among them, several each in a block of its own."""
+        """Show the parcel's facts; one return among them, several each in a block of its own.
+
+        What stands already is left alone: a grade of a piece in it changes nothing here.
+        """
+        told = (replace(parcel, items=()), self._now().date())
+        if told == self._told:
+            return
+        self._told = told
         words, numbers = self._words, self._numbers
         numbers.clear()
         self._facts.clear()
