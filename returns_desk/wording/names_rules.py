@@ -2,7 +2,6 @@
 
 from enum import StrEnum
 
-from returns_desk.domain.rule_faults import Section
 from returns_desk.domain.rule_figures import Figure, FigureKind
 from returns_desk.domain.snapshots.rule_books import BookState
 from returns_desk.wording.marks import say
@@ -34,11 +33,6 @@ RULES: dict[type[StrEnum], dict[StrEnum, str]] = {
         FigureKind.COUNT: say("a whole number"),
         FigureKind.SECONDS: say("a number of seconds"),
         FigureKind.STREAM: say("a recycler's stream"),
-    },
-    Section: {
-        Section.BOOK: say("The whole book"),
-        Section.FEE: say("Recycling fees"),
-        Section.RULE: say("Rows of rules"),
     },
     BookState: {
         BookState.COMING: say("coming"),

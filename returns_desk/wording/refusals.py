@@ -15,7 +15,7 @@ from returns_desk.wording.inspection_refusals import inspection_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.place_refusals import place_refusal
 from returns_desk.wording.recall_refusals import recall_refusal
-from returns_desk.wording.rule_faults import rule_refusal
+from returns_desk.wording.rule_refusals import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words

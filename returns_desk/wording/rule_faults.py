@@ -4,28 +4,13 @@ from datetime import date
 from difflib import get_close_matches
 
 from returns_desk.domain.check_rules import EARLIEST, LATEST, MOST_ROWS
-from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.rule_faults import RuleFact, RuleFault, Section
 from returns_desk.domain.rule_figures import MOST, Figure, FigureKind, kind_of
-from returns_desk.domain.rule_refusals import RulesRefused
 from returns_desk.domain.rules import Stream
 from returns_desk.wording.words import Words
 
 _F = RuleFact
 _FIGURES = frozenset(Figure)
-_SHOWN = 3  # faults that one line names
-
-
-def rule_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
-    """The first faults of a book that is refused, and what stays; none for any other refusal."""
-    if not isinstance(refusal, RulesRefused):
-        return None
-    said = [say_placed_fault(words, fault) for fault in refusal.faults[:_SHOWN] if isinstance(fault, RuleFault)]
-    more = len(refusal.faults) - len(said)
-    if said and more:
-        said.append(words("and {count} more", count=more))
-    first = words("The rules are not taken: {why}", why="; ".join(said)) if said else words("The rules are not taken")
-    return first, words("The old rules stay")
 
 
 def say_placed_fault(words: Words, fault: RuleFault) -> str:

@@ -43,7 +43,7 @@ HEBREW = range(0x5D0, 0x5EB)
 # values whose sentences need facts: each family has its own wording, and tests of it
 SAID_ELSEWHERE = {
     "FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning", "CandidateGround",
-    "PolicyGround", "RuleFact", "RangeFault",
+    "PolicyGround", "RuleFact", "Section", "RangeFault",
 }  # fmt: skip
 BENCH = BenchSnapshot("1", "1", None, None, None, None, None, NextStep.SCAN_PARCEL, ())
 
