@@ -57,20 +57,26 @@ def rule_scopes(work: Work) -> RuleScopes:
 def example(work: Work, code: str = "") -> Example | None:
     """A piece or a product to try rules with; without a code the piece in hand, else the last one that was graded.
 
-    A product is looked at as if it had come back opened, two weeks after its delivery. ``None``: there is no piece yet.
-    Refuses ``NotFound``.
+    A product is looked at as if it had come back opened, two weeks after its delivery; so is the newest one of the
+    catalogue where no piece was graded yet. ``None``: there is neither. Refuses ``NotFound``.
     """
     item = item_by_number(work.session, code) if code else _last_piece(work)
-    if item is not None:
-        product = item.product
-        return Example(item.number, product.name, product.name_en, case_of(work, item, item.grade or Grade.B))
-    if not code:
+    product = item.product if item is not None else _product(work, code)
+    if product is None:
         return None
+    if item is None:
+        return Example(product.sku, product.name, product.name_en, _as_if_returned(work, product))
+    return Example(item.number, product.name, product.name_en, case_of(work, item, item.grade or Grade.B))
+
+
+def _product(work: Work, code: str) -> ProductRecord | None:
+    if not code:
+        return next(iter(catalogue.newest_products(work.session, 1)), None)
     known = catalogue.product_by_sku(work.session, code)
     found = [known] if known else catalogue.products_by_code(work.session, [code])
     if not found:
         raise NotFound("product", code)
-    return Example(found[0].sku, found[0].name, found[0].name_en, _as_if_returned(work, found[0]))
+    return found[0]
 
 
 def _last_piece(work: Work) -> ItemRecord | None:

@@ -81,7 +81,7 @@ def say_figures(words: Words, figures: Iterable[tuple[str, Any]]) -> str:
     """What a row says, in its order of figures; a line breaks between two of them."""
     said = dict(figures)
     parts = (say_figure(words, name, said[name]) for name in _FIGURES if name in said)
-    return " · ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
+    return "\N{NO-BREAK SPACE}· ".join(part.replace(" ", "\N{NO-BREAK SPACE}") for part in parts)
 
 
 def write_figure(words: Words, name: str, value: Any) -> str:

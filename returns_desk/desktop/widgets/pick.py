@@ -3,11 +3,20 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QStyle, QStyleOptionComboBox, QStylePainter
 
 from returns_desk.desktop.widgets.chip_cell import current_theme
 
+Offered = Sequence[tuple[str, str]]  # values with their words
+_GOING = (
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
 _ARROW_FROM_EDGE, _TEXT_SIDES = 15, 4  # pixels
 
 
@@ -16,9 +25,13 @@ class Pick(QComboBox):
 
     picked = Signal(str)
 
-    def __init__(self, name: str, title: str, offered: Sequence[tuple[str, str]] = ()) -> None:
-        """``offered`` are values with their words."""
+    def __init__(
+        self, name: str, title: str, offered: Sequence[tuple[str, str]] = (), *, in_list: bool = False
+    ) -> None:
+        """``offered`` are values with their words; ``in_list``: keys choose in the open list only, then by Enter."""
         super().__init__()
+        self._offered: list[tuple[str, str]] = []
+        self._in_list = in_list
         self.setObjectName(name)
         self.setAccessibleName(title)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -33,9 +46,11 @@ class Pick(QComboBox):
         """What is chosen."""
         return str(self.currentData() or "")
 
-    def offer(self, offered: Sequence[tuple[str, str]]) -> None:
-        """Offer other values; the chosen one stays chosen."""
-        value = self.value
+    def offer(self, offered: Offered) -> None:
+        """Offer other values; the chosen one stays chosen, and an open list open where nothing changes."""
+        if list(offered) == self._offered:
+            return
+        value, self._offered = self.value, list(offered)
         self.clear()
         for each, words in offered:
             self.addItem(words, each)
@@ -51,6 +66,13 @@ class Pick(QComboBox):
         """Say other words for the first value."""
         if self.count() and self.itemText(0) != words:
             self.setItemText(0, words)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that would go from value to value open the list where each value passed would be taken."""
+        if self._in_list and (event.key() in _GOING or event.text().strip()):
+            self.showPopup()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame as the style sheet has it, the value shortened where it is long, an arrow at the trailing end."""

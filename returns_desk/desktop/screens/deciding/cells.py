@@ -90,8 +90,16 @@ class TextCell(Cell):
 class PickCell(Cell):
     """A field to pick from; its first value is the empty one."""
 
-    def __init__(self, name: str, title: str, offered: Sequence[tuple[str, str]], parent: QObject) -> None:
-        self.pick = Pick(name, title, offered)
+    def __init__(
+        self,
+        name: str,
+        title: str,
+        offered: Sequence[tuple[str, str]],
+        parent: QObject,
+        *,
+        in_list: bool = False,
+    ) -> None:
+        self.pick = Pick(name, title, offered, in_list=in_list)
         super().__init__(name, title, self.pick, parent)
         self.pick.picked.connect(self.edited)
 

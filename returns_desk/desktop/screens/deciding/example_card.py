@@ -42,7 +42,7 @@ class ExampleCard(Card):
         self._days = TextCell("example_days", words("Days since delivery"), self)
         grades = [(grade.value, f"{grade.value} · {words.name(grade)}") for grade in Grade]
         self._grade = PickCell("example_grade", words("Grade"), grades, self)
-        self._more = PickCell("example_finding", words("Findings"), (), self)
+        self._more = PickCell("example_finding", words("Findings"), (), self, in_list=True)
         self._found = QWidget()
         self._findings = FlowLayout(self._found)
         self._rule = label("", "small", wraps=True)

@@ -146,7 +146,8 @@ class ReplayCard(Card):
 def say_replayed(words: Words, found: Replayed) -> list[str]:
     """The result in sentences: how many turn, what that is worth, how many overrides would have been advised."""
     if not found.decisions:
-        return [words("No decision has been kept yet: there is nothing to replay")]
+        nothing = words("No decision has been kept yet: there is nothing to replay")
+        return [words("Stopped before the end") if found.stopped else nothing]
     count, changed = words.number(found.decisions), words.number(found.changed)
     lines = [words("Of {count} decisions {changed} would be decided otherwise", count=count, changed=changed)]
     if found.stopped:

@@ -3,9 +3,10 @@
 Pure, so that every key typed may ask for the book anew.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from returns_desk.desktop.dialogs.entry import read_day
@@ -20,7 +21,7 @@ PLACES = ("category", "supplier", "from", "until")
 YES, NO = "yes", "no"
 BY_KIND = "auto"  # no stream of its own: the thing's kind says it
 _NOTHING = object()
-_LONGEST = 12  # signs of a number
+_NUMBER = re.compile(r"-?\d{1,9}(?:\.\d{0,6})?", re.ASCII)
 
 
 @dataclass
@@ -165,8 +166,5 @@ class _Reader:
 def _read_number(text: str, digits: int) -> Decimal | None:
     """A number with at most so many digits behind its point."""
     bare = text.removesuffix("%").strip().replace(",", ".").replace("\N{MINUS SIGN}", "-")
-    try:
-        read = Decimal(bare) if len(bare) <= _LONGEST else Decimal("NaN")
-    except InvalidOperation:
-        return None
-    return read if read.is_finite() and read == round(read, digits) else None
+    read = Decimal(bare) if _NUMBER.fullmatch(bare) else None
+    return read if read is not None and read == round(read, digits) else None
