@@ -235,6 +235,18 @@ def test_a_piece_inspected_again_is_in_hand_at_the_desk_and_shows_both_looks(ope
     assert "D Faulty" in say_all(window)
 
 
+def test_the_timeline_says_by_which_rules_it_was_decided_and_every_way_as_it_was(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approve_all)
+    item = next(item for item in newest(window.desk) if item.batch.startswith("SB"))
+    window.show("items").show_number(item.number)
+    window.settle()
+    said = [text.replace("\u2068", "").replace("\u2069", "") for text in said_in_timeline(window)]
+    at = said.index("Decided by version 1 of the rules, row: everything")
+    assert said[at + 1].startswith("Chosen: Supplier return: credit ")
+    ways = [text.split(":")[0] for text in said[at + 2 : at + 6]]
+    assert ways == ["Restock as new", "Restock as open box", "Donate", "Recycle"]
+
+
 def test_a_step_is_taken_back_in_the_timeline_by_supervisors(open_window: OpenWindow) -> None:
     window = open_window("en", AVI, prepare=leave_as_it_is)
     item = next(item for item in newest(window.desk) if item.disposition is not None)

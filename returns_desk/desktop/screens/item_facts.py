@@ -1,12 +1,11 @@
 """What was seen at a piece, as facts of its detail: reasons, checks, why it waits, every look that was taken at it."""
 
 from returns_desk.desktop.screens.joined import joined
-from returns_desk.domain.events import CheckAnswered, ItemDecided
+from returns_desk.domain.events import CheckAnswered
 from returns_desk.domain.items import SerialCheck
 from returns_desk.domain.snapshots import ItemSnapshot, TimelineEntry
 from returns_desk.domain.snapshots.inspections import InspectionSnapshot
 from returns_desk.wording import Words
-from returns_desk.wording.decided import decision_in, say_decided_by, say_options_then
 
 Fact = tuple[str, str, bool]  # name, value, whether it is a number or code
 _MOST_CHECKS = 6
@@ -32,19 +31,10 @@ def told_facts(
 ) -> tuple[Fact, ...]:
     """The long ones, each on lines of its own."""
     return (
-        (words("Decision"), "\n".join(_say_decision(words, item, timeline)), False),
         (words("Checks"), joined(words, *_say_checks(words, item, timeline)), False),
         (words("Every inspection"), "\n".join(_say_looks(words, inspections)), False),
         (words("Note"), item.note, False),
     )
-
-
-def _say_decision(words: Words, item: ItemSnapshot, timeline: tuple[TimelineEntry, ...]) -> list[str]:
-    """By which rules it was decided, and every way as it was on that day."""
-    entry = decision_in(timeline) if item.disposition is not None else None
-    if entry is None or not isinstance(entry.event, ItemDecided):
-        return []
-    return [say_decided_by(words, entry.event), *say_options_then(words, entry.event)]
 
 
 def _say_hold(words: Words, item: ItemSnapshot) -> str:

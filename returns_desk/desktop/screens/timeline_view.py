@@ -11,8 +11,10 @@ from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import clear, label
 from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.snapshots import TimelineEntry
 from returns_desk.wording import Words
+from returns_desk.wording.decided import say_decided_by, say_options_then
 from returns_desk.wording.events import say_event
 
 MOST_SHOWN = 300
@@ -100,6 +102,9 @@ class TimelineView(QScrollArea):
         says = QVBoxLayout()
         says.setSpacing(0)
         says.addWidget(label(say_event(words, entry.event), wraps=True))
+        if isinstance(entry.event, ItemDecided):
+            for line in (say_decided_by(words, entry.event), *say_options_then(words, entry.event)):
+                says.addWidget(label(line, "small", wraps=True))
         who = words("{person}, station {station}", person=entry.person_in(words.language) or "—", station=entry.station)
         says.addWidget(label(who, "small"))
         row.row.addLayout(says, 1)
