@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm import Session
 
+from returns_desk.domain.exceptions import ExceptionKind as K
 from returns_desk.domain.parcels import UNFINISHED, ParcelState
 from returns_desk.domain.people import Signature
 from returns_desk.domain.photos import PhotoKind
@@ -21,7 +22,9 @@ from returns_desk.store.lookups import (
     odd_entries,
     order_of_work,
     photos,
+    places,
     policies,
+    recalls,
     sales,
 )
 from returns_desk.store.lookups import returns as lookups
@@ -31,7 +34,8 @@ from tests.fakes import MORNING
 ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
 ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date())
-WHOLE = re.compile(r"SCAN (items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits)(?! USING INDEX ix_)")
+TABLES = "recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+WHOLE = re.compile(rf"SCAN ({TABLES})(?! USING INDEX ix_)")
 
 ASKINGS: dict[str, Callable[[Session], Any]] = {
     "a tracking number or SSCC": lambda s: lookups.parcel_by_tracking(s, ["RR402101201IL", "072900112345650090"]),
@@ -54,10 +58,19 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "the same photograph": lambda s: photos.same_picture(s, "0" * 64, PhotoKind.DEFECT, ID, None),
     "parcels that wait": lambda s: order_of_work.waiting_returns(s, UNFINISHED, 12),
     "parcels to come": lambda s: order_of_work.waiting_returns(s, [ParcelState.ANNOUNCED], 12),
+    "notices on a product": lambda s: recalls.recalls_of_product(s, ID, "KETTLE"),
+    "products that notices name": lambda s: recalls.products_named(s, ["KETTLE", "7290011232016"]),
+    "pieces of products that are called back": lambda s: recalls.pieces_of_products(s, [ID]),
+    "pieces that a notice stops": lambda s: recalls.pieces_of_notice(s, "R-17", 100),
+    "recalled goods that stand out": lambda s: exceptions.things_that_stand_out(s, K.RECALLED, ASKED, 100),
+    "goods past their date that stand out": lambda s: exceptions.things_that_stand_out(s, K.EXPIRED, ASKED, 100),
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
     "how a supplier credited": lambda s: decisions.credits_of_supplier(s, ID),
     "what waits for a supplier": lambda s: decisions.value_waiting(s, ID, "ILS", ID, but=ID),
     "what gathers for a supplier": lambda s: decisions.gathers_daily(s, ID, "ILS", MORNING.date()),
+    "how much lies in a bin": lambda s: places.count_in_place(s, "A-03-2"),
+    "what lies in a bin": lambda s: places.items_in_place(s, "A-03-2", 100),
+    "how much lies in every bin": lambda s: places.pieces_in_places(s),
     "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
 }
 

@@ -7,14 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import event
 
+from returns_desk.domain.contents_refusals import InHandElsewhere
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, StockStatus
-from returns_desk.domain.recall_refusals import LotFirst
+from returns_desk.domain.recall_refusals import LotFirst, NotToBeGiven
 from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.recommendation import Block
 from returns_desk.domain.refusals import NotFound, OptionBlocked, WrongState
 from returns_desk.exchange.rows import RecallRow
 from returns_desk.store.database import Database
+from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.hold_item import end_hold
 from returns_desk.usecases.import_recalls import import_recalls, withdraw_recall
 from returns_desk.usecases.import_rows import Taken
@@ -22,7 +24,11 @@ from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.look_recalls import recall
 from returns_desk.usecases.new_item import Marks
 from returns_desk.usecases.record_serial import record_marks
+from returns_desk.usecases.ship_batch import ship_batch
+from returns_desk.usecases.submit_batch import cancel_batch, pull_item, submit_batch
 from returns_desk.usecases.undo import undo
+from returns_desk.wording import Words
+from returns_desk.wording.band import band
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, Station, standing
 from tests.shops import OnBoth
 
@@ -325,3 +331,84 @@ def test_what_goes_past_its_date_on_the_shelf_is_listed_with_its_place(either: D
     station.clock.forward(days=61)
     (row,) = stood_out(station, ExceptionKind.EXPIRED)
     assert (row.number, row.fact("expires")) == (PIECE, last.isoformat())
+
+
+def given_cable(station: Station, **marks: date) -> str:
+    """A cable in a charity's batch; the batch's number."""
+    code = f"(01)0{CABLE}" + "".join(f"(17){day:%y%m%d}" for day in marks.values())
+    station.scan("RR402100166IL", SHIRT, "DO-HOLD", code, "DO-B", "DO-DONATE", "DO-O-OTHER")
+    return station.item("IT-1-000002").batch
+
+
+def test_a_charitys_batch_does_not_go_on_with_what_was_recalled_since_and_says_what_to_take_out(
+    station: Station,
+) -> None:
+    batch = given_cable(station)
+    station.do(submit_batch, batch)
+    station.do_as("avi", import_recalls, [notice(CABLE)])
+    assert station.item("IT-1-000002").disposition is Disposition.DONATE
+    (row,) = stood_out(station, ExceptionKind.RECALLED)
+    assert (row.fact("batch"), Way.SEEN in row.ways, Way.RELEASE in row.ways) == (batch, True, False)
+    refused = NotToBeGiven(batch, ("IT-1-000002",))
+    assert station.refusal(station.signature("avi"), approve_batch, batch) == refused
+    station.do(pull_item, batch, "IT-1-000002")
+    assert station.item("IT-1-000002").disposition is None
+    assert not stood_out(station, ExceptionKind.RECALLED)
+
+
+def test_an_approved_gift_that_went_past_its_day_does_not_leave_the_house(station: Station) -> None:
+    batch = given_cable(station, last=station.clock().date() + timedelta(days=60))
+    station.do(submit_batch, batch)
+    station.do_as("avi", approve_batch, batch)
+    station.clock.forward(days=61)
+    assert station.refusal(station.signature("dana"), ship_batch, batch) == NotToBeGiven(batch, ("IT-1-000002",))
+    assert [row.fact("batch") for row in stood_out(station, ExceptionKind.EXPIRED)] == [batch]
+    station.do_as("avi", cancel_batch, batch)
+    assert not stood_out(station, ExceptionKind.EXPIRED)
+
+
+def test_a_batch_of_recalled_goods_goes_to_its_supplier(station: Station) -> None:
+    station.scan(BOX, KETTLE, "DO-D", "DO-OK")
+    batch = station.item(PIECE).batch
+    station.do_as("avi", import_recalls, [notice()])
+    station.do(submit_batch, batch)
+    station.do_as("avi", approve_batch, batch)
+    assert not stood_out(station, ExceptionKind.RECALLED)
+
+
+def test_only_a_piece_that_nobody_holds_elsewhere_and_nobody_decided_is_marked_by_its_number(
+    station: Station, shop: Database
+) -> None:
+    other = Station(shop, "2", station.clock).begin("omer")
+    station.scan(BOX, KETTLE)
+    marks = Marks(expires=date(2027, 1, 1))
+    refusal = other.refusal(other.signature("omer"), record_marks, marks, PIECE)
+    assert isinstance(refusal, InHandElsewhere)
+    assert other.refusal(other.signature("omer"), record_marks, marks, "IT-9-000001") == NotFound("item", "IT-9-000001")
+    station.scan("DO-D", "DO-OK")
+    assert isinstance(other.refusal(other.signature("omer"), record_marks, marks, PIECE), WrongState)
+
+
+def test_a_piece_of_a_product_that_nobody_knew_is_stopped_by_its_code(station: Station) -> None:
+    station.do_as("avi", import_recalls, [notice("4006381333931")])
+    station.scan(BOX, "4006381333931", "4006381333931")
+    assert station.item(PIECE).held
+    assert station.item(PIECE).recall == "R-17"
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_band_is_red_for_what_is_recalled_and_amber_for_what_is_to_be_read(station: Station, language: str) -> None:
+    take_in(station, notice(lot="L5"))
+    words = Words(language)
+    station.scan(BOX)
+    shown = band(words, station.scan(KETTLE), station.bench)
+    assert (shown.tone, "R-17" in shown.detail) == ("ask", True)
+    shown = band(words, station.scan("(10)L5"), station.bench)
+    assert shown.tone == "bad"
+    assert "R-17" in shown.title
+    assert "L5" in shown.title
+    assert PIECE in shown.detail
+    shown = band(words, station.scan(PIECE), station.bench)
+    assert shown.tone == "bad"
+    shown = band(words, station.scan("(10)L6"), station.bench)
+    assert (shown.tone, "R-17" in shown.detail) == ("ok", True)
