@@ -19,8 +19,8 @@ from returns_desk.exchange.rule_tables import RuleTables
 from returns_desk.exchange.rule_values import Written
 from returns_desk.exchange.toml_lines import TomlLines
 
-LARGEST = 512  # kilobytes
-LONGEST = 2_000  # signs of a line
+LARGEST = 2_000  # kilobytes
+LONGEST = 1_000  # signs of a line
 DEEPEST = 60  # points or brackets in a line
 _COVERING = frozenset({RuleFact.NO_GENERAL, RuleFact.GAP, RuleFact.ENDS, RuleFact.OVERLAP})
 

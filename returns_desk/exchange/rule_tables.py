@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from returns_desk.domain.check_rules import MOST_ROWS
 from returns_desk.domain.rule_faults import RuleFact, RuleFault, Section
 from returns_desk.domain.rule_figures import Figure, in_order, kind_of
 from returns_desk.domain.rules import Rule, RuleBook, Stream, StreamFee
@@ -47,7 +48,7 @@ class RuleTables:
         """The tables of a name with their places; whatever else stands there is a fault, and an empty table."""
         written = self._written.get(section.value, [])
         if isinstance(written, list) and all(isinstance(each, dict) for each in written):
-            return list(enumerate(written, 1))
+            return list(enumerate(written[: MOST_ROWS + 1], 1))  # one too many is enough to be told so
         self._fault(RuleFact.NOT_A_TABLE, Section.BOOK, 0, section.value)
         self.unsure = True
         return []
