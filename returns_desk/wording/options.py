@@ -1,11 +1,11 @@
 """An option of the recommendation: in short lines, in one line, and whole with every part of its money."""
 
-from returns_desk.domain.items import Disposition, StockStatus
+from returns_desk.domain.items import Disposition
 from returns_desk.domain.recommendation import Block, Ground, Option, Part, PartKind
 from returns_desk.wording.marks import say
+from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words, isolated
 
-_WAYS = {StockStatus.AVAILABLE: say("Restock as new"), StockStatus.OPEN_BOX: say("Restock as open box")}
 _CURES = {
     Block.LOT_UNREAD: say("scan the lot"),
     Block.SERIAL_MISSING: say("scan the serial number"),
@@ -15,7 +15,7 @@ _CURES = {
 
 def say_way(words: Words, option: Option) -> str:
     """The name of a way; the two ways into the stock are told apart."""
-    return words(_WAYS[option.becomes]) if option.becomes in _WAYS else words.name(option.disposition)
+    return say_way_named(words, option.becomes.value)
 
 
 def say_option(words: Words, option: Option, few: int | None = None) -> tuple[str, ...]:
@@ -42,7 +42,8 @@ def say_recommendation(words: Words, option: Option) -> str:
         )
     if option.blocks:
         return f"{way}: {say_option(words, option)[0]}"
-    why = _whole_window(words, option) or ("" if option.becomes in _WAYS else _ground(words, option))
+    ground = "" if option.disposition is Disposition.RESTOCK else _ground(words, option)  # the way's name says it
+    why = _whole_window(words, option) or ground
     return f"{way}: {', '.join(line for line in (*_money(words, option), why) if line)}"
 
 
