@@ -49,6 +49,6 @@ def unset_rule_book(work: Work, event: RuleBookSet) -> None:
     """Undo ``set_rule_book``. Refuses ``CannotUndo`` once there is a later version, or a decision made by this one."""
     newest = newest_book(work.session)
     if newest is None or newest.version != event.version or decided_by(work.session, event.version):
-        raise CannotUndo("rules")
+        raise CannotUndo(type(event).__name__)
     work.session.delete(newest)
     work.flush()

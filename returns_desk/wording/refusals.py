@@ -17,6 +17,7 @@ from returns_desk.wording.place_refusals import place_refusal
 from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_refusals import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
+from returns_desk.wording.undone import step_name
 from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words
 
@@ -150,7 +151,9 @@ def _of_item(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         case r.NothingToUndo():
             return words("Nothing of yours stands here to undo"), ""
         case r.CannotUndo(what):
-            return words("{what} cannot be undone any more", what=what), words("It went on; correct it with a new step")
+            stays = step_name(words, what) or what
+            fact = words("{what} cannot be undone any more", what=stays)
+            return fact, words("It went on; correct it with a new step")
     return None
 
 

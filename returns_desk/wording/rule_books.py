@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from returns_desk.domain.money import Money
-from returns_desk.domain.rule_figures import Figure, in_order
-from returns_desk.domain.rules import Rule, RuleBook
+from returns_desk.domain.rule_figures import Figure
+from returns_desk.domain.rules import Figures, Rule, RuleBook
 from returns_desk.domain.snapshots.rule_books import BookState, RuleBookSnapshot
 from returns_desk.wording.figures import write_figure
 from returns_desk.wording.words import Words
@@ -37,9 +37,18 @@ def say_book(words: Words, book: RuleBook, currency: str) -> Iterator[str]:
         )
     for number, row in enumerate(book.rules, 1):
         yield words("row {row}: {scope}", row=number, scope=say_row_scope(words, row))
-        yield from (f"    {say_named_figure(words, name, value)}" for name, value in in_order(row.figures))
-        if not row.figures:
-            yield "    " + words("as the program brings it")
+        yield from (f"    {line}" for line in _figures(words, row))
+
+
+def _figures(words: Words, row: Rule) -> Iterator[str]:
+    """The figures of a row; a row of everything also says what it leaves to the program."""
+    named = dict(row.figures)
+    for figure in Figure:
+        if figure in named:
+            yield say_named_figure(words, figure, named[figure])
+        elif not row.narrowness:
+            said = say_named_figure(words, figure, getattr(Figures(), figure))
+            yield words("{figure} (as the program brings it)", figure=said)
 
 
 def say_named_figure(words: Words, name: str, value: object) -> str:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from returns_desk.domain.rule_figures import Figure
 from tests.cli.desk_at_hand import Commands
 
 NOA = ("--badge", "ID-NOA-4")
@@ -43,8 +44,8 @@ def test_what_the_program_brings_is_listed_and_shown(run: Commands) -> None:
     assert (shown["version"], shown["hour"]["amount"], len(shown["fees"])) == (1, "60.00", 2)
     (row,) = shown["rules"]
     assert (row["key"], row["category"], row["from"], row["figures"]) == ("//", "", None, {})
-    for language, said in (("en", "as the program brings it"), ("he", "כפי שמגיע עם התוכנה")):
-        assert said in run.done("rules", "show", language=language).out
+    for language, said in (("en", "(as the program brings it)"), ("he", "(כפי שמגיע עם התוכנה)")):
+        assert run.done("rules", "show", language=language).out.count(said) == len(Figure)
     run.refused("rules", "show", "2")
 
 
@@ -154,3 +155,16 @@ def test_the_journal_tells_who_laid_which_rules_down(run: Commands, file: Path) 
     told = run.done("export", "journal", "--format", "json", "--badge", "ID-AVI-3").out
     assert "RuleBookSet" in told
     run.done("verify")
+
+
+def test_the_last_import_is_taken_back_by_a_scan_until_somebody_decided_by_it(run: Commands, file: Path) -> None:
+    run.done("rules", "import", file, *NOA)
+    (undone,) = run.scan("DO-UNDO", badge="ID-NOA-4")
+    assert undone["ok"]
+    assert versions(run) == [(1, "in force")]
+    run.done("rules", "import", file, *NOA)
+    run.scan("RR402101201IL", "7290011232016", "DO-D", "DO-OK")
+    (kept,) = run.scan("DO-UNDO", badge="ID-NOA-4")
+    assert (kept["ok"], kept["refusal"]) == (False, "CannotUndo")
+    assert "rules for decisions" in kept["message"]
+    assert versions(run) == [(2, "in force"), (1, "replaced")]
