@@ -3,13 +3,18 @@
 import pytest
 from PySide6.QtCore import Qt
 
+from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.grades import Grade
-from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.items import Disposition, ItemState, StockStatus
+from returns_desk.domain.people import OWNER
 from returns_desk.domain.snapshots import ItemSnapshot
+from returns_desk.exchange.rows import ExpectedRow
 from returns_desk.usecases import look
+from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.verify_books import verify_books
 from tests.desktop.stocked import AVI, OpenWindow, Window
+from tests.desktop.stocked import scan as answer_all
 from tests.documents.papers import codes, pictures
 
 CLERK, PARCEL, KETTLE = "ID-OMER-2", "RR402101201IL", "7290011232016"
@@ -75,4 +80,31 @@ def test_every_step_of_a_parcel_is_taken_back_by_ctrl_z(open_window: OpenWindow,
         window.qtbot.wait(150)
         window.settle()
     assert window.desk.read(look.parcel, PARCEL) == before
+    assert window.desk.read(verify_books) == ()
+
+
+BOX = "BOX-77120"
+
+
+def bring_a_fan(desk: Desk) -> None:
+    """Leave the box that is open, and announce another with a fan in it."""
+    answer_all(desk, "ID-DANA-1", "DO-CLOSE", "DO-OK", "DO-OK")
+    desk.run(OWNER, import_expected, [ExpectedRow(2, "RMA-77120", "Dana", "FN-40", 1, tracking=(BOX,))])
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_piece_without_a_place_is_asked_about_placed_and_moved_by_scans(
+    open_window: OpenWindow, language: str
+) -> None:
+    window = open_window(language, person=CLERK, prepare=bring_a_fan)
+    scan(window, BOX, "7290011236021", "DO-B", "DO-OK")  # the sample shop has no place for opened boxes of its kind
+    assert (newest_item(window).state, newest_item(window).stock) == (ItemState.DECIDED, StockStatus.QUARANTINE)
+    window.keys.press(int(Qt.Key.Key_Return), "\r", after=500)  # says nothing: a bin is to be scanned
+    scan(window, "B-14-2")
+    assert newest_item(window).place == "", "an opened box never lies among the new ones"
+    scan(window, "OB-C-1")
+    item = newest_item(window)
+    assert (item.state, item.stock, item.place) == (ItemState.PLACED, StockStatus.OPEN_BOX, "OB-C-1")
+    scan(window, "DO-NEXT", item.number, "OB-D-1")
+    assert newest_item(window).place == "OB-D-1"
     assert window.desk.read(verify_books) == ()

@@ -17,12 +17,13 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from returns_desk.domain.checklists import Check
 from returns_desk.domain.events import StepUndone
 from returns_desk.domain.grades import Finding
+from returns_desk.domain.items import StockStatus
 from returns_desk.domain.parcels import OuterCondition, ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.refusals import DeskError, NothingToUndo
 from returns_desk.domain.snapshots import NextStep
-from returns_desk.exchange.rows import ChecklistRow
+from returns_desk.exchange.rows import ChecklistRow, PlaceRow
 from returns_desk.store.database import open_database
 from returns_desk.store.journal import verify
 from returns_desk.store.lookups.stock_books import available_undecided, moves_without_step, negative_stock, stock_astray
@@ -31,6 +32,7 @@ from returns_desk.usecases.describe_parcel import describe_parcel
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.import_checklists import import_checklists
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_places import import_places
 from returns_desk.usecases.import_rows import import_products
 from returns_desk.usecases.import_sales import import_sales
 from returns_desk.usecases.inspect_item import write_note
@@ -66,6 +68,13 @@ LOOKING = ["DO-AGAIN", "DO-LOOK", "DO-I-USED", "DO-I-FAULTY", "DO-L-CARRIER", "D
 DECIDING = ["DO-OK", "DO-OK", "DO-RESTOCK", "DO-SUPPLIER", "DO-DONATE", "DO-RECYCLE", "DO-O-OTHER", "DO-HOLD"]
 FINISHING = ["DO-NEXT", "DO-NEXT", "DO-CLOSE", "DO-OK", "DO-EMPTY"]
 INSIDE = ["DO-NOTOURS", "DO-NOSERIAL", "DO-SPLIT", "DO-MERGE", *COUNTS]
+BINS = [
+    PlaceRow(2, "A-02-1", status=StockStatus.AVAILABLE, categories=("textiles",)),  # so that a cable is asked about
+    PlaceRow(3, "OB-1", status=StockStatus.OPEN_BOX),
+    PlaceRow(4, "BIN-7"),
+    PlaceRow(5, "RTV-1", status=StockStatus.SUPPLIER_RETURN),
+]
+BIN_CODES = [*(row.code for row in BINS), "Z-9-1"]
 station_numbers = st.integers(0, 1)
 counts_typed = st.sampled_from(COUNTS)
 CLERKS = ("dana", "omer")
@@ -103,7 +112,9 @@ class Days(RuleBasedStateMachine):
         ]
         self.stations[0].do_as("avi", import_expected, announced)
         kitchen = replace(next(row for row in products() if row.sku == "KETTLE"), category="kitchen")
-        self.stations[0].do_as("avi", import_products, [kitchen])
+        homeless = replace(next(row for row in products() if row.sku == "CABLE"), place="")
+        self.stations[0].do_as("avi", import_products, [kitchen, homeless])
+        self.stations[0].do_as("avi", import_places, BINS)
         checks = [ChecklistRow(2, "kitchen", Check(code, code, finding=finding)) for code, finding in CHECKS.items()]
         self.stations[0].do_as("avi", import_checklists, checks)
         self.supervisor = self.stations[0].signature("avi")
@@ -185,6 +196,12 @@ class Days(RuleBasedStateMachine):
     @rule(at=station_numbers, number=st.integers(0, 9))
     def pick_up(self, at: int, number: int) -> None:
         self._try(at, handle_scan, _pieces(number))
+
+    @rule(at=station_numbers, number=st.none() | st.integers(0, 9), code=st.sampled_from(BIN_CODES))
+    def put_away(self, at: int, number: int | None, code: str) -> None:
+        """Scan a bin's label, after a piece's or after whatever was last done here."""
+        for scanned in ([] if number is None else [_pieces(number)]) + [code]:
+            self._try(at, handle_scan, scanned)
 
     @rule(at=station_numbers, note=st.text("אב \"'<b>=\u202e", max_size=5))
     def note(self, at: int, note: str) -> None:
@@ -284,7 +301,7 @@ class Days(RuleBasedStateMachine):
             NextStep.SCAN_SERIAL: ["SN-88121733", "SN-1234567", "DO-NOSERIAL", "DO-A", *PHONES],
             NextStep.GRADE: ["DO-D", "DO-A", "DO-C", "DO-HOLD", "3"],
             NextStep.DECIDE: ["DO-OK", "DO-OK", "DO-HOLD", "DO-RECYCLE"],
-            NextStep.ANSWER: ["DO-OK", "DO-O-OTHER", "DO-YES", "DO-NO"],
+            NextStep.ANSWER: ["DO-OK", "DO-O-OTHER", "DO-YES", "DO-NO", "BIN-7"],
             NextStep.NEXT_ITEM: [*(inside or PRODUCTS[:4]), "DO-NEXT", "DO-CLOSE"],
             NextStep.NEXT_PARCEL: ["DO-NEXT", *BOXES[:4]],
         }[bench.next_step]

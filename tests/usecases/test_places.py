@@ -20,6 +20,7 @@ from returns_desk.domain.place_refusals import (
 from returns_desk.domain.refusals import CannotUndo, NotAllowed
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.exchange.rows import PlaceRow
+from returns_desk.store.database import Database
 from returns_desk.usecases import look_places
 from returns_desk.usecases.import_places import drop_place, import_places
 from returns_desk.usecases.import_rows import import_products
@@ -29,6 +30,7 @@ from returns_desk.usecases.undo import undo_step
 from returns_desk.wording import Words
 from returns_desk.wording.band import band
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, TWIN, Station, products, standing
+from tests.shops import OnBoth
 
 S = StockStatus
 PIECE = "IT-1-000001"
@@ -383,3 +385,23 @@ def test_places_are_listed_with_how_many_pieces_lie_there(shop: Station) -> None
         "RTV-1": 0,
     }
     assert [item.number for item in shop.desk.read(look_places.place, "a-02-1").items] == [PIECE]
+
+
+@OnBoth
+def test_a_piece_goes_from_bin_to_bin_in_either_database(either: Database) -> None:
+    station = Station(either).begin()
+    lay_down(station, BINS)
+    homeless(station, "CABLE")
+    undecided_cable(station)
+    station.scan("DO-OK")
+    assert waiting(station) == [PIECE]
+    station.scan("A-03-2", "BIN-7", "DO-UNDO")
+    assert stock(station) == (ItemState.PLACED, S.AVAILABLE, "A-03-2")
+    looks = station.desk.read(look_places.places).rows
+    assert {look.place.code: look.pieces for look in looks if isinstance(look, look_places.PlaceLook) and look.pieces}
+    assert [item.number for item in station.desk.read(look_places.place, "A-03-2").items] == [PIECE]
+    assert station.refused("A-02-1") == WrongPlace("A-02-1", "quarantine", PIECE, "available")
+    assert station.refusal(station.signature("avi"), drop_place, "A-02-1") == OwnPlace("A-02-1", ("SHIRT",))
+    station.do_as("avi", drop_place, "OB-1")
+    station.scan("DO-NEXT", "RR402101201IL", KETTLE, "DO-D", "DO-OK")
+    assert station.item("IT-1-000002").place == "RTV-1"
