@@ -136,7 +136,7 @@ class Case:
 
     def money(self, minor: int) -> Money:
         """Wrap minor units a piece, times the quantity."""
-        return Money(minor, self.currency) * self.quantity
+        return Money(minor * self.quantity, self.currency)
 
 
 @dataclass(frozen=True)
@@ -178,7 +178,7 @@ class Option:
     @property
     def net(self) -> Money:
         """Expected recovery less cost: the sum of all parts."""
-        return self._sum(lambda kind: True)
+        return Money(sum(part.amount.minor for part in self.parts), self.parts[0].amount.currency)
 
     @property
     def open(self) -> bool:
@@ -238,11 +238,10 @@ def choose(options: tuple[Option, ...], *, worth_known: bool = True) -> tuple[Op
     On equal net the earlier one wins. What could be sold again but whose worth nobody knows is restocked, not given
     away.
     """
-    ways = [option for option in options if option.open]
-    sold = [option for option in ways if option.disposition is Disposition.RESTOCK]
-    if not worth_known and sold:
-        return sold[0], None
-    best = max(ways, key=lambda option: option.net.minor, default=None)
-    curable = [option for option in options if option.curable]
-    first = max(curable, key=lambda option: option.net.minor, default=None)
+    best = max((option for option in options if option.open), key=lambda option: option.net.minor, default=None)
+    first = max((option for option in options if option.curable), key=lambda option: option.net.minor, default=None)
+    if not worth_known:
+        sold = [one for one in options if one.disposition is Disposition.RESTOCK and (one.open or one.curable)]
+        if sold:
+            return (sold[0], None) if sold[0].open else (best, sold[0])
     return best, first if first and (best is None or first.net.minor > best.net.minor) else None

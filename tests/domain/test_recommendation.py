@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from returns_desk.domain.grades import Finding, Grade, SupplierReason
-from returns_desk.domain.items import Disposition
+from returns_desk.domain.items import Disposition, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.options import recommend
 from returns_desk.domain.recommendation import CURABLE, DISPOSITION_OF, Block, Case, choose
@@ -213,6 +213,11 @@ def test_what_is_as_new_goes_back_to_stock(grade: Grade) -> None:
 @pytest.mark.parametrize("grade", [Grade.A, Grade.B])
 def test_what_is_as_new_is_not_given_away_because_nobody_knows_its_price(grade: Grade) -> None:
     assert best_of(Case(grade, TODAY)) is Disposition.RESTOCK
+
+
+def test_what_nobody_knows_the_worth_of_is_not_given_away_for_a_lot_that_is_to_be_read() -> None:
+    found = recommend(Case(Grade.A, TODAY, lot_unread=True))
+    assert found.first is found.becoming(StockStatus.AVAILABLE)
 
 
 @pytest.mark.parametrize("grade", [Grade.D, Grade.E])
