@@ -21,6 +21,8 @@ def write_rules(book: RuleBook, words: Words, currency: str) -> bytes:
     lines = [*_head(words), *_of_book(book, words, currency)]
     for row in book.rules:
         lines += ["", "[[rule]]", *_of_row(row, words)]
+    if not any(row.narrowness for row in book.rules):
+        lines += ["", *(_comment(line) for line in _example(book, words))]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
@@ -59,6 +61,16 @@ def _of_row(row: Rule, words: Words) -> Iterator[str]:
     if not row.narrowness:
         named = {name for name, _ in row.figures}
         yield from ("# " + _figure(each, getattr(Figures(), each), words) for each in Figure if each not in named)
+
+
+def _example(book: RuleBook, words: Words) -> Iterator[str]:
+    """A narrower row, where the book has none to learn from."""
+    yield words("Another row, as an example")
+    yield "[[rule]]"
+    yield _pair("category", "\N{HORIZONTAL ELLIPSIS}", words("of this category"))
+    yield _pair("supplier", "\N{HORIZONTAL ELLIPSIS}", words("of this supplier"))
+    yield _pair("from", book.valid_from)
+    yield _figure(Figure.GIVING, False, words)
 
 
 def _figure(figure: Figure, value: Any, words: Words) -> str:

@@ -90,9 +90,9 @@ def _of_figures(words: Words, fault: RuleFault) -> str | None:
 
 
 def _too_much(words: Words, fault: RuleFault, name: str) -> str:
-    if fault.name not in _FIGURES:
+    kind = kind_of(Figure(fault.name)) if fault.name in _FIGURES else None
+    if kind not in MOST:
         return words("{name} is too large an amount", name=name)
-    kind = kind_of(Figure(fault.name))
     most = words.percent(MOST[kind]) if kind is FigureKind.SHARE else words.number(MOST[kind])
     return words("{name} is more than {most}", name=name, most=most)
 
