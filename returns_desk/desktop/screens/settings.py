@@ -20,6 +20,7 @@ from returns_desk.desktop.screens.station_card import StationCard
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.choice import width_when_chosen
+from returns_desk.desktop.widgets.titled import in_line
 
 _GAP = 10
 _Shown = StationCard | ScannerCard | PrinterCard | RulesCard | ChecklistsCard | RecallsCard | PlacesCard
@@ -77,9 +78,8 @@ class SettingsScreen(Screen):
             button.setCheckable(True)
             button.setMinimumWidth(width_when_chosen(button, title))
             button.clicked.connect(lambda _=False, name=name: self._show_page(name))
-            head.addWidget(button)
             self._tabs[name] = button
-        head.addStretch(1)
+        head.addWidget(in_line(*self._tabs.values()), 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(_GAP)

@@ -17,7 +17,7 @@ _GOING = (
     Qt.Key.Key_PageUp,
     Qt.Key.Key_PageDown,
 )
-_ARROW_FROM_EDGE, _TEXT_SIDES = 15, 4  # pixels
+_ARROW_FROM_EDGE, _TEXT_SIDES, _LIST_SIDES = 15, 4, 40  # pixels
 
 
 class Pick(QComboBox):
@@ -66,6 +66,11 @@ class Pick(QComboBox):
         """Say other words for the first value."""
         if self.count() and self.itemText(0) != words:
             self.setItemText(0, words)
+
+    def showPopup(self) -> None:
+        """Open the list, as wide as its longest value."""
+        self.view().setMinimumWidth(max(self.width(), self.view().sizeHintForColumn(0) + _LIST_SIDES))
+        super().showPopup()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that would go from value to value open the list where each value passed would be taken."""

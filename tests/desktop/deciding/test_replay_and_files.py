@@ -99,6 +99,18 @@ def test_rules_go_into_a_file_and_come_back_as_a_draft(open_rules: OpenRules, tm
     assert [each.book.version for each in rules.page.board.look.versions] == [1], "nothing counts yet"
 
 
+def test_the_rules_of_the_program_are_written_so_that_they_can_be_taken_in(
+    open_rules: OpenRules, tmp_path: Path
+) -> None:
+    rules = open_rules()
+    files: Any = rules.find(FilesCard, "rule_file_faults_card")
+    files.save_file(tmp_path / "rules.toml")
+    files.take_file(tmp_path / "rules.toml")
+    rules.until(lambda: "is the draft now" in rules.notice)
+    assert rules.find(QLineEdit, "rule_as_new_a").text() == "100"
+    assert rules.page.board.faults == ()
+
+
 def test_a_file_that_does_not_fit_is_listed_with_lines_and_the_rules_stay(
     open_rules: OpenRules, tmp_path: Path
 ) -> None:

@@ -104,8 +104,9 @@ class PickCell(Cell):
         self.pick.picked.connect(self.edited)
 
     def show_text(self, text: str) -> None:
-        """Show the value."""
+        """Show the value; what stands for none is grey."""
         self.pick.show_value(text)
+        restyle(self.pick, empty="false" if text else "true")
 
     def show_hint(self, text: str) -> None:
         """What the empty value means."""

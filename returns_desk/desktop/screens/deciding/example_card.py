@@ -102,8 +102,9 @@ class ExampleCard(Card):
 
     def offer_scopes(self, scopes: RuleScopes) -> None:
         """Offer what the catalogue has."""
-        self._category.pick.offer(category_choices(self._room.words, scopes))
-        self._supplier.pick.offer(supplier_choices(self._room.words, scopes))
+        words = self._room.words
+        self._category.pick.offer(category_choices(words("no category"), scopes))
+        self._supplier.pick.offer(supplier_choices(words, words("no supplier"), scopes))
 
     def _ask(self, code: str) -> None:
         self._room.runner.do(

@@ -1,6 +1,6 @@
 """Rules from a TOML file and into one; what does not fit in a file stays listed, with line and reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -16,6 +16,7 @@ from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
 from returns_desk.domain.check_rules import Known, rule_faults
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.rule_faults import RuleFault
+from returns_desk.domain.rule_figures import spelled_out
 from returns_desk.domain.rules import RuleBook
 from returns_desk.exchange.read_rules import read_rules
 from returns_desk.exchange.write_rules import write_rules
@@ -104,11 +105,12 @@ class FilesCard(Card):
         dialog.open()
 
     def save_file(self, path: Path) -> None:
-        """Write what is shown."""
+        """Write what is shown as a book that can be imported: it begins today or later, and names every figure."""
         assert self._board.look is not None
-        words, book, currency = self._room.words, self._board.book, self._board.look.scopes.currency
+        words, scopes = self._room.words, self._board.look.scopes
+        book = replace(self._board.book, valid_from=max(self._board.book.valid_from, scopes.today))
         try:
-            path.write_bytes(write_rules(book, words, currency))
+            path.write_bytes(write_rules(spelled_out(book), words, scopes.currency))
         except OSError as trouble:
             self.said.emit("bad", words("Nothing can be written to {file}", file=trouble.filename or str(path)))
             return

@@ -111,7 +111,11 @@ class RowForm(Card):
             cell.lock(board.locked)
             cell.show_wrong(self._say_fault(name, faults[name]) if name in faults else "")
             if name in _FIGURES:
-                cell.show_hint(write_figure(self._words, name, getattr(wider, name)))
+                cell.show_hint(self._say_inherited(cell, write_figure(self._words, name, getattr(wider, name))))
+
+    def _say_inherited(self, cell: Cell, figure: str) -> str:
+        """In a list the inherited value stands among those that could be picked."""
+        return self._words("inherited: {figure}", figure=figure) if isinstance(cell, PickCell) else figure
 
     def _say_fault(self, name: str, fault: RuleFault) -> str:
         """What does not fit; a field that is no figure is called as it is called here."""
@@ -120,19 +124,19 @@ class RowForm(Card):
 
     def offer_scopes(self, scopes: RuleScopes) -> None:
         """Offer what the catalogue has."""
-        self._pick("category").offer(category_choices(self._words, scopes))
-        self._pick("supplier").offer(supplier_choices(self._words, scopes))
+        self._pick("category").offer(category_choices(self._words("All"), scopes))
+        self._pick("supplier").offer(supplier_choices(self._words, self._words("All"), scopes))
 
 
-def category_choices(words: Words, scopes: RuleScopes) -> list[tuple[str, str]]:
-    """The categories of the catalogue, after all of them."""
-    return [("", words("All categories")), *((each, each) for each in scopes.known.categories)]
+def category_choices(none: str, scopes: RuleScopes) -> list[tuple[str, str]]:
+    """The categories of the catalogue, after what stands for none of them."""
+    return [("", none), *((each, each) for each in scopes.known.categories)]
 
 
-def supplier_choices(words: Words, scopes: RuleScopes) -> list[tuple[str, str]]:
-    """The suppliers by code and name, after all of them."""
+def supplier_choices(words: Words, none: str, scopes: RuleScopes) -> list[tuple[str, str]]:
+    """The suppliers by code and name, after what stands for none of them."""
     named = [(each.code, f"{each.code} · {partner_name(words, each)}") for each in scopes.suppliers]
-    return [("", words("All suppliers")), *named]
+    return [("", none), *named]
 
 
 def say_scope(words: Words, category: str, supplier: str) -> str:

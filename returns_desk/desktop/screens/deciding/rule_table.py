@@ -2,7 +2,8 @@
 
 from dataclasses import asdict, dataclass
 
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from returns_desk.desktop.screens.deciding.board import Board
@@ -19,6 +20,7 @@ from returns_desk.wording.rule_faults import say_placed_fault
 _BROUGHT = tuple(asdict(Figures()).items())
 _ROWS_SHOWN = 7  # more are scrolled
 _FAULTS_SHOWN = 4
+_WHAT, _CELL_SIDES, _ENDLESS = 3, 28, 10_000  # the column that says what is different; pixels
 
 
 @dataclass(frozen=True)
@@ -140,9 +142,11 @@ class _Rows(Table):
         self._fit()
 
     def _fit(self) -> None:
-        header = self.verticalHeader()
-        for row in range(len(self.rows_model.rows)):
-            header.resizeSection(row, max(ROW_PIXELS, self.sizeHintForRow(row) + 8))
+        header, width = self.verticalHeader(), self.columnWidth(_WHAT) - _CELL_SIDES
+        metrics, wrap = QFontMetrics(self.font()), int(Qt.TextFlag.TextWordWrap)
+        for number, row in enumerate(self.rows_model.rows):
+            lines = metrics.boundingRect(QRect(0, 0, max(1, width), _ENDLESS), wrap, row.said)
+            header.resizeSection(number, max(ROW_PIXELS, lines.height() + _CELL_SIDES // 2))
         shown = sum(header.sectionSize(row) for row in range(min(len(self.rows_model.rows), _ROWS_SHOWN)))
         height = self.horizontalHeader().sizeHint().height() + max(ROW_PIXELS, shown) + 4
         if self.height() != height:
