@@ -6,7 +6,7 @@ from datetime import datetime
 from returns_desk.domain.events import Event, ReturnsAnnounced
 from returns_desk.domain.items import StockStatus
 from returns_desk.domain.refusals import NotFound
-from returns_desk.domain.snapshots import ProductSnapshot
+from returns_desk.domain.snapshots import Found, ProductSnapshot
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.catalogue import product_by_sku, products_by_code
 from returns_desk.store.lookups.stock import MoveRow, newest_moves, stock_of_product
@@ -65,6 +65,14 @@ def stock_of(work: Work, code: str, limit: int = LAST_MOVES) -> ProductStock:
     heaps = (Heap(*heap) for heap in stock_of_product(work.session, found[0].id))
     moves = newest_moves(work.session, found[0].id, limit, TELLING)
     return ProductStock(found[0].snapshot(), tuple(heaps), tuple(_move(row) for row in moves))
+
+
+def products_named(work: Work, asked: str) -> tuple[Found, ...]:
+    """Products of which the very SKU or barcode was asked for."""
+    text = asked.strip()
+    named = product_by_sku(work.session, text) if text else None
+    found = [named] if named else products_by_code(work.session, [text]) if text else []
+    return tuple(Found("product", row.sku, row.name, row.category, "", row.name_en) for row in found)
 
 
 def _move(row: MoveRow) -> MoveSnapshot:

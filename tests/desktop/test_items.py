@@ -191,6 +191,33 @@ def test_one_goes_from_an_item_to_its_batch_and_to_its_parcel(open_window: OpenW
     assert window.shell.inside.screen_shown.batch.row.number == item.batch
 
 
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_product_shows_what_is_here_of_it_and_what_moved_last(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language)
+    screen = window.show("items")
+    item = next(item for item in newest(window.desk) if item.batch)
+    screen.show_number(item.number)
+    window.settle()
+    window.part("go_product").click()
+    window.settle()
+    words = Words(language)
+    assert found(window)[0] == item.product.sku
+    assert item.product.name_in(language) in screen._thing.accessibleName()
+    said = [label.text() for label in screen._thing.findChildren(QLabel) if label.isVisible()]
+    assert words("Last stock movements") in said
+    assert any(words.name(item.stock) in text for text in said)
+    assert any(item.number in text and words.name(item.stock) in text for text in said_in_timeline(window))
+
+
+def test_a_barcode_leads_to_its_product(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.show("items")
+    window.keys.now += 1000
+    window.keys.scan("7290011232016")
+    window.settle()
+    assert found(window)[0] == "KX-17"
+
+
 @pytest.mark.parametrize("screen", ["items", "batches"])
 def test_what_comes_from_the_store_is_never_markup(open_window: OpenWindow, screen: str) -> None:
     window = open_window()

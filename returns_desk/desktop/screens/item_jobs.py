@@ -22,6 +22,7 @@ from returns_desk.usecases import look, look_batches
 from returns_desk.usecases.inspect_again import inspect_again
 from returns_desk.usecases.look_bench import bench as look_at_bench
 from returns_desk.usecases.look_inspections import inspections_of
+from returns_desk.usecases.look_stock import MoveSnapshot, ProductStock, products_named, stock_of
 from returns_desk.usecases.queue_label import print_again
 from returns_desk.usecases.undo import MAIN_EVENTS, undo_step
 
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
 
 MOST_FOUND = 50
 FEW_FOUND = 6  # so few leave room below them for the newest items
-Thing = ItemSnapshot | ParcelSnapshot | RmaSnapshot | BatchSnapshot
+Thing = ItemSnapshot | ParcelSnapshot | RmaSnapshot | BatchSnapshot | ProductStock
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ def find_things(desk: "Desk", asked: str) -> FoundLook:
     """Find, and measure how long it took."""
     began = time.perf_counter()
     if asked.strip():
-        rows = desk.read(look.find, asked, MOST_FOUND)
+        rows = (*desk.read(products_named, asked), *desk.read(look.find, asked, MOST_FOUND))
         took = (time.perf_counter() - began) * 1000
         newest, _ = _newest(desk) if len(rows) <= FEW_FOUND else ((), 0)
         return FoundLook(asked, rows, took, len(rows), newest)
@@ -85,6 +86,8 @@ def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
     """One thing with what happened to it; ``None`` when it is there no longer."""
     try:
         thing = _thing(desk, kind, number)
+        if isinstance(thing, ProductStock):
+            return ThingLook(kind, number, thing, tuple(_moved(move) for move in reversed(thing.moves)))
         entries = _whole_life(desk, thing) if isinstance(thing, ItemSnapshot) else ()
         entries = entries or desk.read(look.timeline_of, kind, number)
         found = desk.read(look.recommendation, number) if kind == "item" else None
@@ -93,6 +96,10 @@ def look_at_thing(desk: "Desk", kind: str, number: str) -> ThingLook | None:
     except NotFound:
         return None
     return ThingLook(kind, number, thing, entries, found, photos, looks, _may_be_taken_back(desk, entries))
+
+
+def _moved(move: MoveSnapshot) -> TimelineEntry:
+    return TimelineEntry(move.at, move.person, move.station, move, person_en=move.person_en, step_id=move.step)
 
 
 def _may_be_taken_back(desk: "Desk", entries: tuple[TimelineEntry, ...]) -> frozenset[str]:
@@ -127,6 +134,8 @@ def _thing(desk: "Desk", kind: str, number: str) -> Thing:
             return desk.read(look.parcel, number)
         case "rma":
             return desk.read(look.rma, number)
+        case "product":
+            return desk.read(stock_of, number)
         case _:
             return desk.read(look_batches.batch, number)
 

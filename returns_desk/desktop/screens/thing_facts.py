@@ -13,9 +13,11 @@ from returns_desk.desktop.screens.panels.names import product_name
 from returns_desk.desktop.screens.thing_words import say_kind, say_rma_state, waits_for
 from returns_desk.domain.recommendation import Recommendation
 from returns_desk.domain.snapshots import BatchSnapshot, ItemSnapshot, ParcelSnapshot, RmaSnapshot
+from returns_desk.usecases.look_stock import ProductStock
 from returns_desk.wording import Words
 from returns_desk.wording.channels import channel
 from returns_desk.wording.options import say_recommendation
+from returns_desk.wording.stock import say_heap
 
 _MOST_THINGS = 3
 Fact = tuple[str, str, bool]  # name, value, whether it is a number or code
@@ -46,6 +48,8 @@ def describe(words: Words, look: ThingLook) -> Shown:
             return _rma(words, look.thing)
         case BatchSnapshot():
             return _batch(words, look.thing)
+        case ProductStock():
+            return _product(words, look.thing)
 
 
 def _item(words: Words, item: ItemSnapshot, look: ThingLook) -> Shown:
@@ -103,6 +107,7 @@ def _from_item(words: Words, item: ItemSnapshot) -> tuple[tuple[str, str, str], 
         ways.append(("parcel", item.parcel, words("Show its parcel")))
     if item.rma:
         ways.append(("rma", item.rma, words("Show its return")))
+    ways.append(("product", item.product.sku, words("Show its product")))
     return tuple(ways)
 
 
@@ -184,4 +189,22 @@ def _batch(words: Words, batch: BatchSnapshot) -> Shown:
             (words("Opened"), words.moment(row.opened_at), True),
         ),
         things=(("batch", row.number, words("Go to batch {number}", number=row.number)),),
+    )
+
+
+def _product(words: Words, stock: ProductStock) -> Shown:
+    product = stock.product
+    there = [say_heap(words, heap) for heap in stock.heaps]
+    return Shown(
+        title=product_name(words, product),
+        numbers=joined(words, words("SKU {sku}", sku=product.sku), *product.codes[:2]),
+        chips=((words("no longer in the catalogue"), "ask"),) if product.dropped else (),
+        facts=(
+            (words("Category"), product.category, False),
+            (words("Supplier's SKU"), product.supplier_sku, True),
+            (words("Place"), product.place, True),
+            (words("Cost"), words.money(product.cost) if product.cost else "", True),
+            (words("Price"), words.money(product.price) if product.price else "", True),
+        ),
+        wide=((words("Stock"), "\n".join(there) or words("Nothing is here or expected"), False),),
     )

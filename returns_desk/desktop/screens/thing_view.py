@@ -50,6 +50,7 @@ class ThingView(Card):
         self._steps = QWidget()
         self._buttons = FlowLayout(self._steps, gap=8)
         self.photos = PhotoStrip(words, theme)
+        self._story = label("", "heading")
         self.timeline = TimelineView(words, theme)
         self._lay_out()
 
@@ -74,7 +75,7 @@ class ThingView(Card):
         self.body.addWidget(self._steps)
         self.body.addWidget(self.photos)
         self.body.addWidget(rule())
-        self.body.addWidget(label(self._words("From the parcel to the credit"), "heading"))
+        self.body.addWidget(self._story)
         self.body.addWidget(self.timeline, 1)
 
     def show_thing(self, look: ThingLook) -> None:
@@ -85,6 +86,9 @@ class ThingView(Card):
         self._numbers.setText(shown.numbers)
         self.setAccessibleName(f"{shown.title} {shown.numbers}")
         self._show_chips(shown.chips)
+        words = self._words
+        of_stock = look.kind == "product"
+        self._story.setText(words("Last stock movements") if of_stock else words("From the parcel to the credit"))
         self._says.setText(shown.says)
         self._says.setVisible(bool(shown.says))
         there = tuple(fact for fact in shown.facts if fact[1])

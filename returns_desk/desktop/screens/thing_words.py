@@ -1,12 +1,25 @@
 """How things that were found read: what kind they are, where they stand, what still waits."""
 
+from enum import StrEnum
+
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.items import Disposition, ItemState
 from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.snapshots import Found, ItemSnapshot
 from returns_desk.wording import Words
 
-ICONS = {"item": "scan-barcode", "parcel": "package", "rma": "clipboard-check", "batch": "boxes"}
+ICONS = {
+    "item": "scan-barcode",
+    "parcel": "package",
+    "rma": "clipboard-check",
+    "batch": "boxes",
+    "product": "package-open",
+}
+_STATES: dict[str, tuple[type[StrEnum], ...]] = {
+    "item": (Disposition, ItemState),
+    "parcel": (ParcelState,),
+    "batch": (BatchState,),
+}
 
 
 def say_kind(words: Words, kind: str) -> str:
@@ -16,6 +29,7 @@ def say_kind(words: Words, kind: str) -> str:
         "parcel": words("Parcel"),
         "rma": words("Return"),
         "batch": words("Batch"),
+        "product": words("Product"),
     }.get(kind, kind)
 
 
@@ -30,7 +44,7 @@ def say_state(words: Words, found: Found) -> str:
         return words("On hold")
     if found.kind == "rma":
         return say_rma_state(words, found.state)
-    for kind in {"item": (Disposition, ItemState), "parcel": (ParcelState,), "batch": (BatchState,)}[found.kind]:
+    for kind in _STATES.get(found.kind, ()):
         if found.state in set(kind):
             return words.name(kind(found.state))
     return found.state

@@ -13,9 +13,11 @@ from returns_desk.desktop.widgets.card import clear, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.snapshots import TimelineEntry
+from returns_desk.usecases.look_stock import MoveSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.decided import say_decided_by, say_options_then
 from returns_desk.wording.events import say_event
+from returns_desk.wording.stock import say_way
 
 MOST_SHOWN = 300
 _GUTTER, _DOT_AT, _DOT = 30, 17, 6
@@ -101,7 +103,7 @@ class TimelineView(QScrollArea):
         words = self._words
         says = QVBoxLayout()
         says.setSpacing(0)
-        says.addWidget(label(say_event(words, entry.event), wraps=True))
+        says.addWidget(label(_says(words, entry), wraps=True))
         if isinstance(entry.event, ItemDecided):
             for line in (say_decided_by(words, entry.event), *say_options_then(words, entry.event)):
                 says.addWidget(label(line, "small", wraps=True))
@@ -113,3 +115,12 @@ class TimelineView(QScrollArea):
         same_day = entry.at.astimezone().date() == day
         when = words.time(entry.at, seconds=True) if same_day else words.moment(entry.at)
         row.row.addWidget(label(when, "small"), 0, Qt.AlignmentFlag.AlignTop)
+
+
+def _says(words: Words, entry: TimelineEntry) -> str:
+    """The sentence of what happened; of a move of stock before it, from where to where."""
+    move = entry.event
+    if not isinstance(move, MoveSnapshot):
+        return say_event(words, move)
+    opened = words("What was here when the stock ledger was opened")
+    return f"{say_way(words, move)}\n{say_event(words, move.event) if move.event else opened}"

@@ -232,7 +232,7 @@ class TimelineEntry:
 class Found:
     """One thing that the find box found."""
 
-    kind: str  # item | parcel | rma | batch
+    kind: str  # item | parcel | rma | batch | product
     number: str
     title: str
     detail: str
