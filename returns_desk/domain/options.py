@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import StockStatus
@@ -23,8 +24,14 @@ from returns_desk.domain.terms import BelowMinimum, CreditMode, SupplierTerms
 
 def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
     """Rank the five ways: as new, open box, supplier, donate, recycle."""
-    ways = (_as_new, _open_box, _supplier, _donate, _recycle)
-    options = tuple(way(case, rule) for way in ways)
+    kept_back = tuple(_out_of_hands(case, rule))
+    options = (
+        _as_new(case, rule, kept_back),
+        _open_box(case, rule, kept_back),
+        _supplier(case, rule),
+        _donate(case, rule, kept_back),
+        _recycle(case, rule),
+    )
     best, first = choose(options, worth_known=case.price is not None or case.cost is not None)
     called_back = next((way for way in options if case.recalled and way.disposition is case.measure and way.open), None)
     if called_back is not None:
@@ -46,7 +53,12 @@ def chance_of_credit(case: Case, rule: RuleInForce) -> int:
 def _handling(case: Case, rule: RuleInForce, seconds: int) -> Part:
     """What the hands cost: a sealed carton is handled as one thing."""
     pieces = 1 if case.carton else case.quantity
-    return Part(PartKind.HANDLING, -Money(rule.book.hour, case.currency).part(seconds * pieces, 3_600))
+    return _hands(rule.book.hour, seconds * pieces, case.currency)
+
+
+@lru_cache(maxsize=1_000)  # few of them are ever different, and every way of every piece asks
+def _hands(hour: int, seconds: int, currency: str) -> Part:
+    return Part(PartKind.HANDLING, -Money(hour, currency).part(seconds, 3_600))
 
 
 def _out_of_hands(case: Case, rule: RuleInForce) -> Iterator[Block]:
@@ -74,26 +86,30 @@ def _blocked(case: Case, against: Iterable[Block] = ()) -> tuple[Block, ...]:
     return (*((Block.PERSONAL_DATA,) if Finding.PERSONAL_DATA in case.findings else ()), *against)
 
 
-def _as_new(case: Case, rule: RuleInForce) -> Option:
+def _as_new(case: Case, rule: RuleInForce, kept_back: tuple[Block, ...]) -> Option:
     figures = rule.figures
     share = {Grade.A: figures.as_new_a, Grade.B: figures.as_new_b}.get(case.grade, 0)
-    seconds = figures.restock_seconds
-    return _sold(case, rule, StockStatus.AVAILABLE, share, seconds, Ground.SELLS_AS_NEW)
+    parts = (_price(case, share), _handling(case, rule, figures.restock_seconds))
+    return Option(StockStatus.AVAILABLE, parts, _unsold(case, share, kept_back), Ground.SELLS_AS_NEW)
 
 
-def _open_box(case: Case, rule: RuleInForce) -> Option:
+def _open_box(case: Case, rule: RuleInForce, kept_back: tuple[Block, ...]) -> Option:
     figures = rule.figures
     shares = {Grade.A: figures.open_box_a, Grade.B: figures.open_box_b, Grade.C: figures.open_box_c}
-    seconds = figures.open_box_seconds
-    return _sold(case, rule, StockStatus.OPEN_BOX, shares.get(case.grade, 0), seconds, Ground.SELLS_OPEN_BOX)
+    share = shares.get(case.grade, 0)
+    parts = (_price(case, share), _handling(case, rule, figures.open_box_seconds))
+    return Option(StockStatus.OPEN_BOX, parts, _unsold(case, share, kept_back), Ground.SELLS_OPEN_BOX)
 
 
-def _sold(case: Case, rule: RuleInForce, status: StockStatus, share: int, seconds: int, ground: Ground) -> Option:
+def _price(case: Case, share: int) -> Part:
     """Sold again at a share of its price; of its cost, where nobody knows the price."""
     whole = case.money(case.price if case.price is not None else case.cost or 0)
-    against = (*(() if share else (Block.GRADE,)), *_out_of_hands(case, rule))
-    parts = (Part(PartKind.PRICE, whole.share(share)), _handling(case, rule, seconds))
-    return Option(status, parts, _blocked(case, against), ground)
+    return Part(PartKind.PRICE, whole.share(share))
+
+
+def _unsold(case: Case, share: int, kept_back: tuple[Block, ...]) -> tuple[Block, ...]:
+    """What keeps it from being sold again; at no share at all, its grade."""
+    return _blocked(case, kept_back if share else (Block.GRADE, *kept_back))
 
 
 def _supplier(case: Case, rule: RuleInForce) -> Option:
@@ -173,10 +189,10 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
     return _blocked(case, (block for block, stands in against if stands))
 
 
-def _donate(case: Case, rule: RuleInForce) -> Option:
+def _donate(case: Case, rule: RuleInForce, kept_back: tuple[Block, ...]) -> Option:
     against = (
         *((Block.GRADE,) if case.grade.defective else ()),
-        *_out_of_hands(case, rule),
+        *kept_back,
         *(() if rule.figures.giving else (Block.NOT_GIVEN,)),
         *(() if case.charity else (Block.NO_CHARITY,)),
     )
