@@ -19,8 +19,10 @@ from returns_desk.domain.candidates import ReturnCandidate
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.snapshots import BenchSnapshot, ItemSnapshot, ParcelSnapshot
+from returns_desk.scanning.recogniser import recognise
 from returns_desk.usecases.agree_outcome import note_dispute
 from returns_desk.usecases.describe_parcel import describe_parcel
+from returns_desk.usecases.look_up_code import marks_of
 from returns_desk.usecases.match_parcel import make_unauthorized, match_by_number
 from returns_desk.usecases.new_item import NO_MARKS, Marks
 from returns_desk.usecases.record_serial import record_marks
@@ -68,7 +70,9 @@ def _ask_marks(words: Words, item: ItemSnapshot, give: Give, parent: QWidget) ->
 
     def keep(answers: dict[str, str]) -> None:
         last = answers["expires"]
-        marks = Marks(lot=answers["lot"], expires=date.fromisoformat(last) if last else None)
+        scanned = marks_of(recognise(answers["lot"]))  # where the code itself was scanned into the field
+        expires = date.fromisoformat(last) if last else scanned.expires
+        marks = Marks(scanned.serial, scanned.lot or answers["lot"], expires)
         if marks != NO_MARKS:
             give(lambda desk: desk.run(AT_THE_BENCH, record_marks, marks, item.number).events)
 

@@ -197,8 +197,8 @@ class DecisionCard(Card):
     def _show_option(self, button: OptionButton, option: Option | None, advised: Option | None) -> None:
         """What can be cured at once is shown as open: the clerk is led to it."""
         lines = say_option(self._words, option, 1 if self._is_short else None) if option else ()
-        if option is not None and option.becomes in _STOCK and option.open:
-            lines = lines[1:2] if self._is_short else lines[:2]
+        if option is not None and option.becomes in _STOCK and (option.open or option.curable):
+            lines = (lines[1:2] if option.open else lines[:1]) if self._is_short else lines[:2]
         best = option is not None and option == advised
         button.show_option(lines, best=best, is_open=option is None or option.open or best)
         self._popup.keep(button, say_whole(self._words, option) if option else ())
