@@ -108,7 +108,7 @@ class RuleTables:
         for key in table:
             if key not in keys:
                 fact = RuleFact.UNKNOWN_FIGURE if section is Section.RULE else RuleFact.UNKNOWN_KEY
-                self._fault(fact, section, place, key, " ".join(keys))
+                self._fault(fact, section, place, shown(key), " ".join(keys))
 
     def _fault(self, fact: RuleFact, section: Section, place: int, name: str, value: str = "") -> None:
         self.faults.append(RuleFault(fact, section, place, name, value))

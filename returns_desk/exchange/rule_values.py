@@ -13,6 +13,7 @@ from returns_desk.domain.rules import Stream
 
 BY_ITSELF = "auto"  # the stream of a thing by what it is: electrical or not
 _NUMBER = re.compile(r"[-+]?\d{1,12}(?:\.\d{1,6})?", re.ASCII)
+_STEERING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
 _LONGEST = 40  # signs of a value that is shown
 Reader = Callable[[Any, str], Any]
 
@@ -95,7 +96,8 @@ def _truth(value: Any, _: str) -> bool:
 
 
 def _text(value: Any, _: str) -> str:
-    if not isinstance(value, str) or isinstance(value, Written):
+    """A text on one line; signs that steer a screen stand in no name."""
+    if not isinstance(value, str) or isinstance(value, Written) or _STEERING.search(value):
         raise Unread(RuleFact.NOT_TEXT)
     return value.strip()
 

@@ -106,7 +106,7 @@ FIGURES = {
     FigureKind.SECONDS: st.integers(0, 86_400),
     FigureKind.STREAM: st.one_of(st.none(), st.sampled_from(Stream)),
 }
-NAMES = st.text(max_size=12).map(str.strip)
+NAMES = st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12).map(str.strip)
 DAYS = st.one_of(st.none(), st.dates(date(2000, 1, 1), date(2199, 12, 31)))
 
 
@@ -199,6 +199,7 @@ HEAD = "hour = 60\n[[rule]]\n"
         (f"{HEAD}[rule.figures]\ngiving = true\n", 3, RuleFact.UNKNOWN_FIGURE),
         (f"{HEAD}[[rule]]\ncategory = 'Phone'\n", 4, RuleFact.UNKNOWN_CATEGORY),
         (f"{HEAD}[[rule]]\ncategory = 7\n", 4, RuleFact.NOT_TEXT),
+        (f'{HEAD}[[rule]]\ncategory = "a\\u001b[2J"\n', 4, RuleFact.NOT_TEXT),
         (f"{HEAD}[[rule]]\nsupplier = 'SUP-9'\n", 4, RuleFact.UNKNOWN_SUPPLIER),
         (f"{HEAD}[[rule]]\nsupplier='SUP-1'\nfrom=2027-01-02\nuntil=2027-01-01\n", 6, RuleFact.CROSSED),
         (f"{HEAD}until = 9999-12-31\n", 3, RuleFact.FAR),
@@ -251,6 +252,12 @@ def test_lines_are_found_past_comments_and_long_texts() -> None:
 
 def test_rows_on_one_line_are_named_by_it() -> None:
     assert told('hour = 60\nrule = [{}, {category = "Fones"}]\n') == [(2, RuleFact.UNKNOWN_CATEGORY)]
+
+
+def test_nothing_of_a_file_steers_a_screen() -> None:
+    for text in ('"\\u001b[2J" = 1', 'hour = "\\u001b[2J"', 'category = """\\u009b\n"""', "hour = \x1b[2J"):
+        for fault in faults(f"{text}\n{HEAD}"):
+            assert all(sign.isprintable() for sign in fault.name + fault.value), fault
 
 
 def test_a_folder_and_a_file_that_is_not_there_are_said(tmp_path: Path) -> None:
