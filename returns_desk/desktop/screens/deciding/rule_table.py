@@ -19,6 +19,7 @@ from returns_desk.wording.rule_faults import say_placed_fault
 
 _BROUGHT = tuple(asdict(Figures()).items())
 _ROWS_SHOWN = 7  # more are scrolled
+_ROWS_MEASURED = 30  # for the columns' widths: a book may have a thousand
 _FAULTS_SHOWN = 4
 _WHAT, _CELL_SIDES, _ENDLESS = 3, 28, 10_000  # the column that says what is different; pixels
 
@@ -119,6 +120,7 @@ class _Rows(Table):
     def __init__(self, columns: tuple[Column, ...], name: str) -> None:
         super().__init__(columns, name)
         self.setWordWrap(True)
+        self.horizontalHeader().setResizeContentsPrecision(_ROWS_MEASURED)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.verticalHeader().setMinimumSectionSize(ROW_PIXELS)
         self.horizontalHeader().sectionResized.connect(lambda *_: self._fit())

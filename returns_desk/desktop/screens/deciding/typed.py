@@ -107,7 +107,8 @@ class _Reader:
     def rule(self, place: int, texts: Texts) -> Rule:
         """One row; ``place`` counts from 1."""
         at = RuleFault(RuleFact.NOT_A_NUMBER, Section.RULE, place)
-        figures = ((name.value, self.figure(texts.get(name, ""), replace(at, name=name.value))) for name in Figure)
+        typed = (name.value for name in Figure if texts.get(name))
+        figures = ((name, self.figure(texts[name], replace(at, name=name))) for name in typed)
         return Rule(
             texts.get("category", ""),
             texts.get("supplier", ""),
@@ -117,9 +118,7 @@ class _Reader:
         )
 
     def figure(self, text: str, at: RuleFault) -> Any:
-        """A figure's value, ``_NOTHING`` where nothing is typed or it reads as nothing."""
-        if not text:
-            return _NOTHING
+        """A figure's value, ``_NOTHING`` where it reads as nothing."""
         match kind_of(Figure(at.name)):
             case FigureKind.YES_NO:
                 return text == YES
