@@ -26,7 +26,7 @@ from returns_desk.wording.events import say_event
 from returns_desk.wording.refusals import refusal_line
 from returns_desk.wording.rights import say_why_not
 
-_ROWS_SHOWN = 10  # more are scrolled
+_ROWS_SHOWN = 8  # more are scrolled
 
 
 class PlacesCard(Card):
@@ -142,8 +142,9 @@ class PlacesCard(Card):
         used = self._chosen is not None and not self._chosen.place.dropped
         self._import.setEnabled(not resting and not self._why)
         self._drop.setEnabled(not resting and not self._why and used)
-        for button in (self._import, self._drop):
-            button.setToolTip(self._why)
+        self._import.setToolTip(self._why)
+        choose = "" if used else self._room.words("Choose a place in the list that is still used")
+        self._drop.setToolTip(self._why or choose)
 
 
 def _columns(words: Words) -> tuple[Column, ...]:
