@@ -26,6 +26,7 @@ from returns_desk.store.lookups import (
     policies,
     recalls,
     sales,
+    stock,
 )
 from returns_desk.store.lookups import returns as lookups
 from returns_desk.store.work import Seat
@@ -34,7 +35,7 @@ from tests.fakes import MORNING
 ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
 ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date())
-TABLES = "recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+TABLES = "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
 WHOLE = re.compile(rf"SCAN ({TABLES})(?! USING INDEX ix_)")
 
 ASKINGS: dict[str, Callable[[Session], Any]] = {
@@ -71,6 +72,10 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "how much lies in a bin": lambda s: places.count_in_place(s, "A-03-2"),
     "what lies in a bin": lambda s: places.items_in_place(s, "A-03-2", 100),
     "how much lies in every bin": lambda s: places.pieces_in_places(s),
+    "the stock of a product": lambda s: stock.stock_of_product(s, ID),
+    "the last moves of a product": lambda s: stock.newest_moves(s, ID, 20, ("ItemTaken",)),
+    "moves since the last one taken": lambda s: list(stock.every_move(s, stock.Span(after=10**9), ())),
+    "the last move taken": lambda s: stock.number_of_move(s, ID),
     "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
 }
 
