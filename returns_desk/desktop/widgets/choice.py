@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -38,6 +38,7 @@ class Choice(QWidget):
 
     def offer(self, offered: Sequence[tuple[str, str]]) -> None:
         """Offer other values; the chosen one stays chosen if it is among them."""
+        before = _reached_before(self._line)
         while (item := self._flow.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
@@ -45,6 +46,9 @@ class Choice(QWidget):
                 old.deleteLater()
         self.offered = list(offered)
         self._buttons = {value: self._make_button(value, words) for value, words in offered}
+        for button in self._buttons.values():
+            QWidget.setTabOrder(before, button)  # here, not after everything else that stands already
+            before = button
         self.show_value(self._value)
 
     def show_value(self, value: str) -> None:
@@ -64,6 +68,14 @@ class Choice(QWidget):
     def _on_clicked(self, value: str) -> None:
         self.show_value(value)
         self.chosen.emit(value)
+
+
+def _reached_before(part: QWidget) -> QWidget:
+    """What Tab reaches before it comes to this part."""
+    before = part.previousInFocusChain()
+    while before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before
 
 
 def width_when_chosen(button: QWidget, words: str) -> int:

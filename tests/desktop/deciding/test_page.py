@@ -158,3 +158,25 @@ def test_every_field_and_button_has_a_name_and_a_key(open_rules: OpenRules) -> N
     nameless = [one.objectName() for one in fields if not one.accessibleName()]
     assert not nameless
     assert not [one.objectName() for one in fields if not one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_tab_goes_through_the_page_as_it_is_read_also_after_a_draft_began(open_rules: OpenRules) -> None:
+    rules = open_rules()
+    rules.type("rule_open_box_a", "77")
+    wanted = [
+        "rules_export",
+        "rule_version_0",
+        "rule_version_1",
+        "rule_add",
+        "rule_table",
+        "rule_category",
+        "rule_as_new_a",
+    ]
+    wanted += ["rule_recycle_seconds", "book_valid_from", "book_mixed_at_least", "example_code", "overrides_by_rows"]
+    chain, part = [], rules.find(QPushButton, "rules_switch_on")
+    for _ in range(600):
+        part = part.nextInFocusChain()
+        if part.isVisibleTo(rules.page) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(part.objectName())
+    places = [chain.index(name) for name in wanted]
+    assert places == sorted(places)

@@ -35,6 +35,7 @@ class ExampleCard(Card):
         self._asked = bool(self.trial.example)
         self._name = label("", "small", wraps=True)
         self._code = TextCell("example_code", words("SKU, barcode or item"), self)
+        self._code.show_hint(words("then Enter"))
         self._category = PickCell("example_category", words("Category"), (), self)
         self._supplier = PickCell("example_supplier", words("Supplier"), (), self)
         self._cost = TextCell("example_cost", words("Cost"), self)
@@ -44,6 +45,7 @@ class ExampleCard(Card):
         self._grade = PickCell("example_grade", words("Grade"), grades, self)
         self._more = PickCell("example_finding", words("Findings"), (), self, in_list=True)
         self._found = QWidget()
+        self._shown: tuple[Finding, ...] | None = None
         self._findings = FlowLayout(self._found)
         self._rule = label("", "small", wraps=True)
         self._rule.setObjectName("example_rule")
@@ -155,6 +157,9 @@ class ExampleCard(Card):
 
     def _show_findings(self) -> None:
         words = self._room.words
+        if self.trial.findings == self._shown:
+            return
+        self._shown = self.trial.findings
         left = [(each.value, words.name(each)) for each in Finding if each not in self.trial.findings]
         self._more.pick.offer([("", words("Add a finding")), *left])
         self._more.show_text("")
@@ -163,11 +168,14 @@ class ExampleCard(Card):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        before: QWidget = self._more.editor
         for finding in self.trial.findings:
             button = push_button(f"{words.name(finding)} ×", f"example_finding_{finding.value}", "chip")
             button.setAccessibleName(words("Remove {finding}", finding=words.name(finding)))
             button.clicked.connect(lambda _=False, finding=finding: self._drop_finding(finding))
             self._findings.addWidget(button)
+            QWidget.setTabOrder(before, button)
+            before = button
         self._found.setVisible(bool(self.trial.findings))
 
     def _decide(self) -> None:
