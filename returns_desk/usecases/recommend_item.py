@@ -81,21 +81,24 @@ def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
         return known
     terms = record.snapshot()
     seen, share = credits_of_supplier(work.session, supplier.id)
-    waiting = value_waiting(work.session, supplier.id, item.currency, record.id, but=item.id)
-    there = waiting + (item.product.cost or 0) * item.quantity
     return known | {
         "terms": terms,
         "photos_missing": terms.photos_needed and bool(photos_missing(work, item, Disposition.SUPPLIER)),
-        "waiting_value": waiting,
-        "gathers_daily": _gathers_daily(work, item, terms) if there < terms.minimum_value else None,
         "credits_seen": seen,
         "credits_share": share,
+        **_about_minimum(work, item, supplier.id, record.id, terms),
     }
 
 
-def _gathers_daily(work: Work, item: ItemRecord, terms: SupplierTerms) -> int | None:
-    """What comes for a piece's supplier on a day; asked only where goods below the minimum never go back."""
-    supplier = item.product.supplier_id
-    if supplier is None or terms.below_minimum is BelowMinimum.SHIP:
-        return None
-    return gathers_daily(work.session, supplier, item.currency, work.today)
+def _about_minimum(
+    work: Work, item: ItemRecord, supplier_id: str, terms_id: str, terms: SupplierTerms
+) -> dict[str, int | None]:
+    """What waits for a supplier beside the piece, and what gathers in a day; asked only where it matters."""
+    if not terms.minimum_value:
+        return {}
+    waiting = value_waiting(work.session, supplier_id, item.currency, terms_id, but=item.id)
+    there = waiting + (item.product.cost or 0) * item.quantity
+    if there >= terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
+        return {"waiting_value": waiting}
+    daily = gathers_daily(work.session, supplier_id, item.currency, work.today)
+    return {"waiting_value": waiting, "gathers_daily": daily}
