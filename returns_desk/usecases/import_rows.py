@@ -18,6 +18,7 @@ from returns_desk.exchange.rows import PersonRow, ProductRow, RefusedRow, Suppli
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.catalogue import newest_terms, partner_by_code, partners, products_by_sku
 from returns_desk.store.lookups.people import all_people, person_by_badge
+from returns_desk.store.lookups.places import places_by_code
 from returns_desk.store.records import (
     PartnerRecord,
     PersonRecord,
@@ -70,6 +71,8 @@ def import_products(work: Work, rows: Sequence[ProductRow]) -> Taken:
             taken += Taken(refused=(RefusedRow(row.line, RowRefused("unknown supplier", "supplier", row.supplier)),))
             continue
         taken += _take_product(work, row, suppliers.get(lookup_key(row.supplier)), known)
+    for place in places_by_code(work.session, [row.place for row in rows if row.place]).values():
+        place.dropped = False  # where a product has its place, things are put again
     return taken
 
 

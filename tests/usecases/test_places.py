@@ -365,6 +365,15 @@ def test_a_place_is_dropped_once_no_product_calls_it_its_own(shop: Station) -> N
     assert shop.item(PIECE).place == "BIN-7"
 
 
+def test_a_dropped_place_that_a_product_calls_its_own_is_used_again(shop: Station) -> None:
+    shop.do_as("avi", drop_place, "BIN-7")
+    row = next(row for row in products() if row.sku == "CABLE")
+    shop.do_as("avi", import_products, [replace(row, place="BIN-7")])
+    shop.scan("RMA-6", CABLE, "DO-A", "DO-OK")
+    assert stock(shop) == (ItemState.PLACED, S.AVAILABLE, "BIN-7")
+    assert not shop.desk.read(look_places.place, "BIN-7").place.dropped
+
+
 def test_a_move_is_not_taken_back_once_the_piece_was_decided_anew(shop: Station) -> None:
     sealed_shirt(shop)
     shop.scan("BIN-7")
