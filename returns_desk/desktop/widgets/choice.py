@@ -71,11 +71,11 @@ class Choice(QWidget):
 
 
 def _reached_before(part: QWidget) -> QWidget:
-    """What Tab reaches before it comes to this part."""
+    """What Tab reaches before it comes to this part; the part itself where there is nothing else."""
     before = part.previousInFocusChain()
-    while before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+    while before is not None and before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
         before = before.previousInFocusChain()
-    return before
+    return before or part
 
 
 def width_when_chosen(button: QWidget, words: str) -> int:
