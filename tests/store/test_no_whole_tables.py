@@ -35,7 +35,9 @@ from tests.fakes import MORNING
 ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
 ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date())
-TABLES = "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+TABLES = (
+    "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+)
 WHOLE = re.compile(rf"SCAN ({TABLES})(?! USING INDEX ix_)")
 
 ASKINGS: dict[str, Callable[[Session], Any]] = {
