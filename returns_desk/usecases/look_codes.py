@@ -8,6 +8,7 @@ from returns_desk.scanning.recogniser import recognise
 from returns_desk.scanning.scan import Scan, shown
 from returns_desk.store.lookups.batches import batch_by_number
 from returns_desk.store.lookups.catalogue import products_by_code
+from returns_desk.store.lookups.places import place_by_code
 from returns_desk.store.lookups.returns import (
     announced_serial,
     item_by_number,
@@ -50,7 +51,7 @@ def _thing(work: Work, scan: Scan) -> CodeMeaning | None:
     """The thing that has this number, most certain first; a product code says the product even if a serial is alike."""
     if not scan.lookup_keys:
         return None
-    return _own_thing(work, scan) or _product(work, scan) or _announced(work, scan)
+    return _own_thing(work, scan) or _product(work, scan) or _announced(work, scan) or _place(work, scan)
 
 
 def _own_thing(work: Work, scan: Scan) -> CodeMeaning | None:
@@ -95,6 +96,12 @@ def _announced(work: Work, scan: Scan) -> CodeMeaning | None:
         return CodeMeaning(scan.text, ScanKind.TRACKING, parcel.tracking or parcel.number, True, _sender(parcel))
     order = rmas_by_order(work.session, keys)
     return CodeMeaning(scan.text, ScanKind.RMA, order.number, True, order.customer) if order else None
+
+
+def _place(work: Work, scan: Scan) -> CodeMeaning | None:
+    """A bin, whatever else its code might be read as; the goods and papers of the trade come first."""
+    place = place_by_code(work.session, scan.lookup_keys)
+    return CodeMeaning(scan.text, ScanKind.PLACE, place.code, True, place.name) if place else None
 
 
 def _of_product(scan: Scan, kind: ScanKind, number: str, product: ProductRecord) -> CodeMeaning:

@@ -16,6 +16,7 @@ OWN_CODES = [
     ("ID-DANA-1", ScanKind.BADGE),
     ("IT-1-000012", ScanKind.ITEM),
     ("PA-1-000007", ScanKind.PARCEL),
+    ("BIN-A-03", ScanKind.PLACE),
     ("SB-000012", ScanKind.BATCH),
     ("DB-000003", ScanKind.BATCH),
     ("RB-000004", ScanKind.BATCH),

@@ -36,6 +36,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
         ("SO-87102", ScanKind.RMA, "RMA-20402", ""),
         ("SB-000001", ScanKind.BATCH, "SB-000001", ""),
         ("DO-A", ScanKind.COMMAND, "DO-A", ""),
+        ("ob-c-1", ScanKind.PLACE, "OB-C-1", ""),
     ],
 )
 def test_what_the_shop_has_is_known_by_its_name(
