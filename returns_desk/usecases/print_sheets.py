@@ -107,7 +107,9 @@ def draw_scan_me(language: str) -> bytes:
     boxes = _box_sections(words, sample_insides(wanted))
     commands = tuple(_card(each, words, other) for each in every_command() if _is_tried(each))
     places = tuple(SheetCode(code, words.name(status)) for code, status in _TRIED_PLACES)
-    return render_scan_me([first, *boxes, SheetSection(words("Places"), places), SheetSection(words("Commands"), commands)], language)
+    return render_scan_me(
+        [first, *boxes, SheetSection(words("Places"), places), SheetSection(words("Commands"), commands)], language
+    )
 
 
 def command_words(command: Command, words: Words) -> str:
