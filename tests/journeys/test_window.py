@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
+from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.grades import Grade
 from returns_desk.domain.items import Disposition, ItemState, StockStatus
 from returns_desk.domain.people import OWNER
@@ -12,6 +13,7 @@ from returns_desk.domain.snapshots import ItemSnapshot
 from returns_desk.exchange.rows import ExpectedRow
 from returns_desk.usecases import look
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.verify_books import verify_books
 from tests.desktop.stocked import AVI, OpenWindow, Window
 from tests.desktop.stocked import scan as answer_all
@@ -108,3 +110,26 @@ def test_a_piece_without_a_place_is_asked_about_placed_and_moved_by_scans(
     scan(window, "DO-NEXT", item.number, "OB-D-1")
     assert newest_item(window).place == "OB-D-1"
     assert window.desk.read(verify_books) == ()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_what_has_no_place_is_given_one_in_exceptions_and_moved_in_items(
+    open_window: OpenWindow, language: str
+) -> None:
+    window = open_window(language, person=CLERK, prepare=bring_a_fan)
+    scan(window, BOX, "7290011236021", "DO-B", "DO-OK", "DO-NEXT")
+    number = newest_item(window).number
+    screen = window.show("exceptions")
+    rows = window.desk.read(exceptions, 10, ExceptionKind.NO_PLACE).rows
+    assert [getattr(row, "number", "") for row in rows] == [number]
+    screen._choose_kind(ExceptionKind.NO_PLACE)
+    window.settle()
+    screen._take(screen.view.act(1))
+    window.type_into_dialog("OB-C-1")
+    assert newest_item(window).place == "OB-C-1"
+    assert window.desk.read(exceptions, 10, ExceptionKind.NO_PLACE).rows == ()
+    window.show("items").show_number(number)
+    window.settle()
+    window.part("put_in_place").click()
+    window.type_into_dialog("OB-D-1")
+    assert newest_item(window).place == "OB-D-1"
