@@ -5,10 +5,15 @@ closed by the scan of the next one, which is the next one's first; so a count en
 """
 
 from dataclasses import dataclass
+from typing import Any
 
+from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import NextStep
+from returns_desk.exchange.rows import ProductRow
+from returns_desk.scanning.product_codes import check_digit
 from returns_desk.usecases import look
 from returns_desk.usecases.import_expected import import_expected
+from returns_desk.usecases.import_rows import import_products
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, Station, expected
 
 
@@ -82,3 +87,25 @@ def test_forty_of_one_thing_take_five_and_a_number(station: Station) -> None:
     counted = Counted(station).scan(*box, CABLE).type_number("40").scan("DO-A", "DO-OK")
     assert station.item("IT-1-000001").quantity == 40
     assert (counted.done, counted.hands, counted.numbers) == (True, 5, 1)
+
+
+def test_a_sealed_carton_takes_three(station: Station) -> None:
+    box = ("RR402105005IL",)
+    code = "17290011230019"
+    facts: dict[str, Any] = {"codes": (SHIRT,), "price": Money(7_990), "place": "A-02-1"}
+    carton = ProductRow(2, "SHIRT", "חולצה", carton_codes=(code,), carton_pieces=40, **facts)
+    station.do_as("noa", import_products, [carton])
+    station.do_as("avi", import_expected, [expected("RMA-7", "SHIRT", 40, tracking=box)])
+    counted = Counted(station).scan(*box, code, "DO-OK")
+    item = station.item("IT-1-000001")
+    assert (item.quantity, item.carton) == (40, True)
+    assert (counted.done, counted.hands, counted.numbers) == (True, 3, 0)
+
+
+def test_a_carton_of_unknown_size_takes_one_more_and_a_number(station: Station) -> None:
+    box = ("RR402105005IL",)
+    station.do_as("avi", import_expected, [expected("RMA-7", "SHIRT", 40, tracking=box)])
+    inside = "1" + SHIRT[:12]
+    counted = Counted(station).scan(*box, inside + check_digit(inside)).type_number("40").scan("DO-OK")
+    assert station.item("IT-1-000001").quantity == 40
+    assert (counted.done, counted.hands, counted.numbers) == (True, 4, 1)

@@ -14,7 +14,7 @@ EVERY = {command_code(command) for command in every_command()}
 def test_every_command_is_on_the_sheet_and_is_read_back(language: str) -> None:
     pages = pictures(draw_command_sheet(language), 203)
     assert set().union(*map(codes, pages)) == EVERY
-    assert len(pages) == 5
+    assert len(pages) == 6
 
 
 def test_no_group_of_commands_is_parted_over_pages() -> None:
