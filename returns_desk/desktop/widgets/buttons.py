@@ -2,7 +2,17 @@
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
@@ -121,7 +131,7 @@ class OptionButton(_PointedButton):
         top.setSpacing(4)
         top.setColumnStretch(0, 1)
         top.addWidget(mouse_through(label(name, "name")), 0, 0)
-        top.addWidget(self._cap, 0, 1, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
+        top.addWidget(self._cap, 0, 1, _at_the_end())
         inside = QVBoxLayout(self)
         inside.setContentsMargins(12, *((3, 10, 3) if half else (8, 10, 8)))
         inside.setSpacing(0 if half else 2)
@@ -153,6 +163,12 @@ class OptionButton(_PointedButton):
         self._text.setText("\n".join(_breaks_at_dots(line) for line in lines if line))
         self._text.setVisible(bool(lines))
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
+
+
+def _at_the_end() -> Qt.AlignmentFlag:
+    """Where a line ends: a key runs from left to right in both directions, so that Qt does not mirror its place."""
+    right_to_left = QApplication.layoutDirection() == Qt.LayoutDirection.RightToLeft
+    return Qt.AlignmentFlag.AlignLeft if right_to_left else Qt.AlignmentFlag.AlignRight
 
 
 def _breaks_at_dots(text: str) -> str:

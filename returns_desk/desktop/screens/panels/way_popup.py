@@ -20,7 +20,7 @@ class WayPopup(QFrame):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._wholes: dict[OptionButton, tuple[str, ...]] = {}
         self._pointed: OptionButton | None = None
-        self._title = label("", "strong", wraps=True)
+        self._title = label("", "strong")
         self._text = label("", wraps=True)
         says = QVBoxLayout(self)
         says.setContentsMargins(12, 10, 12, 10)
@@ -67,7 +67,9 @@ class WayPopup(QFrame):
         self.setMaximumWidth(min(_MOST_WIDTH, over.width()))
         self.adjustSize()
         corner = button.mapTo(over, QPoint(0, 0))
+        row = button.parentWidget() or button  # above all ways: none is covered by what is told of another
+        top = row.mapTo(over, QPoint(0, 0)).y() - self.height() - _ABOVE
         left = min(max(0, corner.x() + button.width() // 2 - self.width() // 2), over.width() - self.width())
-        self.move(max(0, left), max(0, corner.y() - self.height() - _ABOVE))
+        self.move(max(0, left), max(0, top))
         self.show()
         self.raise_()
