@@ -63,9 +63,9 @@ class RecallsCard(Card):
         self._show_told(())
 
     def _lay_out(self, example: QPushButton) -> None:
+        self._told.show_only()
         for table in (self._table, self._told):
             table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._told.show_only()
         self.body.addWidget(self._why_not)
         self.body.addWidget(in_line(self._import, self._withdraw, example))
         for part in (self._told_title, self._told, self._none, self._table):
