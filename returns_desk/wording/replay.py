@@ -9,7 +9,8 @@ from returns_desk.wording.words import Words
 def say_replayed(words: Words, found: Replayed) -> list[str]:
     """The result in short."""
     if not found.decisions:
-        return [words("No decision has been kept yet: there is nothing to replay")]
+        nothing = words("No decision has been kept yet: there is nothing to replay")
+        return [words("Stopped before the end") if found.stopped else nothing]
     count, changed = words.number(found.decisions), words.number(found.changed)
     first = words("Of {count} decisions {changed} would be decided otherwise", count=count, changed=changed)
     if found.stopped:
@@ -29,6 +30,11 @@ def say_won(words: Words, money: Money) -> str:
         return words("no money won or lost")
     amount = words.money(money if money.minor > 0 else -money)
     return words("{amount} won", amount=amount) if money.minor > 0 else words("{amount} lost", amount=amount)
+
+
+def say_turn(words: Words, was: Way, would: Way) -> str:
+    """``Recycle, now supplier return``, in the direction of reading."""
+    return words("{was}, now {would}", was=say_replay_way(words, was), would=say_replay_way(words, would))
 
 
 def say_replay_way(words: Words, way: Way) -> str:

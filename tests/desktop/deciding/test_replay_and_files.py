@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QPushButton, QWidget
 
 from returns_desk.desktop.screens.deciding.files import FilesCard
 from returns_desk.desktop.screens.deciding.page import DecidingPage
-from returns_desk.desktop.screens.deciding.replay_card import ReplayCard, say_replayed, say_turn
+from returns_desk.desktop.screens.deciding.replay_card import ReplayCard
 from returns_desk.domain.items import StockStatus
 from returns_desk.domain.replay import Replayed, Sums
 from returns_desk.wording import Words
+from returns_desk.wording.replay import say_replayed, say_turn
 from tests.desktop.deciding.conftest import OpenRules, Rules, plain
 
 KETTLE = "7290011232016"

@@ -16,10 +16,10 @@ from returns_desk.desktop.widgets.pick import Pick
 from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
 from returns_desk.domain.money import Money
 from returns_desk.domain.refusals import DeskError
-from returns_desk.domain.replay import Replayed, Sums, Way
+from returns_desk.domain.replay import Replayed, Sums
 from returns_desk.usecases.replay_rules import LAST
 from returns_desk.wording import Words
-from returns_desk.wording.ways import say_way_named
+from returns_desk.wording.replay import say_replayed, say_turn, say_won
 
 _OFFERED = (1_000, LAST, 100_000)
 _ROWS_SHOWN = 8  # more are scrolled
@@ -141,41 +141,6 @@ class ReplayCard(Card):
         self._table.show_rows(rows)
         header = self._table.horizontalHeader().sizeHint().height()
         self._table.setFixedHeight(header + min(len(rows), _ROWS_SHOWN) * ROW_PIXELS + 4)
-
-
-def say_replayed(words: Words, found: Replayed) -> list[str]:
-    """The result in sentences: how many turn, what that is worth, how many overrides would have been advised."""
-    if not found.decisions:
-        nothing = words("No decision has been kept yet: there is nothing to replay")
-        return [words("Stopped before the end") if found.stopped else nothing]
-    count, changed = words.number(found.decisions), words.number(found.changed)
-    lines = [words("Of {count} decisions {changed} would be decided otherwise", count=count, changed=changed)]
-    if found.stopped:
-        lines[0] = f"{words('Stopped before the end')}. {lines[0]}"
-    lines[0] = ": ".join([lines[0], *(say_won(words, sums.difference) for sums in found.totals if sums.changed)])
-    if found.overrides:
-        overrides, agreed = words.number(found.overrides), words.number(found.agreed)
-        lines.append(
-            words("Of {overrides} overrides {agreed} would have been advised", overrides=overrides, agreed=agreed)
-        )
-    return lines
-
-
-def say_won(words: Words, money: Money) -> str:
-    """Money won or lost, said in a word besides its sign."""
-    if not money.minor:
-        return words("no money won or lost")
-    amount = words.money(money if money.minor > 0 else -money)
-    return words("{amount} won", amount=amount) if money.minor > 0 else words("{amount} lost", amount=amount)
-
-
-def say_turn(words: Words, was: Way, would: Way) -> str:
-    """``Recycle -> Supplier return``, in the direction of reading."""
-    return words("{was}, now {would}", was=_way(words, was), would=_way(words, would))
-
-
-def _way(words: Words, way: Way) -> str:
-    return say_way_named(words, way.value) if way else words("Every way is blocked")
 
 
 def _lines(words: Words, found: Replayed, by: str) -> Iterator[_Line]:
