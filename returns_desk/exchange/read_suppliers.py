@@ -18,17 +18,7 @@ from returns_desk.exchange.reading import Family, Import, Seen, read_family
 from returns_desk.exchange.record import Record, basis_points, one_of
 from returns_desk.exchange.rows import Reading, SupplierRow
 
-COLUMNS = (
-    "code",
-    "kind",
-    "name",
-    "name_en",
-    "company_number",
-    "address",
-    "contact",
-    "phone",
-    "email",
-    "language",
+_TERMS = (
     "valid_from",
     "defective",
     "not_defective",
@@ -49,11 +39,27 @@ COLUMNS = (
     "serials_needed",
     "credit_days",
 )
+COLUMNS = (
+    "code",
+    "kind",
+    "name",
+    "name_en",
+    "company_number",
+    "address",
+    "contact",
+    "phone",
+    "email",
+    "language",
+    *_TERMS,
+)
 _USUAL = SupplierTerms()
 
 
 def read_suppliers(path: Path, wanted: Import) -> Reading[SupplierRow]:
-    """Read partners of all three kinds; a supplier's terms that are left blank are the usual ones."""
+    """Read partners of all three kinds; what a supplier's terms leave blank is as usual.
+
+    Terms that are blank altogether are not known: nothing is guessed, and those a supplier had stay.
+    """
     return read_family(path, Family("suppliers", COLUMNS, ("code", "name"), _begin), wanted)
 
 
@@ -86,7 +92,9 @@ def _supplier(record: Record) -> SupplierRow:
     )
 
 
-def _terms(record: Record) -> SupplierTerms:
+def _terms(record: Record) -> SupplierTerms | None:
+    if not any(record.text(name) for name in _TERMS):
+        return None
     minimum = record.money("minimum_value")
     return SupplierTerms(
         valid_from=record.day("valid_from") or _USUAL.valid_from,

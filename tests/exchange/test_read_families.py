@@ -144,10 +144,15 @@ def test_a_supplier_is_read_with_its_terms(tmp_path: Path) -> None:
     )
 
 
-def test_terms_left_blank_are_the_usual_ones(tmp_path: Path) -> None:
-    reading = read(tmp_path, read_suppliers, "code,name,opened_accepted", "S,Supplier,")
-    assert reading.rows[0].terms == SupplierTerms()
+def test_what_terms_leave_blank_is_as_usual(tmp_path: Path) -> None:
+    reading = read(tmp_path, read_suppliers, "code,name,opened_accepted,window_days", "S,Supplier,,60")
+    assert reading.rows[0].terms == SupplierTerms(window_days=60)
     assert reading.rows[0].kind is PartnerKind.SUPPLIER
+
+
+@pytest.mark.parametrize(("head", "row"), [("code,name", "S,Supplier"), ("code,name,opened_accepted", "S,Supplier,")])
+def test_terms_that_nobody_told_are_not_guessed(tmp_path: Path, head: str, row: str) -> None:
+    assert read(tmp_path, read_suppliers, head, row).rows[0].terms is None
 
 
 def test_a_charity_has_no_terms(tmp_path: Path) -> None:
