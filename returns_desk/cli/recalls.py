@@ -8,10 +8,10 @@ from returns_desk.cli.signing import signature
 from returns_desk.desk import Desk
 from returns_desk.domain.refusals import BadValue
 from returns_desk.usecases import look, look_recalls
-from returns_desk.usecases.import_recalls import withdraw_recall
 from returns_desk.usecases.look_recalls import NoticeLine
 from returns_desk.usecases.new_item import NO_MARKS, Marks
 from returns_desk.usecases.record_serial import record_marks
+from returns_desk.usecases.withdraw_recall import withdraw_recall
 from returns_desk.wording.events import say_event
 from returns_desk.wording.recalls import say_notice_goods
 

@@ -23,7 +23,6 @@ from returns_desk.usecases.file_inspection import restore_inspection
 from returns_desk.usecases.find_carton import unfind_carton
 from returns_desk.usecases.finish_parcel import put_in_hand_as_before, take_parcel_back
 from returns_desk.usecases.hold_item import hold_again, release_hold, take_hold_back, unexplain_hold
-from returns_desk.usecases.import_recalls import drop_recalls, reinstate_recall
 from returns_desk.usecases.inspect_again import decide_anew
 from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle_finding, unwrite_note
 from returns_desk.usecases.make_return import unmake_return
@@ -41,6 +40,7 @@ from returns_desk.usecases.settle_exception import unsettle
 from returns_desk.usecases.split_item import part_items, rejoin_item
 from returns_desk.usecases.submit_batch import withdraw_submission
 from returns_desk.usecases.take_photo import bring_photo_back, take_photo_back
+from returns_desk.usecases.withdraw_recall import drop_recalls, reinstate_recall
 
 Inverse = Callable[[Work, Any], None]
 

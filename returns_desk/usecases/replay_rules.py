@@ -5,7 +5,7 @@ from collections.abc import Callable
 from returns_desk.domain.people import Permission
 from returns_desk.domain.replay import KeptDecision, Replay, Replayed
 from returns_desk.domain.rules import RuleBook
-from returns_desk.store.lookups.kept_decisions import count_standing, newest_decisions
+from returns_desk.store.lookups.decisions_to_replay import count_standing, newest_decisions
 from returns_desk.store.work import Work
 from returns_desk.usecases.require import require
 

@@ -7,7 +7,7 @@ from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.items import StockStatus
 from returns_desk.domain.options import recommend
 from returns_desk.store.database import Database
-from returns_desk.store.lookups.kept_decisions import newest_decisions
+from returns_desk.store.lookups.decisions_to_replay import newest_decisions
 from returns_desk.usecases import look
 from returns_desk.usecases.inspect_again import inspect_again
 from returns_desk.usecases.submit_batch import pull_item

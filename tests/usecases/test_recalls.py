@@ -18,7 +18,7 @@ from returns_desk.exchange.rows import RecallRow
 from returns_desk.store.database import Database
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.hold_item import end_hold
-from returns_desk.usecases.import_recalls import import_recalls, withdraw_recall
+from returns_desk.usecases.import_recalls import import_recalls
 from returns_desk.usecases.import_rows import Taken
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.look_recalls import recall
@@ -27,6 +27,7 @@ from returns_desk.usecases.record_serial import record_marks
 from returns_desk.usecases.ship_batch import ship_batch
 from returns_desk.usecases.submit_batch import cancel_batch, pull_item, submit_batch
 from returns_desk.usecases.undo import undo
+from returns_desk.usecases.withdraw_recall import withdraw_recall
 from returns_desk.wording import Words
 from returns_desk.wording.band import band
 from tests.builders import CABLE, KETTLE, PHONE, SHIRT, Station, standing

@@ -7,8 +7,8 @@ from returns_desk.domain.events import Event
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.usecases import look_bench, look_recalls
-from returns_desk.usecases.import_recalls import withdraw_recall
 from returns_desk.usecases.look_recalls import NoticeLine
+from returns_desk.usecases.withdraw_recall import withdraw_recall
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
