@@ -33,9 +33,11 @@ def recommend(case: Case, rule: RuleInForce = BUILT_IN_RULE) -> Recommendation:
         _recycle(case, rule),
     )
     best, first = choose(options, worth_known=case.price is not None or case.cost is not None)
-    called_back = next((way for way in options if case.recalled and way.disposition is case.measure and way.open), None)
-    if called_back is not None:
+    called_back = next((way for way in options if case.recalled and way.disposition is case.measure), None)
+    if called_back is not None and called_back.open:
         best, first = called_back, None  # what a notice says goes before what brings more
+    elif called_back is not None and called_back.curable:
+        first = called_back
     return Recommendation(options, best, first, rule, case)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.items import StockStatus
+from returns_desk.domain.stock import FOR_SALE
 
 # What can lie somewhere in the house.
 HELD_STATUSES = (
@@ -20,7 +21,6 @@ HELD_STATUSES = (
     StockStatus.DONATION,
     StockStatus.RECYCLING,
 )
-FOR_SALE = frozenset({StockStatus.AVAILABLE, StockStatus.OPEN_BOX})
 
 
 @dataclass(frozen=True)

@@ -14,6 +14,7 @@ from returns_desk.domain.items import Disposition
 
 # What a notice may say becomes of the goods: never back to anybody's hands.
 MEASURES = (Disposition.SUPPLIER, Disposition.RECYCLE)
+TO_PEOPLE = (Disposition.RESTOCK, Disposition.DONATE)  # whoever gets it uses it
 
 
 class RecallCheck(StrEnum):

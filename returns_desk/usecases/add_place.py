@@ -40,9 +40,9 @@ def add_place(work: Work, code: str, item: ItemRecord) -> PlaceRecord:
 
 
 def remove_place(work: Work, event: PlaceAdded) -> None:
-    """Undo ``add_place``. Refuses ``CannotUndo`` once something else lies there."""
+    """Undo ``add_place``. Refuses ``CannotUndo`` once something else lies there, or a list said more of it."""
     work.flush()
     place = place_by_code(work.session, [event.code])
-    if place is None or count_in_place(work.session, place.code):
+    if place is None or place.name or place.dropped or count_in_place(work.session, place.code):
         raise CannotUndo(event.code)
     work.session.delete(place)

@@ -75,11 +75,12 @@ def decide_way(work: Work, way: str, override: OverrideReason | None = None) -> 
 def undecide(work: Work, event: ItemDecided) -> None:
     """Undo ``decide_item``: the piece is inspected and in hand again.
 
-    Refuses ``CannotUndo`` once its batch went on, or it was decided anew.
+    Refuses ``CannotUndo`` once its batch went on, it was decided anew, or lies elsewhere.
     """
     item = item_of(work, event.item_id)
     line = line_of_item(work.session, item.id)
-    if item.disposition != event.disposition or (line.id if line else "") != event.line_id:
+    same_line = (line.id if line else "") == event.line_id
+    if item.disposition != event.disposition or item.place != event.place or not same_line:
         raise CannotUndo(item.number)
     if line is not None:
         pull_line(work, event, line)

@@ -1,12 +1,11 @@
 """A decided piece is put into a bin, or from one into another; and how that is taken back."""
 
-from returns_desk.domain.events import ItemDecided, ItemPlaced
+from returns_desk.domain.events import ItemPlaced
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.people import Permission
 from returns_desk.domain.place_refusals import NotToPlace, PlaceNotUsed, UnknownPlace, WrongPlace
 from returns_desk.domain.refusals import CannotUndo, NotFound
-from returns_desk.store.journal import event_of
-from returns_desk.store.lookups.journal import newest_of_item
+from returns_desk.store.lookups.kept_decisions import standing_decision
 from returns_desk.store.lookups.places import place_by_code
 from returns_desk.store.lookups.returns import item_by_number
 from returns_desk.store.records import ItemRecord, PlaceRecord
@@ -79,6 +78,5 @@ def status_in_place(work: Work, item: ItemRecord) -> StockStatus:
     """What the piece counts as once it lies somewhere: without a place it still is in quarantine."""
     if item.state is not ItemState.DECIDED:
         return item.stock
-    entry = newest_of_item(work.session, item.id, ItemDecided.__name__)
-    becomes = getattr(event_of(entry), "becomes", "") if entry else ""
-    return StockStatus(becomes) if becomes else StockStatus.AVAILABLE
+    decision = standing_decision(work.session, item.id)
+    return decision.chosen if decision else StockStatus.AVAILABLE

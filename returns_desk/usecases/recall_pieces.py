@@ -2,15 +2,12 @@
 
 from collections.abc import Collection
 
-from returns_desk.domain.items import Disposition
-from returns_desk.domain.recalls import Notice, RecallCheck
+from returns_desk.domain.recalls import TO_PEOPLE, Notice, RecallCheck
 from returns_desk.store.lookups.recalls import pieces_of_products
 from returns_desk.store.records import BatchRecord, ItemRecord, ProductRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.check_recall import notices_on, stand_to, stop_recalled, waits_for_recall
 from returns_desk.usecases.inspect_again import take_decision_back
-
-_TO_PEOPLE = (Disposition.RESTOCK, Disposition.DONATE)
 
 
 def recall_pieces(work: Work, product_ids: Collection[str]) -> int:
@@ -55,7 +52,7 @@ def _each(work: Work, product_ids: Collection[str]) -> list[tuple[ItemRecord, li
 
 def _stop(work: Work, item: ItemRecord, notice: Notice) -> bool:
     """Stop one piece as far as it still can be; whether it was."""
-    given = item.disposition in _TO_PEOPLE
+    given = item.disposition in TO_PEOPLE
     if item.recall_check is not RecallCheck.CONCERNED and not (given and item.recall_check.stops):
         return False
     if item.disposition is None:

@@ -6,6 +6,7 @@ from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.recall_refusals import NotToBeGiven
 from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.new_item import past_day
 
 
 def refuse_harmful(work: Work, batch: BatchRecord, lines: Iterable[BatchLineRecord]) -> None:
@@ -13,7 +14,6 @@ def refuse_harmful(work: Work, batch: BatchRecord, lines: Iterable[BatchLineReco
     if batch.kind is not PartnerKind.CHARITY:
         return
     items = [line.item for line in lines]
-    past = [item for item in items if item.expires is not None and item.expires < work.today]
-    harmful = [item.number for item in items if item.recall_check.stops or item in past]
+    harmful = [item.number for item in items if item.recall_check.stops or past_day(work, item.expires)]
     if harmful:
         raise NotToBeGiven(batch.number, tuple(harmful))

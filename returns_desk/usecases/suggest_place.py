@@ -3,7 +3,7 @@
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.places import choose_place
 from returns_desk.domain.snapshots import QuestionKind
-from returns_desk.store.lookups.places import places_for
+from returns_desk.store.lookups.places import place_by_code, places_for
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.ask import ask
@@ -14,11 +14,14 @@ AFTERWARDS = "afterwards"  # mark of a question that a decision left: undoing ta
 def suggest_place(work: Work, item: ItemRecord, status: StockStatus) -> str:
     """The code of the place for a piece of this status; empty where none is known.
 
-    New goods with a place of their own go there without asking the database: that is nearly every piece.
+    For new goods with a place of their own that one is looked up, not all of them: that is nearly every piece.
     """
     product = item.product
     if product.place and status is StockStatus.AVAILABLE:
-        return product.place
+        own = place_by_code(work.session, [product.place])
+        if own is None or own.snapshot().holds(status):
+            return own.code if own else product.place
+        return choose_place(places_for(work.session, status), status, product.category)
     return choose_place(places_for(work.session, status), status, product.category, product.place)
 
 

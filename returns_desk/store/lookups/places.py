@@ -8,7 +8,8 @@ from sqlalchemy.orm import Session
 
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.items import NO_PIECE, StockStatus
-from returns_desk.domain.places import FOR_SALE, Place
+from returns_desk.domain.places import Place
+from returns_desk.domain.stock import FOR_SALE
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import ItemRecord, ProductRecord
 from returns_desk.store.records.standing_out import LIES_SOMEWHERE
