@@ -17,7 +17,7 @@ def products_by_code(session: Session, codes: Sequence[str]) -> list[ProductReco
 
 
 def pieces_by_code(session: Session, codes: Sequence[str]) -> dict[ProductRecord, int]:
-    """Products that carry one of these barcodes (or have it as their SKU), and for how many pieces of each it stands."""
+    """Products that carry one of these barcodes, or have it as their SKU, and for how many pieces of each."""
     keys = [product_key(code) for code in codes]
     query = (
         select(ProductRecord, ProductCodeRecord.pieces)

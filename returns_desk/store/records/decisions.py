@@ -78,7 +78,8 @@ class DecisionRecord(Record):
     __table_args__ = (
         Index("ix_decisions_item_id", "item_id"),
         Index("ix_decisions_rule_version", "rule_version"),
-        Index("ix_decisions_undone", "undone", "at", "rule", "person_id", "supplier", "override"),  # counts read only it
+        # what is counted reads only this index
+        Index("ix_decisions_undone", "undone", "at", "rule", "person_id", "supplier", "override"),
         STRICT,
     )
 

@@ -161,10 +161,8 @@ def _stock() -> None:
         sa.UniqueConstraint("code_key", name=op.f("uq_places_code_key")),
         sqlite_strict=True,
     )
-    lies_somewhere = sa.text("items.place <> ''")
-    op.create_index(
-        "ix_items_place", "items", ["place"], sqlite_where=lies_somewhere, postgresql_where=lies_somewhere
-    )
+    lying = sa.text("items.place <> ''")
+    op.create_index("ix_items_place", "items", ["place"], sqlite_where=lying, postgresql_where=lying)
     op.create_table(
         "recalls",
         _id(),
