@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.check_rules import Known
@@ -11,12 +10,11 @@ from returns_desk.domain.recommendation import Case
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import PartnerSnapshot
 from returns_desk.store.lookups import catalogue
-from returns_desk.store.lookups.decisions import credits_of_supplier, value_waiting
 from returns_desk.store.lookups.returns import item_by_number, newest_graded
 from returns_desk.store.records import ItemRecord, PartnerRecord, ProductRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.look_rules import known_now
-from returns_desk.usecases.recommend_item import case_of
+from returns_desk.usecases.recommend_item import case_of, known_of_supplier
 
 _AGO = timedelta(days=14)  # a return that is neither early nor late
 
@@ -99,19 +97,7 @@ def _as_if_returned(work: Work, product: ProductRecord) -> Case:
         charity=catalogue.first_partner(work.session, PartnerKind.CHARITY) is not None,
     )
     supplier = work.get(PartnerRecord, product.supplier_id)
-    return replace(case, **_about_supplier(work, supplier, case.currency)) if supplier else case
-
-
-def _about_supplier(work: Work, supplier: PartnerRecord, currency: str) -> dict[str, Any]:
-    """What is known of a supplier of whom nothing was bought on a certain day."""
+    if supplier is None:
+        return case
     terms = catalogue.terms_in_force(work.session, supplier.id, work.today)
-    known = {"supplier": supplier.code, "has_supplier": True}
-    if terms is None:
-        return known
-    seen, share = credits_of_supplier(work.session, supplier.id)
-    return known | {
-        "terms": terms.snapshot(),
-        "waiting_value": value_waiting(work.session, supplier.id, currency, terms.id),
-        "credits_seen": seen,
-        "credits_share": share,
-    }
+    return replace(case, **known_of_supplier(work, supplier, terms, case.money(product.cost or 0)))

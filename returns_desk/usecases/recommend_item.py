@@ -5,6 +5,7 @@ from typing import Any
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import Disposition, SerialCheck
+from returns_desk.domain.money import Money
 from returns_desk.domain.options import recommend
 from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.recommendation import Case, Recommendation
@@ -12,7 +13,7 @@ from returns_desk.domain.rules import RuleInForce, rule_in_force
 from returns_desk.domain.terms import BelowMinimum, SupplierTerms
 from returns_desk.store.lookups.catalogue import first_partner
 from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, gathers_daily, value_waiting
-from returns_desk.store.records import ItemRecord, PartnerRecord
+from returns_desk.store.records import ItemRecord, PartnerRecord, TermsRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.check_recall import measure_of
 from returns_desk.usecases.item_terms import terms_of
@@ -71,34 +72,39 @@ def case_of(work: Work, item: ItemRecord, grade: Grade) -> Case:
 
 
 def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
-    """What is known of the piece's supplier: terms, what waits for it, how it credited so far."""
-    supplier = work.get(PartnerRecord, item.product.supplier_id)
+    """What is known of the piece's supplier, and whether photographs are missing that it asks for."""
+    supplier, terms = work.get(PartnerRecord, item.product.supplier_id), terms_of(work, item)
     if supplier is None:
         return {}
-    record = terms_of(work, item)
+    gross = Money((item.product.cost or 0) * item.quantity, item.currency)
+    known = known_of_supplier(work, supplier, terms, gross, but=item.id)
+    if terms is None or not known["terms"].photos_needed:
+        return known
+    return known | {"photos_missing": bool(photos_missing(work, item, Disposition.SUPPLIER))}
+
+
+def known_of_supplier(
+    work: Work, supplier: PartnerRecord, record: TermsRecord | None, gross: Money, *, but: str = ""
+) -> dict[str, Any]:
+    """What the rule looks at of a supplier: terms, how it credited so far, what waits for it.
+
+    ``gross`` is the cost of what is looked at, ``but`` the piece beside which is counted.
+    """
     known = {"supplier": supplier.code, "has_supplier": True}
     if record is None:
         return known
     terms = record.snapshot()
     seen, share = credits_of_supplier(work.session, supplier.id)
-    return known | {
-        "terms": terms,
-        "photos_missing": terms.photos_needed and bool(photos_missing(work, item, Disposition.SUPPLIER)),
-        "credits_seen": seen,
-        "credits_share": share,
-        **_about_minimum(work, item, supplier.id, record.id, terms),
-    }
+    about = _about_minimum(work, record, terms, gross, but) if terms.minimum_value else {}
+    return known | {"terms": terms, "credits_seen": seen, "credits_share": share, **about}
 
 
 def _about_minimum(
-    work: Work, item: ItemRecord, supplier_id: str, terms_id: str, terms: SupplierTerms
+    work: Work, record: TermsRecord, terms: SupplierTerms, gross: Money, but: str
 ) -> dict[str, int | None]:
-    """What waits for a supplier beside the piece, and what gathers in a day; asked only where it matters."""
-    if not terms.minimum_value:
-        return {}
-    waiting = value_waiting(work.session, supplier_id, item.currency, terms_id, but=item.id)
-    there = waiting + (item.product.cost or 0) * item.quantity
-    if there >= terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
+    """What waits for a supplier, and what gathers in a day; asked only where it matters."""
+    waiting = value_waiting(work.session, record.partner_id, gross.currency, record.id, but=but)
+    if waiting + gross.minor >= terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
         return {"waiting_value": waiting}
-    daily = gathers_daily(work.session, supplier_id, item.currency, work.today)
+    daily = gathers_daily(work.session, record.partner_id, gross.currency, work.today)
     return {"waiting_value": waiting, "gathers_daily": daily}

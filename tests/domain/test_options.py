@@ -276,3 +276,10 @@ def test_every_way_for_the_same_piece_means_one_of_the_trades_four_words(case: C
     assert found.option(Disposition.RESTOCK) in (found.becoming(AS_NEW), found.becoming(OPEN_BOX))
     for word, becomes in ((Disposition.SUPPLIER, SUPPLIER), (Disposition.DONATE, DONATION)):
         assert found.option(word) is found.becoming(becomes)
+
+
+def test_what_a_notice_says_comes_first_also_while_photographs_are_missing() -> None:
+    called_back = replace(FAULTY, recalled=True, measure=Disposition.SUPPLIER, photos_missing=True, cost=1)
+    found = recommend(with_terms(called_back, credit_bp=0))
+    assert found.advised == found.becoming(SUPPLIER)
+    assert found.best == found.becoming(RECYCLING)

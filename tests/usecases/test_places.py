@@ -7,6 +7,7 @@ import pytest
 
 from returns_desk.domain.events import ItemDecided, ItemLookedUp, ItemPlaced, PlaceAdded, QuestionAsked, StepUndone
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow
+from returns_desk.domain.grades import Grade
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.people import OWNER
 from returns_desk.domain.place_refusals import (
@@ -414,3 +415,40 @@ def test_a_piece_goes_from_bin_to_bin_in_either_database(either: Database) -> No
     station.do_as("avi", drop_place, "OB-1")
     station.scan("DO-NEXT", "RR402101201IL", KETTLE, "DO-D", "DO-OK")
     assert station.item("IT-1-000002").place == "RTV-1"
+
+
+def test_a_products_own_place_that_holds_something_else_is_not_suggested(shop: Station) -> None:
+    lay_down(shop, [replace(BINS[0], status=S.OPEN_BOX), PlaceRow(7, "NEW-1", status=S.AVAILABLE)])
+    (decided,) = sealed_shirt(shop)
+    assert decided.place == "NEW-1"
+    assert stock(shop) == (ItemState.PLACED, S.AVAILABLE, "NEW-1")
+
+
+def test_a_place_is_called_as_its_label_has_it_however_the_product_spells_it(shop: Station) -> None:
+    row = next(row for row in products() if row.sku == "SHIRT")
+    shop.do_as("avi", import_products, [replace(row, place="a-02-1")])
+    sealed_shirt(shop)
+    assert stock(shop)[2] == "A-02-1"
+    assert shop.desk.read(look_places.place, "A-02-1").pieces == 1
+
+
+def test_a_decision_that_came_back_says_what_the_piece_becomes_in_its_bin(shop: Station) -> None:
+    undecided_cable(shop)
+    lay_down(shop, [replace(BINS[2], status=S.QUARANTINE)])
+    shop.scan("DO-OK", "DO-NO")
+    shop.scan(PIECE, "DO-AGAIN", "DO-B", "DO-OPENBOX")
+    overridden(shop)
+    assert stock(shop) == (ItemState.DECIDED, S.QUARANTINE, "")
+    while shop.item(PIECE).grade is not Grade.A or shop.item(PIECE).state is not ItemState.DECIDED:
+        shop.scan("DO-UNDO")
+    shop.do(put_item, PIECE, "A-03-2")
+    assert stock(shop) == (ItemState.PLACED, S.AVAILABLE, "A-03-2")
+
+
+def test_a_bin_that_a_list_named_since_is_not_taken_back(shop: Station) -> None:
+    shop.begin("avi")
+    undecided_cable(shop)
+    shop.scan("DO-OK", "C-09-1", "C-09-1")
+    step = shop.bench.steps[0].step_id
+    lay_down(shop, [PlaceRow(2, "C-09-1", "מדף", S.AVAILABLE)])
+    assert isinstance(shop.refusal(shop.signature("avi"), undo_step, step), CannotUndo)
