@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from returns_desk.domain.recalls import TO_PEOPLE, Notice, RecallCheck
-from returns_desk.store.lookups.recalls import pieces_of_products
+from returns_desk.store.lookups.recalls import lock_products, pieces_of_products
 from returns_desk.store.records import BatchRecord, ItemRecord, ProductRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.check_recall import notices_on, stand_to, stop_recalled, waits_for_recall
@@ -18,6 +18,7 @@ def recall_pieces(work: Work, product_ids: Collection[str]) -> int:
     the holds and decisions, and ``stand_all_again``.
     """
     stopped = 0
+    lock_products(work.session, product_ids)
     for item, notices in _each(work, product_ids):
         before = (item.recall_check, item.recall)
         notice = stand_to(item, notices)

@@ -116,6 +116,7 @@ def _take(
     item.serial, item.lot, item.expires = marks.serial, marks.lot, marks.expires
     checked = check_serial(work, item, marks.serial)
     item.serial_check = checked.check
+    work.flush()  # it is known of before notices are asked for: one that comes just now finds it, or is found
     notice = check_recall(work, item, product)
     work.record(
         ItemTaken(

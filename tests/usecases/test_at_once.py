@@ -7,8 +7,11 @@ import pytest
 
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.refusals import DeskError, WrongState
+from returns_desk.exchange.rows import RecallRow
 from returns_desk.store.database import Database
+from returns_desk.store.work import Work
 from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.usecases.import_recalls import import_recalls
 from returns_desk.usecases.submit_batch import pull_item, submit_batch
 from tests.builders import SHIRT, Station, decided_shirts, journal, rows
 from tests.shops import OnBoth
@@ -106,3 +109,19 @@ def test_two_stations_never_take_more_than_was_announced(desks: tuple[Station, S
     second.scan("JD014600006281234567", "RMA-6")
     at_once(lambda: first.scan("7290011231088"), lambda: second.scan("7290011231088"))
     assert rows(first.database, "SELECT max(received) FROM rma_lines") == [(1,)]
+
+
+@OnBoth
+def test_a_piece_taken_while_its_notice_comes_in_is_stopped(desks: tuple[Station, Station]) -> None:
+    first, second = desks
+    second.scan("RR402103114IL")
+    taker = threading.Thread(target=second.scan, args=(SHIRT,))
+
+    def notice_comes(work: Work) -> None:
+        import_recalls(work, [RecallRow(2, "R-17", SHIRT)])
+        taker.start()
+        taker.join(0.3)  # as far as it gets before this is done for good
+
+    first.do_as("avi", notice_comes)
+    taker.join()
+    assert second.item("IT-2-000001").held

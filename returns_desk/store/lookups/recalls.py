@@ -61,6 +61,16 @@ def products_named(session: Session, codes: Collection[str]) -> dict[str, set[st
     return found
 
 
+def lock_products(session: Session, product_ids: Collection[str]) -> None:
+    """Wait for whoever takes a piece of these just now, and let nobody else until the step ends.
+
+    A row that names a product is written only while its product is not locked. An SQLite file is locked anyway.
+    """
+    for some in _in_parts(sorted(product_ids)):
+        query = select(ProductRecord.id).where(ProductRecord.id.in_(some)).order_by(ProductRecord.id)
+        session.execute(query.with_for_update())
+
+
 def pieces_of_products(session: Session, product_ids: Collection[str]) -> list[ItemRecord]:
     """Every piece of these products that is in the house, in the order it came."""
     found: list[ItemRecord] = []
