@@ -25,13 +25,13 @@ from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyCode
 from returns_desk.domain.recommendation import Block, Case
-from returns_desk.domain.refusals import DeskError
+from returns_desk.domain.refusals import DeskError, NotAllowed
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
 from returns_desk.wording import Words
 from returns_desk.wording.band import band
 from returns_desk.wording.events import say_event
 from returns_desk.wording.names import NAMES
-from returns_desk.wording.options import say_option, say_recommendation, say_whole
+from returns_desk.wording.options import say_option, say_recommendation, say_way, say_whole
 from returns_desk.wording.refusals import refusal_line, say_refusal
 from tests.builders import TODAY
 from tests.domain.made_up_cases import cases
@@ -214,8 +214,14 @@ def test_every_option_is_said_in_a_few_lines(case: Case) -> None:
     for words in LANGUAGES:
         for option in recommend(case).options:
             assert 1 <= len([line for line in say_option(words, option) if line]) <= 3
-            assert words.name(option.disposition).lower() in say_recommendation(words, option).lower()
+            assert say_way(words, option).lower() in say_recommendation(words, option).lower()
             assert all(say_whole(words, option))
+
+
+def test_whoever_may_not_is_sent_to_whom_it_is_allowed() -> None:
+    words = Words("en")
+    assert say_refusal(words, NotAllowed(Permission.SET_RULES))[1] == "Ask a supervisor"
+    assert say_refusal(words, NotAllowed(Permission.SET_DECISIONS))[1] == "Ask an administrator"
 
 
 def test_facts_are_kept_apart_from_the_sentence_around_them() -> None:

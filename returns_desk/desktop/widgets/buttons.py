@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import KeyCap
+from returns_desk.desktop.widgets.elided import ElidedLabel
 from returns_desk.desktop.widgets.restyle import restyle
 
 _LONGEST_LINE = 40  # signs of an answer that stands on one line
@@ -125,6 +126,8 @@ class OptionButton(_PointedButton):
         self.setAccessibleName(name)
         self._shown: tuple[object, ...] = ()
         self._text = mouse_through(label("", "line", wraps=True))
+        self._one_line = mouse_through(ElidedLabel("line"))
+        self._is_one_line = False
         self._cap = mouse_through(KeyCap(key))
         self._widest_key = widest_key or key
         self._top = top = QGridLayout()
@@ -137,6 +140,7 @@ class OptionButton(_PointedButton):
         inside.setSpacing(0 if half else 2)
         inside.addLayout(top)
         inside.addWidget(self._text)
+        inside.addWidget(self._one_line)
         inside.addStretch(1)
         self.setProperty("role", role)
         self.setProperty("half", half)
@@ -152,6 +156,11 @@ class OptionButton(_PointedButton):
         more = letters.horizontalAdvance(self._widest_key) - letters.horizontalAdvance(key)
         self._top.setColumnMinimumWidth(1, self._cap.sizeHint().width() + more)
 
+    def take_one_line(self, is_one: bool) -> None:
+        """Never break the line under the name: where the window is short, two lines would push what is below out."""
+        self._is_one_line = is_one
+        self._show_text()
+
     def show_option(self, lines: tuple[str, ...], *, best: bool, is_open: bool) -> None:
         """Show what the way brings or what blocks it; the recommended one is filled and answers to Enter too.
 
@@ -161,8 +170,15 @@ class OptionButton(_PointedButton):
             return
         self._shown = (lines, best, is_open)
         self._text.setText("\n".join(_breaks_at_dots(line) for line in lines if line))
-        self._text.setVisible(bool(lines))
+        self._one_line.show_text(" · ".join(line for line in lines if line))
+        self._show_text()
         restyle(self, chosen="true" if best else "false", closed="false" if is_open else "true")
+
+    def _show_text(self) -> None:
+        """What is hidden says nothing, so that it is never read twice."""
+        has_text = bool(self._text.text())
+        self._text.setVisible(has_text and not self._is_one_line)
+        self._one_line.setVisible(has_text and self._is_one_line)
 
 
 def _at_the_end() -> Qt.AlignmentFlag:

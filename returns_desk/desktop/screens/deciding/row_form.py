@@ -115,7 +115,7 @@ class RowForm(Card):
 
     def _say_inherited(self, cell: Cell, figure: str) -> str:
         """In a list the inherited value stands among those that could be picked."""
-        return self._words("inherited: {figure}", figure=figure) if isinstance(cell, PickCell) else figure
+        return self._words("{figure} (inherited)", figure=figure) if isinstance(cell, PickCell) else figure
 
     def _say_fault(self, name: str, fault: RuleFault) -> str:
         """What does not fit; a field that is no figure is called as it is called here."""

@@ -1,4 +1,4 @@
-"""The four ways for the item, each with its money and what stands against it; the recommended one is filled.
+"""The five ways for the item, each with its money and what stands against it; the recommended one is filled.
 
 While the desk waits for an answer (a reason, a product, a yes) the question stands here instead; so does a choice that
 the clerk opened, and the line for a note.
@@ -68,10 +68,8 @@ class DecisionCard(Card):
         way, name = DISPOSITION_OF[becomes], say_way_named(self._words, becomes.value)
         half = becomes in _STOCK
         widest = OPEN_BOX_KEY if becomes is StockStatus.OPEN_BOX else ""
-        shown = self._words("Stock as new") if becomes is StockStatus.AVAILABLE else self._words("Stock as open box")
-        button = OptionButton(way.value, shown if half else name, DISPOSITION_KEYS[way], half=half, widest_key=widest)
+        button = OptionButton(way.value, name, DISPOSITION_KEYS[way], half=half, widest_key=widest)
         button.setObjectName(f"disposition_{_NAMES.get(becomes, way.value)}")
-        button.setAccessibleName(name)
         button.clicked.connect(lambda _=False: self.submitted.emit(self._code(becomes)))
         return button
 
@@ -102,7 +100,7 @@ class DecisionCard(Card):
         stock.setSpacing(4)
         for becomes in _STOCK:
             stock.addWidget(self._options[becomes], 1)
-        row.addLayout(stock, 6)
+        row.addLayout(stock, 8)
         for becomes, share in _SHARES.items():
             row.addWidget(self._options[becomes], share)
         row.addWidget(self._hold, 3)
@@ -124,6 +122,8 @@ class DecisionCard(Card):
         self.tighten(is_short)
         if self._is_short != is_short:
             self._is_short = is_short
+            for becomes in _STOCK:
+                self._options[becomes].take_one_line(is_short)
             if self._bench is not None:
                 self._show_again()
 
