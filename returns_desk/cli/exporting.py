@@ -25,8 +25,9 @@ from returns_desk.usecases.export_rows import (
 def export(call: Call) -> int:
     """Write the table; a file is there whole or not at all."""
     args, words = call.args, call.words
+    written = args.format or ("json" if call.as_json and args.output is None else "csv")
     if args.output is not None:
-        check_target(call, args.output, (f".{args.format}",))
+        check_target(call, args.output, (f".{written}",))
     if args.kind != "movements" and (args.since or args.until):
         raise CommandRefused(words("Only movements have a beginning and an end: --since, --until"))
     usecases: dict[str, Callable[[Work, Write], None]] = {
@@ -37,7 +38,7 @@ def export(call: Call) -> int:
         "movements": partial(export_movements, words=words, since=args.since, until=args.until),
     }
     target: Any = args.output if args.output is not None else sys.stdout.buffer
-    counted = _Counted(call, target)
+    counted = _Counted(call, target, written)
     with call.desk() as desk:
         desk.run(signature(call, desk), may_export)
         try:
@@ -48,22 +49,23 @@ def export(call: Call) -> int:
             raise CommandRefused(words("{file} cannot be written", file=args.output or error)) from None
     if args.output is not None:
         said = words("{count} rows written to {file}", count=counted.rows, file=args.output)
-        call.answer({"file": args.output, "rows": counted.rows, "format": args.format}, [said])
+        call.answer({"file": args.output, "rows": counted.rows, "format": written}, [said])
     return 0
 
 
 class _Counted:
     """Writes a table in the format asked for, and knows afterwards how many rows it had."""
 
-    def __init__(self, call: Call, target: Any) -> None:
+    def __init__(self, call: Call, target: Any, written: str) -> None:
         self.rows = 0
         self._call = call
+        self._format = written
         self._target: Path | Any = target
 
     def write(self, columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> None:
         """Write head and rows."""
         counted = self._count(rows)
-        match self._call.args.format:
+        match self._format:
             case "csv":
                 write_csv(columns, counted, self._target)
             case "json":

@@ -77,7 +77,7 @@ def _describe_files(commands: "Commands") -> None:
     add_badge(add, commands)
     add = commands.add("export", "exporting", "export", words("write a table as CSV, XLSX or JSON"))
     add("kind", choices=EXPORTED)
-    add("--format", choices=FORMATS, default="csv")
+    add("--format", choices=FORMATS)
     add("-o", "--output", type=Path, metavar="FILE", help=words("instead of standard output"))
     since = words("movements: from this day or moment on, or after the move with this id, which does not come again")
     add("--since", default="", metavar="WHEN", help=since)

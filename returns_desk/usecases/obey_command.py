@@ -1,5 +1,6 @@
 """What a command barcode (``DO-...``) does at the desk; a key or button of the window is the same scan."""
 
+from returns_desk.domain.inspection_refusals import NothingAsked
 from returns_desk.domain.items import Disposition, HoldReason, OverrideReason
 from returns_desk.domain.refusals import ItemFirst
 from returns_desk.domain.snapshots import Question, QuestionKind
@@ -150,7 +151,7 @@ def _obey_about_parcel(work: Work, command: SimpleCommand) -> None:
 
 def _give_override_reason(work: Work, reason: OverrideReason, question: Question | None) -> None:
     if question is None or question.kind is not QuestionKind.OVERRIDE_REASON:
-        raise ItemFirst()
+        raise NothingAsked() if work.bench.item_id else ItemFirst()
     decide_way(work, question.subject, reason)
 
 

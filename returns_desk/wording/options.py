@@ -60,7 +60,7 @@ def _rests_on(words: Words, option: Option) -> tuple[str, ...]:
     """What a supplier's credit hangs on: the days, the minimum, the chance, the reason that is sent."""
     if option.disposition is not Disposition.SUPPLIER or option.chance is None:
         return ()
-    share, seen = words.percent((option.chance + 50) // 100 * 100), words.number(option.credits_seen)
+    share, seen = words.percent(option.chance), words.number(option.credits_seen)
     lines = [
         _whole_window(words, option),
         words("Chance of the credit {share} (settled batches: {count})", share=share, count=seen),

@@ -5,6 +5,7 @@ from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.people import Role, may
 from returns_desk.domain.recommendation import Block
 from returns_desk.wording.arrival_refusals import arrival_refusal
 from returns_desk.wording.contents_refusals import contents_refusal
@@ -95,7 +96,8 @@ def _of_person(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         case r.PinLocked(seconds):
             return words("Too many wrong PINs"), words("Try again in {seconds} seconds", seconds=seconds)
         case r.NotAllowed(permission):
-            return words("Not allowed: {what}", what=words.name(permission)), words("Ask a supervisor")
+            whom = words("Ask a supervisor") if may(Role.SUPERVISOR, permission) else words("Ask an administrator")
+            return words("Not allowed: {what}", what=words.name(permission)), whom
         case r.ApprovalNeeded():
             return words("A supervisor's badge and PIN are needed"), ""
         case r.OwnWork():

@@ -37,6 +37,12 @@ def test_a_clerk_may_not_export(run: Commands) -> None:
     run.done("export", "items", "--badge", "ID-AVI-3")
 
 
+def test_a_program_that_asks_for_json_gets_it(run: Commands, kettle: str) -> None:
+    assert json.loads(run.done("--json", "export", "items").out) == json.loads(
+        run.done("export", "items", "--format", "json").out
+    )
+
+
 def test_a_place_that_cannot_be_written_is_refused(run: Commands, tmp_path: Path) -> None:
     run.refused("export", "items", "-o", tmp_path / "no" / "folder.csv")
     run.refused("export", "items", "--format", "xlsx", "-o", tmp_path / "items.csv")

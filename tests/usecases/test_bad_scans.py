@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from returns_desk.domain import refusals as r
 from returns_desk.domain.contents_refusals import InHandElsewhere
+from returns_desk.domain.inspection_refusals import NothingAsked
 from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.refusals import DeskError
@@ -50,6 +51,12 @@ def test_a_bad_scan_is_refused_and_leaves_one_row(station: Station, scanned: str
     assert json.loads(told[0][1])["refusal"] == type(refusal).__name__
     assert standing(station.database) == before
     station.scan("RR402101201IL", KETTLE)
+
+
+def test_a_reason_that_nobody_asked_for_is_told_so(station: Station) -> None:
+    assert isinstance(station.refused("DO-O-VALUE"), r.ItemFirst)
+    station.scan("RR402101201IL", KETTLE, "DO-D")
+    assert isinstance(station.refused("DO-O-VALUE"), NothingAsked)
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)

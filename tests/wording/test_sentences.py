@@ -88,7 +88,20 @@ FACTS: dict[str, list[Any]] = {
     "seconds": [30],
     "missing": [2],
 }
-KINDS = ("parcel", "item", "batch", "product", "rma", "supplier", "person", "document", "shop", "photo", "exception", "recall")
+KINDS = (
+    "parcel",
+    "item",
+    "batch",
+    "product",
+    "rma",
+    "supplier",
+    "person",
+    "document",
+    "shop",
+    "photo",
+    "exception",
+    "recall",
+)
 STORE_FACTS = ("newer", "foreign", "damaged", "locked", "read-only", "missing", "network", "unreachable", "full")
 
 
