@@ -60,7 +60,7 @@ def test_a_file_is_taken_in_and_what_was_refused_says_why(window: Shell, tmp_pat
     lines = ("shoes,SOLE,הסוליה?,Sole?,,,,,,,,,", "hats,BRIM,שוליים,,measure,,,,9,3,,,")
     file.write_text("\n".join((",".join(COLUMNS), *lines)), encoding="utf-8")
     with qtbot.waitSignal(card.said, timeout=30_000) as told:
-        card.take_file("checklists", file)
+        card.files["checklists"].take(file)
     assert told.args[0] == "ask"
     qtbot.waitUntil(lambda: "shoes" in [row[0] for row in shown(card, "checklists_table")], timeout=30_000)
     [[line, why]] = shown(card, "checklists_refused")
@@ -73,7 +73,7 @@ def test_a_file_that_is_no_table_is_said_in_words(window: Shell, tmp_path: Path,
     file = tmp_path / "paper.csv"
     file.write_bytes(b"%PDF-1.7")
     with qtbot.waitSignal(card.said, timeout=30_000) as told:
-        card.take_file("guides", file)
+        card.files["guides"].take(file)
     assert told.args[0] == "bad"
     assert shown(card, "checklists_refused") == []
 
@@ -86,8 +86,8 @@ def test_a_clerk_sees_the_lists_and_is_told_who_changes_them(window: Shell, qtbo
 def test_the_example_that_is_saved_can_be_taken_in(window: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     card = sign_in(window, "ID-AVI-3", qtbot)
     with qtbot.waitSignal(card.said):
-        card.save_example("guides", tmp_path / "mine.csv")
+        card.files["guides"].save_example(tmp_path / "mine.csv")
     assert (tmp_path / "mine.csv").read_bytes() == resource("sample", "guides.csv").read_bytes()
     with qtbot.waitSignal(card.said) as told:
-        card.save_example("guides", tmp_path / "no" / "such" / "mine.csv")
+        card.files["guides"].save_example(tmp_path / "no" / "such" / "mine.csv")
     assert told.args[0] == "bad"

@@ -56,7 +56,7 @@ def shown(card: RecallsCard, table: str) -> list[list[str]]:
 
 def take(card: RecallsCard, file: Path, qtbot: QtBot) -> None:
     with qtbot.waitSignal(card.said, timeout=30_000) as told:
-        card.take_file(file)
+        card.files.take(file)
     assert told.args[0] == "ask"
     qtbot.waitUntil(lambda: len(shown(card, "recalls_table")) == 2, timeout=30_000)
 
@@ -90,10 +90,10 @@ def test_a_clerk_sees_the_notices_and_is_told_who_changes_them(window: Shell, qt
 def test_the_example_that_is_saved_is_the_samples(window: Shell, tmp_path: Path, qtbot: QtBot) -> None:
     card = sign_in(window, "ID-AVI-3", qtbot)
     with qtbot.waitSignal(card.said):
-        card.save_example(tmp_path / "example.csv")
+        card.files.save_example(tmp_path / "example.csv")
     assert (tmp_path / "example.csv").read_bytes() == resource("sample", "recalls.csv").read_bytes()
     with qtbot.waitSignal(card.said) as told:
-        card.save_example(tmp_path / "no" / "such" / "example.csv")
+        card.files.save_example(tmp_path / "no" / "such" / "example.csv")
     assert told.args[0] == "bad"
 
 

@@ -1,16 +1,19 @@
 """A file of a card is chosen, read by the pool, taken by the store thread; an example of one is saved."""
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from returns_desk.darkroom import shelf_of
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.checklist_jobs import read_rules, take_rules
 from returns_desk.desktop.screens.screen import Room
+from returns_desk.desktop.widgets.card import label
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.rows import Reading
@@ -42,7 +45,8 @@ class FileIntake(QObject):
     def take(self, path: Path) -> None:
         """Take a file in."""
         self.begun.emit()
-        room, file = self._room, FileToTake(self._kind, path)
+        room = self._room
+        file = FileToTake(self._kind, path, shelf=shelf_of(room.station.settings, room.home))
         wanted = Import(room.clock().astimezone().date())
 
         def hear(read: Reading[Any] | DeskError) -> None:
@@ -79,7 +83,8 @@ class FileIntake(QObject):
         self.said.emit("ok", words("The example is in {file}", file=str(path)))
 
     def _on_taken(self, path: Path, taken: Taken) -> None:
-        self.said.emit("ask" if taken.refused else "ok", say_taken(self._room.words, path, taken))
+        to_see = taken.refused or taken.told or taken.pieces
+        self.said.emit("ask" if to_see else "ok", say_taken(self._room.words, path, taken))
         self.taken.emit(taken)
 
     def _on_refused(self, refusal: DeskError) -> None:
@@ -89,11 +94,22 @@ class FileIntake(QObject):
 
 def say_taken(words: Words, path: Path, taken: Taken) -> str:
     """How the rows of a file went, in one line."""
-    return words(
+    went = words(
         "{file}: {taken} taken, {changed} changed, {same} as before, {refused} refused",
         file=path.name,
         taken=taken.added,
         changed=taken.changed,
         same=taken.same,
         refused=len(taken.refused),
+    )
+    stopped = words("Pieces in the house that are stopped: {count}", count=taken.pieces) if taken.pieces else ""
+    return " · ".join(part for part in (went, stopped) if part)
+
+
+def file_form(title: str, columns: Sequence[str], detail: str) -> tuple[QWidget, ...]:
+    """What a file must look like: a title over its columns, and what stands in them."""
+    return (
+        label(title, "heading", wraps=True),
+        label(", ".join(columns), "small", wraps=True),
+        label(detail, "small", wraps=True),
     )

@@ -1,24 +1,22 @@
 """Settings, a card over the whole width: the shop's bins, what each holds and how many pieces lie there."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from returns_desk.desktop.alive import while_alive
-from returns_desk.desktop.screens.file_intake import FileIntake
+from returns_desk.desktop.screens.file_intake import FileIntake, file_form
 from returns_desk.desktop.screens.place_jobs import PlacesLook, look_at_places, use_no_longer
 from returns_desk.desktop.screens.screen import Room
+from returns_desk.desktop.screens.told_rows import ToldRows
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
-from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
+from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.desktop.widgets.titled import emphasise, in_line
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import Permission
 from returns_desk.domain.places import HELD_STATUSES
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.read_places import COLUMNS
-from returns_desk.exchange.rows import RefusedRow
 from returns_desk.usecases.import_rows import Taken
 from returns_desk.usecases.look_places import PlaceLook
 from returns_desk.wording import Words
@@ -47,23 +45,19 @@ class PlacesCard(Card):
         self._none = label(words("No place is known yet: the desk asks where every piece goes."), wraps=True)
         self._table = Table(_columns(words), "places_table")
         self._table.chosen.connect(self._on_chosen)
-        self._refused = Table(_refused_columns(words), "places_refused")
-        self._refused_title = label(words("Rows that were not taken"), "heading")
+        self._refused = ToldRows(words, words("Rows that were not taken"), "places_refused")
         self.files = FileIntake(room, "places", self)
         self._import = push_button(words("Import places"), "places_import")
         self._drop = push_button(words("Use it no longer"), "places_drop")
         self._lay_out()
         self._connect()
-        self._show_refused(())
 
     def _lay_out(self) -> None:
         words = self._room.words
-        for table in (self._table, self._refused):
-            table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._refused.show_only()
+        self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._why_not)
         self.body.addWidget(in_line(self._import, self._drop, self._example_button()))
-        for part in (self._refused_title, self._refused, self._none, self._table):
+        for part in (self._refused, self._none, self._table):
             self.body.addWidget(part)
         title = words("A file of places (CSV, XLSX): a row for each place, with these columns")
         detail = words(
@@ -71,9 +65,8 @@ class PlacesCard(Card):
             "Categories are parted by semicolons.",
             statuses=", ".join(status.value for status in HELD_STATUSES),
         )
-        self.body.addWidget(label(title, "heading", wraps=True))
-        self.body.addWidget(label(", ".join(COLUMNS), "small", wraps=True))
-        self.body.addWidget(label(detail, "small", wraps=True))
+        for line in file_form(title, COLUMNS, detail):
+            self.body.addWidget(line)
         self.body.addStretch(1)
 
     def _connect(self) -> None:
@@ -99,7 +92,7 @@ class PlacesCard(Card):
         self._why_not.setVisible(bool(self._why))
         self._none.setVisible(not look.rows)
         self._table.setVisible(bool(look.rows))
-        _fit(self._table, look.rows)
+        self._table.show_up_to(look.rows, _ROWS_SHOWN)
         row = self._table.currentIndex().row()
         self._chosen = look.rows[row] if 0 <= row < len(look.rows) else None
         self._rest(False)
@@ -130,13 +123,8 @@ class PlacesCard(Card):
         self._rest(False)
 
     def _on_taken(self, taken: Taken | None) -> None:
-        self._show_refused(taken.refused if taken else ())
+        self._refused.show_rows(taken.refused if taken else ())
         self.show_settings()
-
-    def _show_refused(self, rows: tuple[RefusedRow, ...]) -> None:
-        self._refused_title.setVisible(bool(rows))
-        self._refused.setVisible(bool(rows))
-        _fit(self._refused, rows)
 
     def _rest(self, resting: bool) -> None:
         used = self._chosen is not None and not self._chosen.place.dropped
@@ -163,17 +151,3 @@ def _columns(words: Words) -> tuple[Column, ...]:
         Column(words("Categories"), lambda row: ", ".join(row.place.categories), stretch=True),
         Column(words("Pieces"), lambda row: words.number(row.pieces), at_end=True),
     )
-
-
-def _refused_columns(words: Words) -> tuple[Column, ...]:
-    return (
-        Column(words("Line"), lambda row: str(row.line), at_end=True),
-        Column(words("Why"), lambda row: refusal_line(words, row.refusal), stretch=True),
-    )
-
-
-def _fit(table: Table, rows: tuple[Any, ...]) -> None:
-    """Show the rows, as high as they need up to a limit."""
-    table.show_rows(rows)
-    header = table.horizontalHeader().sizeHint().height()
-    table.setFixedHeight(header + min(len(rows), _ROWS_SHOWN) * ROW_PIXELS + 4)

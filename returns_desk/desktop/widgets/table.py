@@ -134,6 +134,13 @@ class Table(QTableView):
             self.choose(current)
         self.selectionModel().blockSignals(False)
 
+    def show_up_to(self, rows: Sequence[Any], most: int) -> None:
+        """Show other rows, as high as they need; of more than so many the others are scrolled."""
+        self.show_rows(rows)
+        header = self.horizontalHeader()
+        above = 0 if header.isHidden() else header.sizeHint().height()
+        self.setFixedHeight(above + min(len(rows), most) * ROW_PIXELS + 4)
+
     def show_rows_of(self, pixels: int) -> None:
         """Rows of another height, for two lines of text."""
         self.verticalHeader().setDefaultSectionSize(pixels)

@@ -12,7 +12,7 @@ from returns_desk.desktop.screens.deciding.board import Board
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
-from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
+from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.check_rules import Known, rule_faults
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.rule_faults import RuleFault
@@ -88,9 +88,7 @@ class FilesCard(Card):
     def _show_faults(self, path: Path, faults: tuple[RuleFault, ...]) -> None:
         words = self._room.words
         self._file.setText(str(path))
-        self._table.show_rows(faults)
-        header = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(header + min(len(faults), _ROWS_SHOWN) * ROW_PIXELS + 4)
+        self._table.show_up_to(faults, _ROWS_SHOWN)
         count = words.number(len(faults))
         self.said.emit("bad", words("{file} is not taken: {count} things do not fit", file=path.name, count=count))
 

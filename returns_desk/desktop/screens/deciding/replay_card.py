@@ -13,7 +13,7 @@ from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.pick import Pick
-from returns_desk.desktop.widgets.table import ROW_PIXELS, Column, Table
+from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.money import Money
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.replay import Replayed, Sums
@@ -137,10 +137,7 @@ class ReplayCard(Card):
     def _show_table(self) -> None:
         if self._found is None:
             return
-        rows = tuple(_lines(self._room.words, self._found, self._by.value))
-        self._table.show_rows(rows)
-        header = self._table.horizontalHeader().sizeHint().height()
-        self._table.setFixedHeight(header + min(len(rows), _ROWS_SHOWN) * ROW_PIXELS + 4)
+        self._table.show_up_to(tuple(_lines(self._room.words, self._found, self._by.value)), _ROWS_SHOWN)
 
 
 def _lines(words: Words, found: Replayed, by: str) -> Iterator[_Line]:
