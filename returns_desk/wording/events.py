@@ -3,7 +3,7 @@
 from returns_desk.domain import events as e
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.grades import Finding, Grade, StatedReason
-from returns_desk.domain.items import ReceiptOutcome, StockStatus
+from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.snapshots import QuestionKind
@@ -17,7 +17,7 @@ from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_rules import say_rules_event
 from returns_desk.wording.recalls import say_recall_event
 from returns_desk.wording.undone import say_undone
-from returns_desk.wording.ways import say_way_named
+from returns_desk.wording.ways import say_way_decided
 from returns_desk.wording.words import Words
 
 
@@ -131,17 +131,12 @@ def _of_decision(words: Words, event: object) -> str | None:
 
 
 def _decided(words: Words, event: e.ItemDecided) -> str:
-    number, name = event.number, say_way_named(words, _way(event))
+    number, name = event.number, say_way_decided(words, event)
     if event.batch:
         return words("{number}: {decision}, batch {batch}", number=number, decision=name, batch=event.batch)
     if event.place:
         return words("{number}: {decision}, place {place}", number=number, decision=name, place=event.place)
     return words("{number}: {decision}", number=number, decision=name)
-
-
-def _way(event: e.ItemDecided) -> str:
-    """Open box is named: it is sold at another price."""
-    return event.becomes if event.becomes == StockStatus.OPEN_BOX else event.disposition
 
 
 def _of_label(words: Words, event: object) -> str | None:

@@ -2,9 +2,10 @@
 
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
-from returns_desk.domain.items import Disposition, ItemState
+from returns_desk.domain.items import ItemState
 from returns_desk.domain.people import Permission, may
 from returns_desk.domain.snapshots import BenchSnapshot, QuestionKind
+from returns_desk.wording.ways import say_way_decided
 from returns_desk.wording.words import Words
 
 
@@ -53,7 +54,7 @@ def place_detail(words: Words, event: Event, bench: BenchSnapshot) -> str | None
 
 
 def _to_place(words: Words, event: e.ItemDecided) -> str:
-    place, number, decision = event.place, event.number, words.name(Disposition(event.disposition))
+    place, number, decision = event.place, event.number, say_way_decided(words, event)
     if event.batch:
         return words(
             "To {place}: {number}, {decision}, batch {batch}",

@@ -5,12 +5,15 @@ from datetime import timedelta
 
 import pytest
 
+from returns_desk.domain.events import ItemDecided
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import StockStatus
 from returns_desk.domain.options import recommend
 from returns_desk.domain.recommendation import CURABLE, Case
 from returns_desk.domain.terms import BelowMinimum
 from returns_desk.wording import Words
+from returns_desk.wording.events import say_event
+from returns_desk.wording.events_places import place_title
 from returns_desk.wording.options import say_option, say_recommendation, say_way, say_whole
 from tests.builders import TODAY
 from tests.domain.made_up_cases import ORDINARY, with_terms
@@ -115,3 +118,14 @@ def test_two_ways_into_the_stock_have_two_names() -> None:
     options = recommend(ORDINARY).options
     for words in (EN, HE):
         assert len({say_way(words, option) for option in options}) == len(options)
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_band_and_the_steps_name_the_way_that_was_taken_alike(language: str) -> None:
+    words = Words(language)
+    event = ItemDecided(
+        number="IT-1-000001", disposition="restock", recommended="restock", net_minor=0, currency="ILS",
+        place="OB-E-1", becomes=StockStatus.OPEN_BOX.value,
+    )  # fmt: skip
+    for said in (place_title(words, event), say_event(words, event)):
+        assert words("Restock as open box") in (said or "")

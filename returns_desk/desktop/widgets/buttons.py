@@ -126,7 +126,8 @@ class OptionButton(_PointedButton):
         self.setAccessibleName(name)
         self._shown: tuple[object, ...] = ()
         self._text = mouse_through(label("", "line", wraps=True))
-        self._one_line = mouse_through(ElidedLabel("line"))
+        self._one_line = ElidedLabel("line")
+        mouse_through(self._one_line)
         self._is_one_line = False
         self._cap = mouse_through(KeyCap(key))
         self._widest_key = widest_key or key
