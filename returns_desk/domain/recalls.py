@@ -4,12 +4,12 @@ A notice names a product, all of it or one lot, one serial number or a range of 
 lot or serial nobody read may be one of them: it is neither restocked nor given away before somebody read it.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from returns_desk.domain.codes import lookup_key, product_key
+from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.items import Disposition
 
 # What a notice may say becomes of the goods: never back to anybody's hands.
@@ -56,11 +56,6 @@ class Notice:
     measure: Disposition | None = None
     since: date | None = None
     withdrawn: bool = False
-
-
-def names_product(notice: Notice, codes: Collection[str]) -> bool:
-    """Whether a notice names the product that has these codes (its barcodes and its SKU)."""
-    return product_key(notice.code) in {product_key(code) for code in codes}
 
 
 def check_piece(notice: Notice, lot: str, serial: str) -> RecallCheck:

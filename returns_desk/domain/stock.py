@@ -119,12 +119,3 @@ def _meet(less: list[_Heap], more: list[_Heap]) -> list[Move]:
             if not target.left:
                 target = next(targets, None)
     return moves
-
-
-def balances(moves: Iterable[Move]) -> dict[Account, int]:
-    """What stands in each account after these moves; empty accounts are left out."""
-    sums: dict[Account, int] = {}
-    for move in moves:
-        sums[move.came_from] = sums.get(move.came_from, 0) - move.quantity
-        sums[move.went_to] = sums.get(move.went_to, 0) + move.quantity
-    return {account: quantity for account, quantity in sums.items() if quantity}

@@ -10,14 +10,8 @@ from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.rule_faults import RuleFault
 from returns_desk.domain.rules import BUILT_IN, RuleBook
 from returns_desk.domain.snapshots.rule_books import BookState, RuleBookSnapshot
-from returns_desk.store.lookups.decisions import book_in_force
 from returns_desk.store.lookups.rule_books import all_categories, books_with_makers, supplier_codes
 from returns_desk.store.work import Work
-
-
-def book_now(work: Work) -> RuleBook:
-    """The book by which the desk decides today; what the program brings, where the shop has none in force."""
-    return book_in_force(work.session, work.today)
 
 
 def rule_books(work: Work) -> tuple[RuleBookSnapshot, ...]:

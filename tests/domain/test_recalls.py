@@ -12,7 +12,6 @@ from returns_desk.domain.recalls import (
     RecallCheck,
     check_all,
     check_piece,
-    names_product,
     range_fault,
 )
 
@@ -30,12 +29,6 @@ NOTICES = st.builds(
 
 def notice(**facts: str) -> Notice:
     return Notice("R-17", "7290011232016", **facts)  # type: ignore[arg-type]
-
-
-def test_a_notice_names_a_product_by_any_of_its_codes_or_its_sku_with_or_without_leading_zeros() -> None:
-    assert names_product(Notice("R", "7290011232016"), ["KETTLE", "07290011232016"])
-    assert names_product(Notice("R", "ket tle"), ["KETTLE"])
-    assert not names_product(Notice("R", "7290011233013"), ["KETTLE", "7290011232016"])
 
 
 def test_a_notice_for_the_whole_product_concerns_every_piece_read_or_not() -> None:

@@ -8,12 +8,13 @@ import pytest
 from sqlalchemy import event
 
 from returns_desk.domain.contents_refusals import InHandElsewhere
+from returns_desk.domain.events import StepUndone
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, Way
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, StockStatus
 from returns_desk.domain.recall_refusals import LotFirst, NotToBeGiven
 from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.recommendation import Block
-from returns_desk.domain.refusals import NotFound, OptionBlocked, WrongState
+from returns_desk.domain.refusals import CannotUndo, NotFound, OptionBlocked, WrongState
 from returns_desk.exchange.rows import RecallRow
 from returns_desk.store.database import Database
 from returns_desk.usecases.approve_batch import approve_batch
@@ -26,7 +27,7 @@ from returns_desk.usecases.new_item import Marks
 from returns_desk.usecases.record_serial import record_marks
 from returns_desk.usecases.ship_batch import ship_batch
 from returns_desk.usecases.submit_batch import cancel_batch, pull_item, submit_batch
-from returns_desk.usecases.undo import undo
+from returns_desk.usecases.undo import undo, undo_step
 from returns_desk.usecases.withdraw_recall import withdraw_recall
 from returns_desk.wording import Words
 from returns_desk.wording.band import band
@@ -195,7 +196,9 @@ def test_what_is_in_stock_when_the_notice_comes_is_taken_out_of_it_and_listed(ei
     assert row.fact("place") == placed.place
     assert Way.RELEASE in row.ways
     assert Way.SEEN not in row.ways
-    station.do(undo)
+    undone = station.desk.run(station.signature("avi"), undo).events[-1]
+    assert isinstance(undone, StepUndone)
+    assert (undone.undone, undone.number) == ("RecallsTaken", "R-17")  # not only the hold, which went with it
     assert {**standing(either), "benches": []} == {**before, "benches": []}
     assert station.item(PIECE).stock is placed.stock
 
@@ -234,6 +237,22 @@ def test_the_same_notice_again_changes_nothing_and_one_for_goods_nobody_knows_is
     strange = take_in(station, notice("4006381333931"))
     assert strange.added == 1
     assert [row.refusal.value for row in strange.told] == ["4006381333931"]
+
+
+@pytest.mark.parametrize(("code", "named"), [("0" + KETTLE, True), ("ket tle", True), (SHIRT, False)])
+def test_a_notice_names_a_product_by_its_code_or_sku_however_it_is_written(
+    station: Station, code: str, named: bool
+) -> None:
+    take_in(station, notice(code))
+    station.scan(BOX, KETTLE)
+    assert station.item(PIECE).held is named
+
+
+def test_a_notice_that_somebody_withdrew_is_not_taken_back(station: Station) -> None:
+    station.begin("avi").do(import_recalls, [notice()])
+    step = station.bench.steps[0].step_id
+    station.do_as("noa", withdraw_recall, "R-17")
+    assert isinstance(station.refusal(station.signature("avi"), undo_step, step), CannotUndo)
 
 
 def test_a_withdrawn_notice_frees_nothing_by_itself_but_is_told_and_can_be_brought_back(station: Station) -> None:

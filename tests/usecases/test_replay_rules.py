@@ -11,7 +11,7 @@ from returns_desk.domain.rules import BUILT_IN, Rule
 from returns_desk.domain.snapshots.rule_books import BookState
 from returns_desk.store.database import Database
 from returns_desk.usecases import replay_rules
-from returns_desk.usecases.look_rules import book_now, rule_books
+from returns_desk.usecases.look_rules import rule_books
 from returns_desk.usecases.replay_rules import decisions_to_replay, kept_decisions, may_replay, replay
 from returns_desk.usecases.set_rule_book import set_rule_book
 from tests.builders import KETTLE, TODAY, Station, decided_shirts, journal, rows
@@ -41,7 +41,7 @@ def test_other_rules_turn_what_they_concern(either: Database) -> None:
 
 
 def test_the_rules_that_decided_change_nothing(worked: Station) -> None:
-    answer = worked.desk.read(replay, worked.desk.read(book_now))
+    answer = worked.desk.read(replay, worked.desk.read(rule_books)[0].book)
     assert (answer.decisions, answer.changed, answer.overrides, answer.agreed) == (3, 0, 1, 0)
 
 
@@ -92,7 +92,7 @@ def test_the_version_that_decided_is_kept_when_another_counts(worked: Station) -
         (1, "//", "supplier return"),
         (2, "/TAVOR/", "recycling"),
     ]
-    assert worked.desk.read(replay, worked.desk.read(book_now)).changed == 2
+    assert worked.desk.read(replay, worked.desk.read(rule_books)[0].book).changed == 2
 
 
 def test_only_who_sets_the_rules_may_replay(worked: Station) -> None:

@@ -16,8 +16,9 @@ from returns_desk.domain.rule_refusals import RulesRefused
 from returns_desk.domain.rules import BUILT_IN, Rule, RuleBook, Stream, StreamFee
 from returns_desk.domain.snapshots.rule_books import BookState
 from returns_desk.store.database import Database
+from returns_desk.store.lookups.decisions import book_in_force
+from returns_desk.store.work import Work
 from returns_desk.usecases.look_rules import (
-    book_now,
     currency_and_day,
     faults_of,
     known_now,
@@ -64,6 +65,11 @@ def refused(station: Station, book: RuleBook) -> list[RuleFact]:
     refusal = station.refusal(station.signature("noa"), set_rule_book, book)
     assert isinstance(refusal, RulesRefused)
     return [fault.fact for fault in refusal.faults]
+
+
+def book_now(work: Work) -> RuleBook:
+    """The book by which the desk decides."""
+    return book_in_force(work.session, work.today)
 
 
 @OnBoth
