@@ -84,7 +84,7 @@ def products() -> list[ProductRow]:
     return [
         one("KETTLE", KETTLE, "קומקום חשמלי", 6_100, 12_900, "GALIL", electrical=True, place="B-14-2"),
         one("SHIRT", SHIRT, 'חולצת טי "כחולה"', 3_333, 7_990, "TAVOR", place="A-02-1"),
-        one("PHONE", PHONE, "טלפון חכם", 80_000, 149_900, "GALIL", serialised=True, electrical=True),
+        one("PHONE", PHONE, "טלפון חכם", 80_000, 149_900, "GALIL", serialised=True, electrical=True, place="B-14-9"),
         one("CABLE", CABLE, "כבל USB-C", 980, 2_990, "", place="A-11-1"),
         one("TWIN-A", TWIN, "תאומה א", 500, 1_000, "TAVOR"),
         one("TWIN-B", TWIN, "תאומה ב", 600, 1_200, "TAVOR"),
@@ -118,7 +118,7 @@ def returns() -> list[ExpectedRow]:
 
 def fill(database: Database) -> None:
     """Make the small shop in an empty, migrated database."""
-    desk = Desk(database, "1", FakeClock())
+    desk = Desk(database, "1", FakeClock(MORNING - timedelta(minutes=1)))  # all of it before the first scan
     desk.run(AT_THE_BENCH, start_shop, COMPANY)
     desk.run(AT_THE_BENCH, import_suppliers, suppliers())
     desk.run(AT_THE_BENCH, import_products, products())
@@ -211,8 +211,8 @@ _STANDING = {
     "parcel_rmas": "SELECT parcel_id, rma_id FROM parcel_rmas",
     "rmas": "SELECT number, state FROM rmas",
     "lines": "SELECT id, quantity, received FROM rma_lines",
-    "items": "SELECT number, state, carton, grade, findings, stated, note, recommended, disposition, override, net, held, "
-    "hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, "
+    "items": "SELECT number, state, carton, grade, findings, stated, note, recommended, disposition, override, net, "
+    "held, hold_reason, found, liability, answers, inspector_id, inspected_at, second_look, hold_code, hold_owner_id, "
     "held_at, stock, place, batch_id, "
     "serial, line_id, rma_id, quantity, outcome, serial_check, lot, expires, agreed, agreed_amount, agreed_fee, "
     "recall_check, recall "

@@ -72,6 +72,7 @@ MAIN_EVENTS = (
     "RuleBookSet",
 )
 
+_LEADS = ("RecallsTaken",)  # a step is told of by this, whatever it did to pieces besides
 _STEP_ID = re.compile("[0-9a-f]{32}")
 _LEAVES_NO_MARK = ("ItemPickedUp",)  # on the thing: it only moved into a hand
 _ON_THE_BENCH = (  # or off it
@@ -142,17 +143,19 @@ def _refuse_out_of_turn(work: Work, main: JournalRecord) -> None:
 
 def _take_back_step(work: Work, main: JournalRecord) -> None:
     """Run the inverses of all that a step did, last first, and write down that it was taken back."""
-    for entry in reversed(entries_of_step(work.session, main.step_id)):
+    entries = entries_of_step(work.session, main.step_id)
+    for entry in reversed(entries):
         take_back(work, event_of(entry))
         work.flush()  # the next inverse asks the database
-    undone = event_of(main)
+    told = next((entry for entry in entries if entry.kind in _LEADS), main)
+    undone = event_of(told)
     work.record(
         StepUndone(
             parcel_id=undone.parcel_id,
             item_id=undone.item_id,
             batch_id=undone.batch_id,
-            undone=main.kind,
-            number=str(getattr(undone, "number", "")),
+            undone=told.kind,
+            number=str(getattr(undone, "number", "")) or ", ".join(getattr(undone, "numbers", ())),
         ),
         undoes=main.id,
     )

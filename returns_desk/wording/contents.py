@@ -1,5 +1,8 @@
 """Sentences about what is inside a box: its pieces counted, read, split, joined, looked up; and the band's hints."""
 
+from contextlib import suppress
+from datetime import date
+
 from returns_desk.domain import events as e
 from returns_desk.domain.events import Event
 from returns_desk.domain.items import Disposition, ItemState, SerialCheck
@@ -84,6 +87,14 @@ def _of_carton(words: Words, event: object) -> str | None:
     return None
 
 
+def _marks(words: Words, marks: tuple[str, ...]) -> str:
+    """What was read, its last day (the third mark) as its readers write days."""
+    *told, last = marks or ("",)
+    with suppress(ValueError):
+        last = words.date(date.fromisoformat(last))
+    return ", ".join(filter(None, (*told, last)))
+
+
 def _of_serial(words: Words, event: object) -> str | None:
     match event:
         case e.SerialRecorded(serial=serial, check=SerialCheck.OTHER) | e.SerialRecorded(serial=serial, fits=False):
@@ -93,7 +104,7 @@ def _of_serial(words: Words, event: object) -> str | None:
         case e.SerialRecorded(serial=serial):
             return words("Serial number {serial} noted", serial=serial)
         case e.MarksRecorded(number=number, marks=marks):
-            return words("Noted of {number}: {marks}", number=number, marks=", ".join(filter(None, marks)))
+            return words("Noted of {number}: {marks}", number=number, marks=_marks(words, marks))
         case e.SerialUnreadable(number=number):
             return words("The serial number of {number} cannot be read", number=number)
     return None

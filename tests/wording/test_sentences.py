@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
-from returns_desk.domain.events import EVENTS, Event, ItemRecalled, QuestionAsked
+from returns_desk.domain.events import EVENTS, Event, ItemRecalled, MarksRecorded, QuestionAsked
 from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
@@ -229,6 +229,11 @@ def test_every_option_is_said_in_a_few_lines(case: Case) -> None:
             assert 1 <= len([line for line in say_option(words, option) if line]) <= 3
             assert say_way(words, option).lower() in say_recommendation(words, option).lower()
             assert all(say_whole(words, option))
+
+
+def test_the_last_day_that_was_read_is_written_as_its_readers_write_days() -> None:
+    read = MarksRecorded(number="IT-1-000001", marks=("", "L5", "2027-12-01"), before=("", "", ""))
+    assert "L5, 01.12.2027" in say_event(Words("he"), read)
 
 
 def test_whoever_may_not_is_sent_to_whom_it_is_allowed() -> None:
