@@ -4,14 +4,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Text, and_, bindparam, func, or_, type_coerce
 
-from returns_desk.domain.items import NO_PIECE, HoldReason, ItemState
+from returns_desk.domain.items import HoldReason
 from returns_desk.domain.recalls import TO_PEOPLE, RecallCheck
+from returns_desk.store.lookups.recalls import OUT
 from returns_desk.store.records import ItemRecord
 from returns_desk.store.records.standing_out import RECALLED, WITH_LAST_DAY
 from returns_desk.store.types import Day
 
 _YES = True  # compared as the number it is kept as, in either database
-_OUT = (*NO_PIECE, ItemState.GONE)
 _TODAY = bindparam("today", type_=Day())
 
 
@@ -25,10 +25,10 @@ def recalled() -> tuple[Any, ...]:
     """Pieces in the house that wait because of a notice, or that it stops and that are restocked or given away."""
     stopped = ItemRecord.recall_check.in_([check for check in RecallCheck if check.stops])
     given = and_(stopped, ItemRecord.disposition.in_(TO_PEOPLE))
-    return RECALLED, ItemRecord.state.not_in(_OUT), or_(held_for_recall(), given)
+    return RECALLED, ItemRecord.state.not_in(OUT), or_(held_for_recall(), given)
 
 
 def past_their_day() -> tuple[Any, ...]:
     """Pieces in the house that were restocked or given away, and are past their last day; asked with ``today``."""
     given = ItemRecord.disposition.in_(TO_PEOPLE)
-    return WITH_LAST_DAY, ItemRecord.expires < _TODAY, given, ItemRecord.state.not_in(_OUT)
+    return WITH_LAST_DAY, ItemRecord.expires < _TODAY, given, ItemRecord.state.not_in(OUT)

@@ -121,15 +121,20 @@ class ReplayCard(Card):
         self._bar.setValue(done)
         self._said.setText(words("{done} of {count} decisions", done=words.number(done), count=words.number(of)))
 
-    def _on_ended(self, found: Replayed) -> None:
+    def _let_go(self) -> None:
+        if self._job is not None:
+            self._job.deleteLater()
         self._job = None
+
+    def _on_ended(self, found: Replayed) -> None:
+        self._let_go()
         self._found = found
         self._said.setText("\n".join(say_replayed(self._room.words, found)))
         self._show_running(False)
         self._show_table()
 
     def _on_refused(self, refusal: DeskError) -> None:
-        self._job = None
+        self._let_go()
         self._show_running(False)
         self.hide()
         self.refused.emit(refusal)

@@ -10,7 +10,7 @@ from returns_desk.domain.recommendation import Case, Recommendation
 from returns_desk.domain.rules import RuleBook, rule_in_force
 from returns_desk.usecases.look_example import Example, RuleScopes
 
-_MOST_DAYS = 3_650
+_MOST_DIGITS = 4  # of days
 
 
 @dataclass
@@ -54,7 +54,7 @@ class Trial:
                 credits_share=nothing.credits_share,
                 photos_missing=nothing.photos_missing,
             )
-        days = int(self.days) if self.days.isdecimal() and int(self.days) <= _MOST_DAYS else None
+        days = int(self.days) if self.days.isdecimal() and len(self.days) <= _MOST_DIGITS else None
         bought = None if days is None else case.today - timedelta(days=days)
         return replace(
             case,
