@@ -7,10 +7,20 @@ from returns_desk.domain.check_rules import EARLIEST, LATEST, MOST_ROWS
 from returns_desk.domain.rule_faults import RuleFact, RuleFault, Section
 from returns_desk.domain.rule_figures import MOST, Figure, FigureKind, kind_of
 from returns_desk.domain.rules import Stream
+from returns_desk.wording.marks import say
 from returns_desk.wording.words import Words
 
 _F = RuleFact
 _FIGURES = frozenset(Figure)
+_FIELDS = {
+    "from": say("From day"),
+    "until": say("Until day"),
+    "valid_from": say("Counts from day"),
+    "hour": say("An hour of handling costs"),
+    "per_kg": say("a kilogram"),
+    "at_least": say("at least a piece"),
+}
+_ANY_DAY = "2026-12-01"
 
 
 def say_placed_fault(words: Words, fault: RuleFault) -> str:
@@ -36,10 +46,12 @@ def say_fault(words: Words, fault: RuleFault) -> str:
 
 
 def named(words: Words, fault: RuleFault) -> str:
-    """The key as the file has it; without a file what the figure is called."""
-    if not fault.line and fault.name in _FIGURES:
+    """The key as the file has it; without a file what it is called in the form."""
+    if fault.line:
+        return fault.name
+    if fault.name in _FIGURES:
         return words.name(Figure(fault.name))
-    return fault.name
+    return words(_FIELDS[fault.name]) if fault.name in _FIELDS else fault.name
 
 
 def _of_cover(words: Words, fault: RuleFault) -> str | None:
@@ -128,7 +140,11 @@ def _of_values(words: Words, fault: RuleFault) -> str | None:
         case _F.NOT_A_NUMBER:
             return words("{value} for {name} is no whole number", **facts)
         case _F.NOT_A_DATE:
-            return words("{value} for {name} is no day such as {one}", **facts, one="2026-12-01")
+            return words(
+                "{value} for {name} is no day such as {one}",
+                **facts,
+                one=_ANY_DAY if fault.line else _day(words, _ANY_DAY),
+            )
         case _F.NOT_YES_OR_NO:
             return words("{value} for {name} is neither {yes} nor {no}", **facts, yes="true", no="false")
         case _F.NOT_TEXT:

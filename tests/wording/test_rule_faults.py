@@ -1,5 +1,8 @@
 """Whatever is wrong with a book of rules or its file is said in both languages, with its place."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from returns_desk.domain.rule_faults import RuleFact, RuleFault, Section
@@ -60,3 +63,14 @@ def test_a_refused_book_names_its_first_faults_and_that_the_old_rules_stay(words
     assert "2" in plain(said).rpartition(";")[2], "and two more"
     assert way_on == words("The old rules stay")
     assert refusal_line(words, RulesRefused(faults[:1])).count(";") == 0
+
+
+@BothLanguages
+def test_without_a_file_a_day_is_called_and_written_as_in_the_form(words: Words) -> None:
+    by_hand = RuleFault(RuleFact.NOT_A_DATE, Section.RULE, 1, "until", "0")
+    said = plain(say_placed_fault(words, by_hand))
+    assert plain(words("Until day")) in said
+    assert words.date(date(2026, 12, 1)) in said
+    in_file = plain(say_placed_fault(words, replace(by_hand, line=3)))
+    assert "until" in in_file.split()
+    assert "2026-12-01" in in_file
