@@ -46,9 +46,25 @@ from returns_desk.usecases.second_look import ask_second_look
 from returns_desk.usecases.split_item import ask_merge, ask_split
 from returns_desk.usecases.undo import undo
 
+_WHAT_IS_TAKEN = (
+    QuestionKind.TAKE_UNEXPECTED,
+    QuestionKind.TAKE_UNKNOWN,
+    QuestionKind.WHICH_PRODUCT,
+    QuestionKind.TAKE_OVER,
+    QuestionKind.CARTON_PIECES,
+)
+_ABOUT_THE_PIECE = (GradeCommand, FindingCommand, ReasonCommand, FoundCommand, DispositionCommand, StockCommand)
+
 
 def obey_command(work: Work, command: Command, question: Question | None) -> None:
-    """Do what a command says; ``question`` is the one that lay on the bench when it came, which it may answer."""
+    """Do what a command says; ``question`` is the one that lay on the bench when it came, which it may answer.
+
+    While it is asked which or how many pieces are taken, a grade is meant for those: it is asked again, and the piece
+    that was in hand before stays as it is.
+    """
+    if question is not None and question.kind in _WHAT_IS_TAKEN and isinstance(command, _ABOUT_THE_PIECE):
+        ask_again(work, question)
+        return
     match command:
         case GradeCommand() | FindingCommand() | ReasonCommand() | FoundCommand() | LiabilityCommand():
             _inspect(work, command)

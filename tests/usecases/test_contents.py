@@ -207,6 +207,29 @@ def test_the_newest_step_about_a_piece_can_be_taken_back_while_others_went_on(st
     assert station.refusal(station.signature("avi"), undo_step, "00") == NotFound("step", "00")
 
 
+@pytest.mark.parametrize("meant_for_it", ["DO-E", "DO-F-UNSAFE", "DO-DONATE", "DO-R-OTHER"])
+def test_while_another_piece_is_asked_about_nothing_is_said_of_the_one_in_hand(
+    station: Station, meant_for_it: str
+) -> None:
+    station.scan("RR402101201IL", KETTLE, SHIRT)
+    before = station.item("IT-1-000001")
+    station.scan(meant_for_it)
+    question = station.bench.question
+    assert question is not None
+    assert question.kind is QuestionKind.TAKE_UNEXPECTED
+    assert station.item("IT-1-000001") == before
+    station.scan("DO-OK", "DO-A")
+    assert station.item("IT-1-000002").grade is Grade.A
+
+
+def test_a_grade_does_not_pass_by_the_question_of_too_many(station: Station) -> None:
+    station.scan("RR402101201IL", KETTLE, "40", "DO-A")
+    question = station.bench.question
+    assert question is not None
+    assert question.kind is QuestionKind.TAKE_OVER
+    assert station.item("IT-1-000001").grade is None
+
+
 @OnBoth
 def test_either_database_counts_splits_joins_and_takes_back(either: Database) -> None:
     station = Station(either).begin()
