@@ -12,8 +12,8 @@ import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.place_arguments as place_arguments
-import returns_desk.cli.rules_arguments as rules_arguments
 import returns_desk.cli.recall_arguments as recall_arguments
+import returns_desk.cli.rules_arguments as rules_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
 import returns_desk.cli.thing_arguments as thing_arguments
 from returns_desk.wording import Words

@@ -33,9 +33,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENTER_STEPS = (NextStep.DECIDE, NextStep.ANSWER, NextStep.NEXT_PARCEL)
 
 
-def code_for_key(
-    key: int, text: str, *, control: bool, bench: BenchSnapshot | None, shift: bool = False
-) -> str | None:
+def code_for_key(key: int, text: str, *, control: bool, bench: BenchSnapshot | None, shift: bool = False) -> str | None:
     """The scan that a key stands for now, ``None`` if it means nothing here."""
     if key == Qt.Key.Key_F5 and shift:
         return "DO-OPENBOX"

@@ -62,9 +62,17 @@ def obey_command(work: Work, command: Command, question: Question | None) -> Non
     While it is asked which or how many pieces are taken, a grade is meant for those: it is asked again, and the piece
     that was in hand before stays as it is.
     """
-    if question is not None and question.kind in _WHAT_IS_TAKEN and isinstance(command, _ABOUT_THE_PIECE):
+    if question is not None and _passes_by(question, command):
         ask_again(work, question)
-        return
+    else:
+        _obey(work, command, question)
+
+
+def _passes_by(question: Question, command: Command) -> bool:
+    return question.kind in _WHAT_IS_TAKEN and isinstance(command, _ABOUT_THE_PIECE)
+
+
+def _obey(work: Work, command: Command, question: Question | None) -> None:
     match command:
         case GradeCommand() | FindingCommand() | ReasonCommand() | FoundCommand() | LiabilityCommand():
             _inspect(work, command)

@@ -44,6 +44,9 @@ QUESTIONS = (
     Question(QuestionKind.PHOTOS_MISSING, "supplier", ("defect", "front")),
     Question(QuestionKind.AGREE_AMOUNT, "refund"),
     Question(QuestionKind.CARTON_PIECES, "IT-2-004512"),
+    Question(QuestionKind.WHICH_PLACE, "IT-2-004512", (), ("afterwards",)),
+    Question(QuestionKind.WHICH_PLACE, "IT-2-004512", ("Z-99",)),
+    Question(QuestionKind.MOVE, "IT-2-004512"),
 )
 
 

@@ -73,9 +73,11 @@ def test_more_than_announced_fills_the_line_and_asks_for_the_rest(station: Stati
     assert station.desk.read(verify_books) == ()
 
 
-def test_ok_takes_what_is_more_and_any_other_scan_leaves_it(station: Station) -> None:
+def test_ok_takes_what_is_more_no_leaves_it_and_a_grade_is_asked_first(station: Station) -> None:
     announce(station, 1)
     station.scan(BOX, CABLE, "3", "DO-A")
+    assert pieces(station) == [(1, "expected", "received")]
+    station.scan("DO-NO", "DO-A")
     assert pieces(station) == [(1, "expected", "inspected")]
     station.scan("3", "DO-OK")
     assert pieces(station) == [(1, "expected", "inspected"), (2, "over", "received")]

@@ -72,8 +72,8 @@ def test_books_that_nobody_touched_balance(worked: Commands) -> None:
         ("UPDATE items SET override = 'OTHER'", BookFact.DECISION_ASTRAY, PIECE),
         ("UPDATE decisions SET chosen = 'donation'", BookFact.DECISION_ASTRAY, PIECE),
         (
-            "INSERT INTO decisions SELECT randomblob(16), item_id, at, person_id, category, supplier, rule_version, rule,"
-            " advised, chosen, override, net, currency, facts, nets, undone FROM decisions",
+            "INSERT INTO decisions SELECT randomblob(16), item_id, at, person_id, category, supplier, rule_version,"
+            " rule, advised, chosen, override, net, currency, facts, nets, undone FROM decisions",
             BookFact.DECISION_ASTRAY,
             PIECE,
         ),
