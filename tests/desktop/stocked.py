@@ -169,6 +169,11 @@ def open_window(stocked_template: Path, tmp_path: Path, qtbot: QtBot) -> Iterato
         window.desk.close()
 
 
+def clear_bench(desk: Desk) -> None:
+    """Put aside whatever the morning left open."""
+    scan(desk, DANA, "DO-HOLD", "DO-CLOSE", "DO-CLOSE", "DO-CLOSE")
+
+
 def submit_all(desk: Desk, maker: str = DANA) -> None:
     """Let every supplier's batch wait for approval, submitted by the person with this badge."""
     scan(desk, maker)

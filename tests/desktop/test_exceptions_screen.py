@@ -12,7 +12,7 @@ from returns_desk.usecases.hold_item import end_hold
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.settle_exception import settle_exception
 from returns_desk.wording import Words
-from tests.desktop.stocked import DANA, OpenWindow, Window, open_window, proven, scan, stocked_template
+from tests.desktop.stocked import DANA, OpenWindow, Window, clear_bench, open_window, proven, scan, stocked_template
 
 __all__ = ["open_window", "stocked_template"]
 
@@ -22,7 +22,7 @@ UNKNOWN_BOX, CABLE = "JD014600006281234567", "7290011231088"
 
 def odd_morning(desk: Desk) -> None:
     """An unknown parcel with a piece on hold, and a scan that nobody knows, twice."""
-    scan(desk, DANA, "DO-HOLD", "DO-CLOSE", "DO-CLOSE", "DO-CLOSE")  # whatever the morning left open
+    clear_bench(desk)
     scan(desk, UNKNOWN_BOX, CABLE, "DO-C", "DO-HOLD", "DO-H-PARTS", "DO-NEXT", "SUMSUMX", "SUMSUMX")
 
 
@@ -33,7 +33,7 @@ def standing(desk: Desk, kind: ExceptionKind) -> list[ExceptionRow]:
 def choose(window: Window, kind: ExceptionKind) -> ExceptionRow:
     """Go through the list by keys, down and then up, until a row of this kind is chosen."""
     screen = window.shell.inside.screen_shown
-    for key in [Qt.Key.Key_Down] * 20 + [Qt.Key.Key_Up] * 20:
+    for key in [Qt.Key.Key_Down] * 30 + [Qt.Key.Key_Up] * 30:
         if screen.row is not None and screen.row.kind is kind:
             assert isinstance(screen.row, ExceptionRow)
             return screen.row

@@ -15,7 +15,7 @@ from returns_desk.usecases import look
 from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.verify_books import verify_books
-from tests.desktop.stocked import AVI, OpenWindow, Window
+from tests.desktop.stocked import AVI, OpenWindow, Window, clear_bench
 from tests.desktop.stocked import scan as answer_all
 from tests.documents.papers import codes, pictures
 
@@ -46,7 +46,7 @@ def newest_item(window: Window) -> ItemSnapshot:
 
 @pytest.mark.parametrize("language", ["he", "en"])
 def test_from_a_scanned_badge_to_an_approved_and_printed_slip(open_window: OpenWindow, language: str) -> None:
-    window = open_window(language, person=CLERK, prepare=lambda _desk: None)
+    window = open_window(language, person=CLERK, prepare=clear_bench)
     scan(window, CLERK, PARCEL, KETTLE, "DO-F-LEAKS", "DO-D")
     window.keys.press(int(Qt.Key.Key_Return), "\r", after=500)  # Enter takes the recommendation
     window.qtbot.waitUntil(lambda: newest_item(window).disposition is not None)
