@@ -1,11 +1,13 @@
 """Windows for tests: the real shell over a desk without a database, shown and ready for scans."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any, cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from returns_desk.app import desk_opener
 from returns_desk.desk import Desk
 from returns_desk.desktop.lasting_constants import keep_constants_alive
 from returns_desk.desktop.shell import Shell
@@ -16,6 +18,20 @@ from tests.desktop.fake_desk import FakeDesk
 from tests.desktop.typing_by_machine import Keyboard
 
 keep_constants_alive()  # as the window does after its first paint
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
+    """A window on the sample shop, in English or in the language that the test asks for."""
+    settings = Settings(language=getattr(request, "param", "en"), sounds=False, station="1")
+    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+    qtbot.addWidget(shell)
+    shell.resize(1280, 720)
+    with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
+        shell.show()
+    yield shell
+    shell.close()
+
 
 OpenShell = Callable[..., tuple[Shell, FakeDesk, Keyboard]]
 

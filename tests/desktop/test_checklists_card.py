@@ -1,48 +1,23 @@
 """Settings: checklists and guides by category, taken in from files; refused rows stand below with line and reason."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from returns_desk.app import desk_opener
 from returns_desk.desktop.screens.checklists_card import ChecklistsCard
 from returns_desk.desktop.shell import Shell
-from returns_desk.desktop.widgets.table import Table
-from returns_desk.desktop.window import build_shell
 from returns_desk.exchange.read_checklists import COLUMNS
 from returns_desk.resources import resource
-from returns_desk.settings import Settings
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
-    """A window on the sample shop, with Avi the supervisor at it."""
-    language = getattr(request, "param", "en")
-    settings = Settings(language=language, sounds=False, station="1")
-    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
-    qtbot.addWidget(shell)
-    shell.resize(1280, 720)
-    with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
-        shell.show()
-    yield shell
-    shell.close()
+from tests.desktop.sample_settings import go_to_settings, shown
 
 
 def sign_in(shell: Shell, badge: str, qtbot: QtBot) -> ChecklistsCard:
-    shell.take_scan(badge)
-    qtbot.waitUntil(lambda: shell.bench is not None and shell.bench.person is not None, timeout=30_000)
-    shell.findChild(QToolButton, "nav_settings").click()
+    go_to_settings(shell, badge, qtbot)
     card = shell.findChild(ChecklistsCard)
     qtbot.waitUntil(lambda: bool(shown(card, "checklists_table")), timeout=30_000)
     return card
-
-
-def shown(card: ChecklistsCard, table: str) -> list[list[str]]:
-    model = card.findChild(Table, table).rows_model
-    return [[column.text(row) for column in model.columns] for row in model.rows]
 
 
 @pytest.mark.parametrize(("window", "others"), [("he", "כל השאר"), ("en", "All others")], indirect=["window"])

@@ -1,46 +1,22 @@
 """Settings: the shop's bins with what lies there, taken in from a file, and dropped."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
-from returns_desk.app import desk_opener
 from returns_desk.desktop.screens.places_card import PlacesCard
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.widgets.table import Table
-from returns_desk.desktop.window import build_shell
-from returns_desk.settings import Settings
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
-    """A window on the sample shop."""
-    language = getattr(request, "param", "en")
-    settings = Settings(language=language, sounds=False, station="1")
-    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
-    qtbot.addWidget(shell)
-    shell.resize(1280, 720)
-    with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
-        shell.show()
-    yield shell
-    shell.close()
+from tests.desktop.sample_settings import go_to_settings, shown
 
 
 def sign_in(shell: Shell, badge: str, qtbot: QtBot) -> PlacesCard:
-    shell.take_scan(badge)
-    qtbot.waitUntil(lambda: shell.bench is not None and shell.bench.person is not None, timeout=30_000)
-    shell.findChild(QToolButton, "nav_settings").click()
+    go_to_settings(shell, badge, qtbot)
     card = shell.findChild(PlacesCard)
     qtbot.waitUntil(lambda: bool(shown(card, "places_table")), timeout=30_000)
     return card
-
-
-def shown(card: PlacesCard, table: str) -> list[list[str]]:
-    model = card.findChild(Table, table).rows_model
-    return [[column.text(row) for column in model.columns] for row in model.rows]
 
 
 @pytest.mark.parametrize(("window", "cage"), [("he", "לספק"), ("en", "For the supplier")], indirect=["window"])

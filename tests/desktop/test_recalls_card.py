@@ -1,36 +1,20 @@
 """Settings: notices of recalls, taken in from files and withdrawn; and the red band at the scan, with the low buzz."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
-from returns_desk.app import desk_opener
 from returns_desk.desktop.screens.recalls_card import RecallsCard
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.widgets.band import BandBar
 from returns_desk.desktop.widgets.table import Table
-from returns_desk.desktop.window import build_shell
 from returns_desk.resources import resource
-from returns_desk.settings import Settings
+from tests.desktop.sample_settings import go_to_settings, shown
 
 KETTLE = "7290011232016"
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
-    """A window on the sample shop."""
-    settings = Settings(language=getattr(request, "param", "en"), sounds=False, station="1")
-    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
-    qtbot.addWidget(shell)
-    shell.resize(1280, 720)
-    with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
-        shell.show()
-    yield shell
-    shell.close()
 
 
 @pytest.fixture
@@ -42,16 +26,9 @@ def file(tmp_path: Path) -> Path:
 
 
 def sign_in(shell: Shell, badge: str, qtbot: QtBot) -> RecallsCard:
-    shell.take_scan(badge)
-    qtbot.waitUntil(lambda: shell.bench is not None and shell.bench.person is not None, timeout=30_000)
-    shell.findChild(QToolButton, "nav_settings").click()
+    go_to_settings(shell, badge, qtbot)
     shell.findChild(QPushButton, "settings_recalls").click()
     return shell.findChild(RecallsCard)
-
-
-def shown(card: RecallsCard, table: str) -> list[list[str]]:
-    model = card.findChild(Table, table).rows_model
-    return [[column.text(row) for column in model.columns] for row in model.rows]
 
 
 def take(card: RecallsCard, file: Path, qtbot: QtBot) -> None:
