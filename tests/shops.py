@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from returns_desk.store.database import Database, open_database
+from returns_desk.desk import Desk
+from returns_desk.domain.people import OWNER
+from returns_desk.store.database import FILE_NAME, Database, open_database
+from returns_desk.usecases.fill_sample import fill_sample
 from tests.builders import Station, copied, fill
 from tests.postgresql import PostgreSQLServer
 
@@ -21,6 +24,23 @@ def shop_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     fill(database)
     database.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of the sample shop, closed."""
+    path = tmp_path_factory.mktemp("sample") / FILE_NAME
+    desk = Desk(open_database(f"sqlite:///{path}"), "1")
+    desk.run(OWNER, fill_sample)
+    desk.close()
+    return path
+
+
+@pytest.fixture
+def sample_home(sample_template: Path, tmp_path: Path) -> Path:
+    """A folder of this test's own in which the sample shop is begun already, as ``--sample`` begins it."""
+    copied(sample_template, tmp_path)
+    return tmp_path
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,5 @@
 """Opens the program's one window: first paint first, the store right after it, in its own thread."""
 
-import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
+from returns_desk.desktop.garbage import GarbageRounds, start_without_rounds
 from returns_desk.desktop.runner import Runner
 from returns_desk.desktop.shell import Shell
 from returns_desk.settings import Settings, save
@@ -29,9 +29,7 @@ def open_window(home: Path, settings: Settings, open_desk: "Callable[[], Desk]")
     shell.closed.connect(lambda: QTimer.singleShot(0, app.quit))
     shell.resize(*FIRST_SIZE)
     shell.showMaximized()
-    code = app.exec()
-    gc.unfreeze()  # what the start kept may go now, so that libraries end as they want to
-    return code
+    return app.exec()
 
 
 def _watch_for_faults(shell: Shell, home: Path) -> None:
@@ -59,12 +57,14 @@ def make_application() -> QApplication:
 
 def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path | None = None) -> Shell:
     """The window joined to scanner and store, not yet shown; the store is opened after its first paint."""
-    _start_without_pauses()
+    start_without_rounds()
     runner = Runner(open_desk)
     shell = Shell(settings, runner, home)
     runner.setParent(shell)
-    runner.opened.connect(_clean_up_again)
-    runner.failed.connect(_clean_up_again)
+    garbage = GarbageRounds(shell)
+    runner.opened.connect(garbage.begin)
+    runner.failed.connect(garbage.begin)
+    shell.closed.connect(garbage.end)
     shell.painted.connect(lambda: _join_outer_world(shell))
     shell.painted.connect(lambda: _watch_for_beginning(shell))
     shell.painted.connect(runner.start)
@@ -85,14 +85,3 @@ def _watch_for_beginning(shell: Shell) -> None:
     from returns_desk.desktop.first_look import watch_for_beginning  # noqa: PLC0415  after the first paint
 
     watch_for_beginning(shell)
-
-
-def _start_without_pauses() -> None:
-    """Look for no garbage while thousands of lasting things are made: a tenth of the start, measured."""
-    gc.disable()
-
-
-def _clean_up_again() -> None:
-    """What the start made stays for the whole run: it is never looked through again."""
-    gc.freeze()
-    gc.enable()

@@ -21,10 +21,10 @@ keep_constants_alive()  # as the window does after its first paint
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
+def window(sample_home: Path, qtbot: QtBot, request: pytest.FixtureRequest) -> Iterator[Shell]:
     """A window on the sample shop, in English or in the language that the test asks for."""
     settings = Settings(language=getattr(request, "param", "en"), sounds=False, station="1")
-    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+    shell = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
     qtbot.addWidget(shell)
     shell.resize(1280, 720)
     with qtbot.waitSignal(shell.runner.opened, timeout=30_000):

@@ -62,12 +62,12 @@ class Rules:
 
 
 @pytest.fixture
-def open_rules(tmp_path: Path, qtbot: QtBot) -> Iterator[Open]:
+def open_rules(sample_home: Path, qtbot: QtBot) -> Iterator[Open]:
     shells: list[Shell] = []
 
     def build(badge: str, language: str) -> Rules:
         settings = Settings(language=language, sounds=False, station="1")
-        made = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+        made = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
         shells.append(made)
         qtbot.addWidget(made)
         made.resize(1280, 720)

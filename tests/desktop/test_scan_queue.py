@@ -37,9 +37,9 @@ class Dot(QWidget):
 
 
 @pytest.fixture
-def shell(tmp_path: Path, qtbot: QtBot) -> Iterator[Shell]:
+def shell(sample_home: Path, qtbot: QtBot) -> Iterator[Shell]:
     settings = Settings(language="en", sounds=False, station="1")
-    made = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+    made = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     with qtbot.waitSignal(made.runner.opened, timeout=30_000):

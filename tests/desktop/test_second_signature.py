@@ -20,10 +20,10 @@ ESPRESSO = ("1Z5A7W210368412668", "7290011232030", "EM15-204417", "DO-D")
 
 
 @pytest.fixture
-def shell(tmp_path: Path, qtbot: QtBot) -> Iterator[Shell]:
+def shell(sample_home: Path, qtbot: QtBot) -> Iterator[Shell]:
     """The sample shop, Dana signed in, an espresso machine of 799.00 in hand."""
     settings = Settings(language="en", sounds=False, station="1")
-    made = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+    made = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
     qtbot.addWidget(made)
     made.resize(1280, 720)
     with qtbot.waitSignal(made.runner.opened, timeout=30_000):

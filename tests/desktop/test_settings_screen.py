@@ -63,10 +63,10 @@ class Viewer(QWidget):
 
 
 @pytest.fixture
-def shop_window(tmp_path: Path, qtbot: QtBot) -> Iterator[Shell]:
+def shop_window(sample_home: Path, qtbot: QtBot) -> Iterator[Shell]:
     """A window on the sample shop, with a network printer where nobody answers."""
     settings = Settings(language="en", sounds=False, station="1", printer=f"zpl://127.0.0.1:{closed_port()}")
-    shell = build_shell(settings, desk_opener(tmp_path, settings, sample=True), tmp_path)
+    shell = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
     qtbot.addWidget(shell)
     shell.resize(1280, 720)
     with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
