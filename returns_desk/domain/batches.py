@@ -35,6 +35,21 @@ PARTNER_FOR = {
 }
 
 
+class BatchMode(StrEnum):
+    """What the partner wants done with the goods."""
+
+    SEND = "send"  # they travel
+    DESTROY = "destroy"  # destroyed here, for credit: only the paper and the proof travel
+
+
+class GoodsSort(StrEnum):
+    """Which goods a batch takes, where the supplier's terms want them apart."""
+
+    ANY = "any"
+    DEFECTIVE = "defective"
+    NOT_DEFECTIVE = "not defective"
+
+
 class LineState(StrEnum):
     """Where one line of a batch stands."""
 
@@ -42,12 +57,14 @@ class LineState(StrEnum):
     APPROVED = "approved"
     SENT_BACK = "sent back"  # to be looked at again by the desk
     PULLED = "pulled"  # taken out again
+    CORRECTED = "corrected"  # taken out after the goods left, by a correcting document
 
 
 class BatchState(StrEnum):
     """Where a batch stands."""
 
     COLLECTING = "collecting"
+    READY = "ready"  # nothing more flows into it
     SUBMITTED = "submitted"
     SENT_BACK = "sent back"
     REJECTED = "rejected"
@@ -56,8 +73,11 @@ class BatchState(StrEnum):
     AUTHORIZED = "authorized"
     PACKED = "packed"
     SHIPPED = "shipped"
+    PENDING_CREDIT = "pending credit"  # the partner has the goods, or the proof that they are destroyed
     PARTLY_CREDITED = "partly credited"
     SHORT_CREDIT = "short credit"
+    DISPUTED = "disputed"
+    WRITTEN_OFF = "written off"
     CREDITED = "credited"
     CLOSED = "closed"
     CANCELLED = "cancelled"
@@ -69,22 +89,28 @@ class BatchState(StrEnum):
 
 
 _S = BatchState
+_CREDITS = frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED})
 BATCH_MOVES: dict[BatchState, frozenset[BatchState]] = {
-    _S.COLLECTING: frozenset({_S.SUBMITTED, _S.CANCELLED}),
+    _S.COLLECTING: frozenset({_S.READY, _S.CANCELLED}),
+    _S.READY: frozenset({_S.COLLECTING, _S.SUBMITTED, _S.CANCELLED}),
     _S.SUBMITTED: frozenset(
-        {_S.APPROVED, _S.AWAITING_AUTHORIZATION, _S.SENT_BACK, _S.REJECTED, _S.COLLECTING, _S.CANCELLED}
+        {_S.APPROVED, _S.AWAITING_AUTHORIZATION, _S.SENT_BACK, _S.REJECTED, _S.COLLECTING, _S.READY, _S.CANCELLED}
     ),
     _S.SENT_BACK: frozenset({_S.SUBMITTED, _S.CANCELLED}),
     _S.REJECTED: frozenset(),
-    _S.APPROVED: frozenset({_S.PACKED, _S.SHIPPED, _S.CANCELLED}),
+    # a claim for goods destroyed here is never sent: once they are destroyed, its credit is pending
+    _S.APPROVED: frozenset({_S.PACKED, _S.SHIPPED, _S.PENDING_CREDIT, _S.CANCELLED}),
     _S.AWAITING_AUTHORIZATION: frozenset({_S.AUTHORIZED, _S.CANCELLED}),
-    _S.AUTHORIZED: frozenset({_S.PACKED, _S.SHIPPED, _S.AWAITING_AUTHORIZATION, _S.CANCELLED}),
-    _S.PACKED: frozenset({_S.SHIPPED, _S.CANCELLED}),
-    _S.SHIPPED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
-    _S.PARTLY_CREDITED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED}),
-    _S.SHORT_CREDIT: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
-    # a credit that was recorded wrong is put right by a second, negative one
-    _S.CREDITED: frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED, _S.CLOSED}),
+    _S.AUTHORIZED: frozenset({_S.PACKED, _S.SHIPPED, _S.PENDING_CREDIT, _S.AWAITING_AUTHORIZATION, _S.CANCELLED}),
+    _S.PACKED: frozenset({_S.SHIPPED, _S.AUTHORIZED, _S.APPROVED, _S.AWAITING_AUTHORIZATION, _S.CANCELLED}),
+    _S.SHIPPED: _CREDITS | {_S.PENDING_CREDIT, _S.CLOSED},
+    _S.PENDING_CREDIT: _CREDITS | {_S.WRITTEN_OFF, _S.CLOSED},
+    _S.PARTLY_CREDITED: _CREDITS | {_S.PENDING_CREDIT},
+    _S.SHORT_CREDIT: _CREDITS | {_S.PENDING_CREDIT, _S.DISPUTED, _S.WRITTEN_OFF, _S.CLOSED},
+    _S.DISPUTED: _CREDITS | {_S.WRITTEN_OFF},
+    _S.WRITTEN_OFF: _CREDITS | {_S.CLOSED},
+    # a credit that was recorded wrong is reversed
+    _S.CREDITED: _CREDITS | {_S.PENDING_CREDIT, _S.CLOSED},
     _S.CLOSED: frozenset(),
     _S.CANCELLED: frozenset(),
 }

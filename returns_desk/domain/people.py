@@ -34,6 +34,9 @@ class Permission(StrEnum):
     AGREE_OVER_LIMIT = "agree_over_limit"
     SETTLE_EXCEPTION = "settle_exception"
     SET_RULES = "set_rules"  # policies, limits, checklists, guides
+    WRITE_OFF = "write_off"  # give up what a supplier still owes
+    CORRECT_BATCH = "correct_batch"  # a paper for what was wrong on a paper that left
+    DELEGATE = "delegate"  # let somebody else sign for oneself, for some days
     SET_DECISIONS = "set_decisions"  # the rules by which the desk recommends
 
 
@@ -60,6 +63,9 @@ _SUPERVISOR = _CLERK | {
     Permission.AGREE_OVER_LIMIT,
     Permission.SETTLE_EXCEPTION,
     Permission.SET_RULES,
+    Permission.WRITE_OFF,
+    Permission.CORRECT_BATCH,
+    Permission.DELEGATE,
 }
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
@@ -74,6 +80,9 @@ NEEDS_PIN = frozenset(
         Permission.SECOND_ORIGINAL,
         Permission.MANAGE_PEOPLE,
         Permission.AGREE_OVER_LIMIT,
+        Permission.WRITE_OFF,
+        Permission.CORRECT_BATCH,
+        Permission.DELEGATE,
     }
 )
 

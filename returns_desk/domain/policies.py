@@ -149,6 +149,7 @@ class Limits:
     photo_value: int = 20_000  # pieces worth more are photographed
     second_look_value: int = 0  # pieces worth more are looked at twice; 0: none
     weight_off_bp: int = 2_500  # a parcel further from its expected weight is suspicious
+    supervisor_batch: int = 0  # cost of a batch that a supervisor may approve; above it an admin does; 0: any
     wrong_items: int = 3  # boxes with a wrong item by one customer that are suspicious
 
 

@@ -60,6 +60,7 @@ class SupplierTerms:
     window_days: int = 90
     window_from: WindowStart = WindowStart.DELIVERY
     minimum_value: int = 0
+    minimum_quantity: int = 0
     minimum_wait_days: int = 21
     below_minimum: BelowMinimum = BelowMinimum.SHIP
     credit_bp: int = 10_000
@@ -71,6 +72,13 @@ class SupplierTerms:
     photos_needed: bool = False
     serials_needed: bool = False
     credit_days: int = 30
+    separate_defective: bool = False  # defective goods travel apart from the others
+    packing: str = ""  # the supplier's own rule, as it says it
+    # where the goods go, and to whom; what is empty is as the partner's own
+    return_address: str = ""
+    contact: str = ""
+    email: str = ""
+    language: str = ""
 
     def mode(self, grade: Grade) -> CreditMode:
         """What the supplier does with goods of this grade."""

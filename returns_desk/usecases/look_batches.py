@@ -13,7 +13,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, totals_of
 from returns_desk.usecases.look import Page
 
-_OPEN = (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK)
+_OPEN = (BatchState.COLLECTING, BatchState.READY, BatchState.SUBMITTED, BatchState.SENT_BACK)
 
 
 @dataclass(frozen=True)
@@ -74,6 +74,9 @@ def _row(work: Work, record: BatchRecord, lines: int, gross: int, credit: int, e
         opened_at=record.opened_at,
         days_left=(ends - work.today).days if ends and record.state in _OPEN else None,
         missing_to_minimum=Money(short, record.currency) if short > 0 and record.state in _OPEN else None,
+        mode=record.mode,
+        sort=record.sort,
+        credit_due=record.credit_due,
     )
 
 
@@ -105,6 +108,15 @@ def batch(work: Work, number: str) -> BatchSnapshot:
         slip=document.number if document else "",
         credits=tuple(credit.snapshot() for credit in record.credits),
         credited=Money(lookups.credited_so_far(work.session, record.id), record.currency),
+        ready_at=record.ready_at,
+        delivered_at=record.delivered_at,
+        witness=record.witness,
+        written_off=Money(record.written_off, record.currency) if record.written_off else None,
+        certificate=record.certificate,
+        certificate_at=record.certificate_at,
+        cartons=tuple(carton.snapshot() for carton in record.cartons),
+        streams=tuple((stream.stream, stream.weight_g) for stream in record.streams),
+        attachments=tuple(file.snapshot() for file in lookups.attachments_of(work.session, record.id)),
     )
 
 
@@ -123,6 +135,7 @@ def _line(work: Work, record: BatchRecord, line: BatchLineRecord) -> BatchLineSn
         credit=Money(line.credit, record.currency),
         days_left=(line.window_ends - work.today).days if line.window_ends else None,
         note=line.note,
+        carton=line.carton.number if line.carton else "",
     )
 
 

@@ -26,6 +26,8 @@ def submit_batch(work: Work, number: str) -> None:
     person = require(work, Permission.SUBMIT_BATCH)
     batch = batch_to_change(work, number)
     before = batch.state
+    if before is BatchState.COLLECTING:
+        make_ready(work, batch)
     move_batch(batch, BatchState.SUBMITTED)
     lines = live_lines(work.session, batch.id)
     going = [line for line in lines if line.state is LineState.IN]
@@ -39,6 +41,12 @@ def submit_batch(work: Work, number: str) -> None:
             batch_id=batch.id, number=batch.number, lines=len(going), seen=seen(going), state_before=before.value
         )
     )
+
+
+def make_ready(work: Work, batch: BatchRecord) -> None:
+    """Nothing more flows into a batch. Refuses ``WrongState``."""
+    move_batch(batch, BatchState.READY)
+    batch.ready_at = work.now
 
 
 def withdraw_batch(work: Work, number: str) -> None:
@@ -67,7 +75,7 @@ def pull_item(work: Work, number: str, item: str) -> None:
     """
     require(work, Permission.SUBMIT_BATCH)
     batch = batch_to_change(work, number)
-    if batch.state not in (BatchState.COLLECTING, BatchState.SUBMITTED, BatchState.SENT_BACK):
+    if batch.state not in (BatchState.COLLECTING, BatchState.READY, BatchState.SUBMITTED, BatchState.SENT_BACK):
         raise WrongState("batch", batch.number, batch.state.value)
     line = next((line for line in live_lines(work.session, batch.id) if line.item.number == lookup_key(item)), None)
     if line is None:

@@ -11,6 +11,7 @@ from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, WindowStart
 from returns_desk.wording.marks import say
+from returns_desk.wording.names_crediting import CREDITING
 from returns_desk.wording.names_deciding import DECIDING
 from returns_desk.wording.names_receiving import RECEIVING
 from returns_desk.wording.names_rules import RULES
@@ -136,6 +137,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     BatchState: {
         BatchState.COLLECTING: say("Collecting"),
+        BatchState.READY: say("Ready to submit"),
         BatchState.SUBMITTED: say("Waiting for approval"),
         BatchState.SENT_BACK: say("Sent back"),
         BatchState.REJECTED: say("Rejected"),
@@ -144,8 +146,11 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         BatchState.AUTHORIZED: say("Supplier's number given"),
         BatchState.PACKED: say("Packed"),
         BatchState.SHIPPED: say("Shipped"),
+        BatchState.PENDING_CREDIT: say("Credit awaited"),
         BatchState.PARTLY_CREDITED: say("Partly credited"),
         BatchState.SHORT_CREDIT: say("Short credit"),
+        BatchState.DISPUTED: say("Disputed"),
+        BatchState.WRITTEN_OFF: say("Written off"),
         BatchState.CREDITED: say("Credited"),
         BatchState.CLOSED: say("Closed"),
         BatchState.CANCELLED: say("Cancelled"),
@@ -155,6 +160,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         LineState.APPROVED: say("Approved"),
         LineState.SENT_BACK: say("Sent back"),
         LineState.PULLED: say("Taken out"),
+        LineState.CORRECTED: say("Taken out by a correction"),
     },
     PartnerKind: {
         PartnerKind.SUPPLIER: say("Supplier"),
@@ -186,6 +192,9 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Permission.AGREE_OVER_LIMIT: say("agree more than a clerk may"),
         Permission.SETTLE_EXCEPTION: say("settle exceptions"),
         Permission.SET_RULES: say("set policies, limits and checklists"),
+        Permission.WRITE_OFF: say("write off what is owed"),
+        Permission.CORRECT_BATCH: say("correct a paper that left"),
+        Permission.DELEGATE: say("let somebody else sign"),
         Permission.SET_DECISIONS: say("set the rules for decisions"),
     },
     Block: {
@@ -282,4 +291,5 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     **RECEIVING,
     **RULES,
     **DECIDING,
+    **CREDITING,
 }

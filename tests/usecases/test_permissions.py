@@ -243,7 +243,7 @@ INNER = {
     "require": {"allow", "require", "require_second"},
     "set_rule_book": {"unset_rule_book"},
     "set_rules": {"install_presets", "unset_limits", "unset_policy"},
-    "submit_batch": {"withdraw_submission"},
+    "submit_batch": {"make_ready", "withdraw_submission"},
     "take_photo": {"bring_photo_back", "take_photo_back"},
     "undo": {"take_back"},
 }

@@ -9,10 +9,11 @@ from returns_desk.wording import Words
 from returns_desk.wording.rights import say_why_not
 
 _S = BatchState
-_EARLY = (_S.COLLECTING, _S.SUBMITTED, _S.SENT_BACK)
+_EARLY = (_S.COLLECTING, _S.READY, _S.SUBMITTED, _S.SENT_BACK)
 # the first of a state is its primary button; those behind the bar stand in the menu of rarer steps
 _OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
     _S.COLLECTING: (("submit",), ("cancel",)),
+    _S.READY: (("submit",), ("cancel",)),
     _S.SUBMITTED: (("approve", "send_back"), ("withdraw", "reject", "cancel")),
     _S.SENT_BACK: (("submit",), ("cancel",)),
     _S.AWAITING_AUTHORIZATION: (("authorize", "print_slip"), ("second_original", "cancel")),
@@ -20,8 +21,11 @@ _OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
     _S.AUTHORIZED: (("pack", "ship", "print_slip"), ("authorize", "second_original", "cancel")),
     _S.PACKED: (("ship", "print_slip"), ("pack", "second_original", "cancel")),
     _S.SHIPPED: (("credit", "print_slip"), ("second_original",)),
+    _S.PENDING_CREDIT: (("credit", "print_slip"), ("second_original",)),
     _S.PARTLY_CREDITED: (("credit", "print_slip"), ("second_original",)),
     _S.SHORT_CREDIT: (("credit", "close_batch", "print_slip"), ("second_original",)),
+    _S.DISPUTED: (("credit", "print_slip"), ("second_original",)),
+    _S.WRITTEN_OFF: (("close_batch", "print_slip"), ("second_original",)),
     _S.CREDITED: (("close_batch", "print_slip"), ("second_original",)),
     _S.CLOSED: (("print_slip",), ("second_original",)),
     _S.REJECTED: ((), ()),

@@ -12,6 +12,7 @@ from returns_desk.wording import Words
 _S = BatchState
 STATE_TONES: dict[BatchState, str] = {
     _S.COLLECTING: "",
+    _S.READY: "brand",
     _S.SUBMITTED: "ask",
     _S.SENT_BACK: "bad",
     _S.REJECTED: "bad",
@@ -21,7 +22,10 @@ STATE_TONES: dict[BatchState, str] = {
     _S.PACKED: "brand",
     _S.SHIPPED: "supplier",
     _S.PARTLY_CREDITED: "supplier",
+    _S.PENDING_CREDIT: "supplier",
     _S.SHORT_CREDIT: "bad",
+    _S.DISPUTED: "bad",
+    _S.WRITTEN_OFF: "",
     _S.CREDITED: "ok",
     _S.CLOSED: "ok",
     _S.CANCELLED: "",

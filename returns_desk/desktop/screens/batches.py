@@ -14,6 +14,7 @@ from returns_desk.desktop.screens.batch_head import BatchHead
 from returns_desk.desktop.screens.batch_jobs import BatchesLook, Outcome, look_at_batches
 from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
+from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
 from returns_desk.desktop.screens.no_batches import empty_page, say_partners
@@ -50,6 +51,7 @@ class BatchesScreen(Screen):
         self._list.chosen.connect(self._on_chosen)
         self._head = BatchHead(room.words, room.theme)
         self._lines = BatchLines(room.words)
+        self._holds = BatchPages((BatchPage("page_lines", room.words("Lines"), self._lines),))
         self._bar = BatchBar(room.words)
         self._timeline = TimelineView(room.words, room.theme)
         self._steps = BatchSteps(room, self)
@@ -104,7 +106,7 @@ class BatchesScreen(Screen):
         below = Card()
         below.heading.hide()
         below.body.setContentsMargins(6, 4, 6, 10)
-        below.body.addWidget(self._lines, 1)
+        below.body.addWidget(self._holds, 1)
         below.body.addWidget(self._bar)
         self._bar.setContentsMargins(10, 0, 10, 0)
         whole = QVBoxLayout()
@@ -189,6 +191,7 @@ class BatchesScreen(Screen):
         self._head.show_batch(look.chosen)
         self._timeline.show_entries(look.timeline[::-1])
         self._lines.show_batch(look.chosen, may_check=self._list.may_approve)
+        self._holds.show_batch(look.chosen)
         self._show_acts()
 
     def _show_acts(self) -> None:

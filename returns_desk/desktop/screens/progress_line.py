@@ -13,6 +13,7 @@ _ICON_PIXELS = 18
 _S = BatchState
 _STATION: dict[BatchState, int] = {
     _S.COLLECTING: 0,
+    _S.READY: 0,
     _S.SENT_BACK: 0,
     _S.SUBMITTED: 1,
     _S.APPROVED: 2,
@@ -20,8 +21,11 @@ _STATION: dict[BatchState, int] = {
     _S.AUTHORIZED: 2,
     _S.PACKED: 2,
     _S.SHIPPED: 3,
+    _S.PENDING_CREDIT: 3,
     _S.PARTLY_CREDITED: 3,
     _S.SHORT_CREDIT: 3,
+    _S.DISPUTED: 3,
+    _S.WRITTEN_OFF: 4,
     _S.CREDITED: 4,
     _S.CLOSED: 5,
     _S.REJECTED: -1,

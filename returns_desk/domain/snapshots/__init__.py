@@ -1,6 +1,14 @@
 """Frozen copies of what the store holds: the only shape in which facts leave a transaction or cross a thread."""
 
-from returns_desk.domain.snapshots.batches import BatchLineSnapshot, BatchRow, BatchSnapshot, CreditSnapshot
+from returns_desk.domain.snapshots.batches import (
+    AttachmentSnapshot,
+    BatchLineSnapshot,
+    BatchRow,
+    BatchSnapshot,
+    CartonSnapshot,
+    CreditLineSnapshot,
+    CreditSnapshot,
+)
 from returns_desk.domain.snapshots.bench import (
     BenchSnapshot,
     NextStep,
@@ -23,11 +31,14 @@ from returns_desk.domain.snapshots.things import (
 )
 
 __all__ = [
+    "AttachmentSnapshot",
     "BatchLineSnapshot",
     "BatchRow",
     "BatchSnapshot",
     "BenchSnapshot",
+    "CartonSnapshot",
     "Company",
+    "CreditLineSnapshot",
     "CreditSnapshot",
     "ExpectedLine",
     "Found",

@@ -3,9 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from returns_desk.domain.batches import BatchState, LineState, PartnerKind, Totals
+from returns_desk.domain.batches import BatchMode, BatchState, GoodsSort, LineState, PartnerKind, Totals
+from returns_desk.domain.credits import ShortReason
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.money import Money
+from returns_desk.domain.papers import AttachmentKind
+from returns_desk.domain.rules import Stream
 from returns_desk.domain.snapshots.things import ItemSnapshot, PartnerSnapshot, PersonSnapshot
 
 
@@ -22,15 +25,53 @@ class BatchLineSnapshot:
     credit: Money
     days_left: int | None
     note: str = ""
+    carton: str = ""  # number of the carton that it is packed in
+
+
+@dataclass(frozen=True)
+class CreditLineSnapshot:
+    """What one credit gave for one line; ``line`` is the line's id."""
+
+    line: str
+    amount: Money
+    short_reason: ShortReason | None = None
 
 
 @dataclass(frozen=True)
 class CreditSnapshot:
-    """One credit that came from a supplier."""
+    """One credit that came from a supplier, for lines or for the whole batch."""
 
     number: str
     at: date
     amount: Money
+    lines: tuple[CreditLineSnapshot, ...] = ()
+    short_reason: ShortReason | None = None
+    reverses: str = ""  # number of the credit that it takes back
+
+
+@dataclass(frozen=True)
+class CartonSnapshot:
+    """One box that goods leave in; weight in grams, size in millimetres, 0 where not measured."""
+
+    number: str
+    position: int
+    sscc: str
+    weight_g: int
+    size_mm: tuple[int, int, int]
+    closed: bool
+
+
+@dataclass(frozen=True)
+class AttachmentSnapshot:
+    """A file from outside that belongs to a batch; ``size`` in bytes."""
+
+    id: str
+    kind: AttachmentKind
+    name: str
+    media: str
+    sha256: str
+    size: int
+    at: datetime
 
 
 @dataclass(frozen=True)
@@ -48,6 +89,9 @@ class BatchRow:
     opened_at: datetime
     days_left: int | None
     missing_to_minimum: Money | None
+    mode: BatchMode = BatchMode.SEND
+    sort: GoodsSort = GoodsSort.ANY
+    credit_due: date | None = None
 
 
 @dataclass(frozen=True)
@@ -73,3 +117,12 @@ class BatchSnapshot:
     slip: str  # the numbered document, empty before issue
     credits: tuple[CreditSnapshot, ...]
     credited: Money
+    ready_at: datetime | None = None
+    delivered_at: datetime | None = None
+    witness: str = ""
+    written_off: Money | None = None
+    certificate: str = ""
+    certificate_at: date | None = None
+    cartons: tuple[CartonSnapshot, ...] = ()
+    streams: tuple[tuple[Stream, int], ...] = ()  # grams
+    attachments: tuple[AttachmentSnapshot, ...] = ()

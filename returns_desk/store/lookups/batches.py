@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session, joinedload
 
 from returns_desk.domain.batches import BatchState, LineState, PartnerKind
 from returns_desk.domain.codes import lookup_key
+from returns_desk.domain.papers import DocumentKind
 from returns_desk.store.records import (
+    AttachmentRecord,
     BatchLineRecord,
     BatchRecord,
     CreditRecord,
@@ -59,6 +61,7 @@ def live_lines(session: Session, batch_id: str, *, whole: bool = False) -> list[
             item.joinedload(ItemRecord.parcel),
             item.joinedload(ItemRecord.rma),
             item.joinedload(ItemRecord.batch),
+            joinedload(BatchLineRecord.carton),
         )
     return list(session.scalars(query))
 
@@ -120,6 +123,12 @@ def count_waiting(session: Session) -> int:
     return session.scalar(query) or 0
 
 
+def attachments_of(session: Session, batch_id: str) -> list[AttachmentRecord]:
+    """The files that belong to a batch, oldest first; those that were removed are left out."""
+    query = select(AttachmentRecord).where(AttachmentRecord.batch_id == batch_id, AttachmentRecord.removed == _NO)
+    return list(session.scalars(query.order_by(AttachmentRecord.id)))
+
+
 def credit_by_number(session: Session, batch_id: str, number: str) -> CreditRecord | None:
     """A credit that was recorded before."""
     query = select(CreditRecord).where(CreditRecord.batch_id == batch_id, CreditRecord.number == number)
@@ -139,7 +148,9 @@ def document_by_number(session: Session, number: str) -> DocumentRecord | None:
 
 def void_document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
     """The newest paper of a batch that was cancelled."""
-    query = select(DocumentRecord).where(DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled)
+    query = select(DocumentRecord).where(
+        DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled, DocumentRecord.kind == DocumentKind.SLIP
+    )
     return session.scalar(query.order_by(DocumentRecord.id.desc()).limit(1))
 
 
@@ -147,7 +158,11 @@ def document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
     """The paper in force for a batch: the newest that was not cancelled."""
     query = (
         select(DocumentRecord)
-        .where(DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled == _NO)
+        .where(
+            DocumentRecord.batch_id == batch_id,
+            DocumentRecord.cancelled == _NO,
+            DocumentRecord.kind == DocumentKind.SLIP,
+        )
         .order_by(DocumentRecord.id.desc())
     )
     return session.scalar(query.limit(1))

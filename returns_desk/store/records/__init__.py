@@ -1,7 +1,15 @@
 """The tables as typed records: no behaviour but ``snapshot()``."""
 
 from returns_desk.store.records.base import Record, metadata
-from returns_desk.store.records.batches import BatchLineRecord, BatchRecord, CreditRecord
+from returns_desk.store.records.batches import (
+    AttachmentRecord,
+    BatchLineRecord,
+    BatchRecord,
+    BatchStreamRecord,
+    CartonRecord,
+    CreditLineRecord,
+    CreditRecord,
+)
 from returns_desk.store.records.bench import BenchRecord, PrintJobRecord, StationRecord
 from returns_desk.store.records.catalogue import PartnerRecord, ProductCodeRecord, ProductRecord, TermsRecord
 from returns_desk.store.records.decisions import DecisionRecord, RuleBookRecord
@@ -14,20 +22,25 @@ from returns_desk.store.records.journal import (
     JournalRecord,
 )
 from returns_desk.store.records.parcels import ParcelRecord, ParcelRmaRecord
-from returns_desk.store.records.people import PersonRecord, ShopRecord
+from returns_desk.store.records.people import DelegationRecord, PersonRecord, ShopRecord
 from returns_desk.store.records.returns import RmaLineRecord, RmaRecord
 from returns_desk.store.records.rules import ChecklistRecord, GradeGuideRecord, PolicyRecord, SettledRecord
 from returns_desk.store.records.sales import SaleRecord
 from returns_desk.store.records.stock import PlaceRecord, RecallRecord, StockMoveRecord
 
 __all__ = [
+    "AttachmentRecord",
     "BatchLineRecord",
     "BatchRecord",
+    "BatchStreamRecord",
     "BenchRecord",
+    "CartonRecord",
     "ChecklistRecord",
     "CounterRecord",
+    "CreditLineRecord",
     "CreditRecord",
     "DecisionRecord",
+    "DelegationRecord",
     "DocumentPrintRecord",
     "DocumentRecord",
     "FindEntryRecord",

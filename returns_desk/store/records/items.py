@@ -79,6 +79,9 @@ class ItemRecord(Versioned, Record):
     serial: Mapped[Text0]
     lot: Mapped[Text0]
     expires: Mapped[date | None] = mapped_column(Day)
+    wiped_at: Mapped[datetime | None] = mapped_column(Moment)  # a device: what a customer left on it is gone
+    wiped_by: Mapped[str | None] = mapped_column(Uid, ForeignKey("people.id"))
+    wiped_how: Mapped[Text0]
     recall_check: Mapped[RecallCheck] = mapped_column(Choice(RecallCheck), default=RecallCheck.NONE, server_default="")
     recall: Mapped[Text0]  # number of the notice that says it
     grade: Mapped[Grade | None] = mapped_column(Choice(Grade))

@@ -5,9 +5,10 @@ from datetime import datetime
 from sqlalchemy import ForeignKey, Index, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
+from returns_desk.domain.papers import DocumentKind
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
 from returns_desk.store.records.standing_out import REFUSED, WITHOUT_PHOTOS
-from returns_desk.store.types import Flag, Moment, Uid, Whole
+from returns_desk.store.types import Choice, Flag, Moment, Uid, Whole
 
 
 class JournalRecord(Record):
@@ -75,6 +76,7 @@ class DocumentRecord(Record):
     issued_at: Mapped[datetime] = mapped_column(Moment)
     issued_by: Mapped[str] = mapped_column(Uid, ForeignKey("people.id"))
     cancelled: Mapped[bool] = mapped_column(Flag, default=False)
+    kind: Mapped[DocumentKind] = mapped_column(Choice(DocumentKind), default=DocumentKind.SLIP)
 
 
 class DocumentPrintRecord(Record):

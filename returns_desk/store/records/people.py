@@ -1,15 +1,16 @@
 """The shop itself and the people who work in it."""
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
+from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.snapshots import Company, PersonSnapshot
 from returns_desk.store.records.base import STRICT, Key, Name, Record, Text0
-from returns_desk.store.types import Choice, Flag, Json, Moment
+from returns_desk.store.types import Choice, Day, Flag, Json, Moment, Uid
 
 
 class ShopRecord(Record):
@@ -27,6 +28,7 @@ class ShopRecord(Record):
     phone: Mapped[Text0]
     email: Mapped[Text0]
     currency: Mapped[Name]
+    gs1_prefix: Mapped[Text0]  # the shop's GS1 company prefix, for SSCCs; empty: it has none
     limits: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
     started_at: Mapped[datetime] = mapped_column(Moment)
 
@@ -66,3 +68,18 @@ class PersonRecord(Record):
     def snapshot(self) -> PersonSnapshot:
         """The person as others may see them."""
         return PersonSnapshot(self.id, self.name, self.role, self.active, self.language, self.name_en)
+
+
+class DelegationRecord(Record):
+    """Somebody signs for somebody else, from one day to another."""
+
+    __tablename__ = "delegations"
+    __table_args__ = (Index("ix_delegations_to_id", "to_id"), STRICT)
+
+    id: Mapped[Key]
+    from_id: Mapped[str] = mapped_column(Uid, ForeignKey("people.id"))
+    to_id: Mapped[str] = mapped_column(Uid, ForeignKey("people.id"))
+    valid_from: Mapped[date] = mapped_column(Day)
+    valid_until: Mapped[date] = mapped_column(Day)
+    revoked: Mapped[bool] = mapped_column(Flag, default=False)
+    made_at: Mapped[datetime] = mapped_column(Moment)
