@@ -55,11 +55,12 @@ def _remembering(start: Callable[..., Any]) -> Callable[..., Any]:
     return start_and_remember
 
 
+_set_aside = gc.freeze
+
+
 @pytest.fixture(autouse=True, scope="session")
-def _only_what_is_imported_stays() -> Iterator[None]:
+def _windows_keep_nothing_for_ever() -> Iterator[None]:
     """A window keeps what its start made for its whole run; here hundreds of them come and go in one process."""
-    gc.collect()
-    gc.freeze()
     with pytest.MonkeyPatch.context() as patch:
         for name in ("freeze", "unfreeze"):
             patch.setattr(gc, name, lambda: None)
@@ -76,6 +77,7 @@ def _windows_are_torn_down(request: pytest.FixtureRequest) -> None:
     app = QtWidgets.QApplication.instance()
     if "qtbot" in request.fixturenames and isinstance(app, QtWidgets.QApplication):
         gc.collect()
+        _set_aside()  # what lives between two tests is not looked through again
         app.sendPostedEvents(None, QtCore.QEvent.Type.DeferredDelete)
         app.setStyleSheet("")
 

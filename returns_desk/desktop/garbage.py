@@ -19,18 +19,20 @@ class GarbageRounds(QObject):
 
     def __init__(self, owner: QObject) -> None:
         super().__init__(owner)
-        self._rounds = 0
+        self._rounds, self._ended = 0, False
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
         self._timer.timeout.connect(self._go_round)
 
     def begin(self) -> None:
         """What the start made stays for the whole run: it is never looked through again."""
-        gc.freeze()
-        self._timer.start()
+        if not self._ended:  # a window may be closed before its store is open
+            gc.freeze()
+            self._timer.start()
 
     def end(self) -> None:
         """Let what the start kept go, so that libraries end as they want to; Python looks by itself again."""
+        self._ended = True
         self._timer.stop()
         gc.unfreeze()
         gc.enable()

@@ -31,14 +31,19 @@ def standing(desk: Desk, kind: ExceptionKind) -> list[ExceptionRow]:
 
 
 def choose(window: Window, kind: ExceptionKind) -> ExceptionRow:
-    """Go through the list by keys, down and then up, until a row of this kind is chosen."""
+    """Go to the first row of this kind by keys, from wherever the list stands."""
     screen = window.shell.inside.screen_shown
-    for key in [Qt.Key.Key_Down] * 30 + [Qt.Key.Key_Up] * 30:
-        if screen.row is not None and screen.row.kind is kind:
-            assert isinstance(screen.row, ExceptionRow)
-            return screen.row
-        press(window, key)
-    raise AssertionError(f"there is no {kind}")
+    rows = window.part("exception_table").rows_model.rows
+    wanted = next(row for row in rows if row.kind is kind)
+    if screen.row is None:
+        press(window, Qt.Key.Key_Down)
+    away = rows.index(wanted) - rows.index(screen.row)
+    for _ in range(abs(away)):
+        window.keys.press(int(Qt.Key.Key_Down if away > 0 else Qt.Key.Key_Up), "", after=500)
+    window.qtbot.waitUntil(lambda: screen.row == wanted)
+    window.settle()
+    assert isinstance(wanted, ExceptionRow)
+    return wanted
 
 
 def press(window: Window, key: Qt.Key, text: str = "") -> None:
