@@ -1,5 +1,6 @@
 """Papers of a batch: the numbered ones that the desk issues, and the files that come from others."""
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -24,3 +25,13 @@ class AttachmentKind(StrEnum):
     PROOF_OF_DESTRUCTION = "proof of destruction"
     CREDIT_NOTE = "credit note"
     OTHER = "other"
+
+
+@dataclass(frozen=True)
+class KeptFile:
+    """A file that lies on the shelf: its name as it came, what it is kept under, what it is, and its bytes."""
+
+    name: str
+    sha256: str
+    media: str
+    size: int

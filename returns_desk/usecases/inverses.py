@@ -12,6 +12,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.add_place import remove_place
 from returns_desk.usecases.agree_outcome import unagree, unnote_dispute
 from returns_desk.usecases.answer_checks import unanswer_check
+from returns_desk.usecases.attach_file import bring_file_back, take_file_back
 from returns_desk.usecases.conclude_item import unjudge_reason, unset_liability
 from returns_desk.usecases.count_pieces import uncount_pieces
 from returns_desk.usecases.decide_item import undecide
@@ -98,6 +99,8 @@ INVERSES: dict[type[Event], Inverse] = {
     e.HoldGiven: take_hold_back,
     e.ExceptionSettled: unsettle,
     e.BatchSubmitted: withdraw_submission,
+    e.FileAttached: take_file_back,
+    e.FileDetached: bring_file_back,
     e.PolicySet: unset_policy,
     e.LimitsSet: unset_limits,
     e.RuleBookSet: unset_rule_book,

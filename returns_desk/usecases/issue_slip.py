@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from returns_desk.domain.batches import LineState
-from returns_desk.domain.events import DocumentCancelled, DocumentIssued, DocumentPrinted
+from returns_desk.domain.events import DocumentCancelled, DocumentPrinted
+from returns_desk.domain.papers import DocumentKind
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import BadValue
+from returns_desk.domain.refusals import BadValue, NotFound
 from returns_desk.domain.slips import SlipContent, SlipLine, SlipParty, SlipReferences, SlipTotals
 from returns_desk.store.lookups.batches import (
     document_by_number,
@@ -14,10 +15,10 @@ from returns_desk.store.lookups.batches import (
     live_lines,
     void_document_of_batch,
 )
-from returns_desk.store.numbers import next_number
-from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentPrintRecord, DocumentRecord, PartnerRecord
+from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord, PartnerRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, batch_to_change, totals_of
+from returns_desk.usecases.issue_document import issue_document, register_print
 from returns_desk.usecases.require import allow, require
 
 
@@ -32,26 +33,7 @@ class SlipPrint:
 
 def issue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
     """Give a batch's paper its number, in the approval's own transaction. No inverse: a void paper keeps its number."""
-    series, year = batch.kind.document_series, work.today.year
-    sequence = next_number(work.session, f"document {series} {year}")
-    number = f"{series}-{year}-{sequence:06d}"
-    content = slip_content(work, batch, number)
-    document = work.add(
-        DocumentRecord(
-            number=number,
-            series=series,
-            year=year,
-            sequence=sequence,
-            batch_id=batch.id,
-            content=content.to_json(),
-            sha256=content.sha256(),
-            issued_at=work.now,
-            issued_by=work.person.id,
-        )
-    )
-    work.flush()
-    work.record(DocumentIssued(batch_id=batch.id, number=number, batch=batch.number, sha256=document.sha256))
-    return document
+    return issue_document(work, batch, DocumentKind.SLIP, lambda number: slip_content(work, batch, number))
 
 
 def reissue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
@@ -77,26 +59,17 @@ def print_slip(
     ``again`` asks for a second original, which needs a supervisor's badge, PIN and a reason (``BadValue`` without).
     No inverse: it is on paper. Refuses ``NotFound``.
     """
-    person = require(work, Permission.SECOND_ORIGINAL) if again else allow(work, Permission.PRINT)
+    if again:
+        require(work, Permission.SECOND_ORIGINAL)
+    else:
+        allow(work, Permission.PRINT)
     if again and not reason.strip():
         raise BadValue("reason", "")
     batch = batch_to_change(work, number)
     document = _paper(work, batch, number)
     if document is None:
         return SlipPrint(slip_content(work, batch, ""), None)
-    before = last_copy(work.session, document.id)
-    copy = 0 if before is None else before + 1
-    work.add(
-        DocumentPrintRecord(
-            document_id=document.id,
-            copy=copy,
-            at=work.now,
-            person_id=person.id if person else None,
-            language=language,
-            target=target[:300],
-            reason=reason[:300],
-        )
-    )
+    copy = register_print(work, document, language, target, reason)
     shown = 0 if again else copy
     work.record(
         DocumentPrinted(batch_id=batch.id, number=document.number, copy=shown, language=language, reason=reason[:300])
@@ -117,6 +90,8 @@ def preview_slip(work: Work, number: str) -> SlipPrint:
 def _paper(work: Work, batch: BatchRecord, number: str) -> DocumentRecord | None:
     """The very paper that was named, else the batch's paper in force, else its void one."""
     named = document_by_number(work.session, number)
+    if named is not None and named.kind is not DocumentKind.SLIP:
+        raise NotFound("document", number)
     return named or document_of_batch(work.session, batch.id) or void_document_of_batch(work.session, batch.id)
 
 

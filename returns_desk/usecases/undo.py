@@ -65,6 +65,8 @@ MAIN_EVENTS = (
     "HoldEnded",
     "ExceptionSettled",
     "BatchSubmitted",
+    "FileAttached",
+    "FileDetached",
     "RecallsTaken",
     "RecallWithdrawn",
     "PolicySet",

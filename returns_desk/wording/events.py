@@ -12,6 +12,7 @@ from returns_desk.wording.contents import say_contents_event
 from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
 from returns_desk.wording.events_inspection import say_inspection
+from returns_desk.wording.events_papers import say_paper_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_rules import say_rules_event
@@ -202,19 +203,6 @@ def _of_supplier(words: Words, event: object) -> str | None:
     return None
 
 
-def _of_paper(words: Words, event: object) -> str | None:
-    match event:
-        case e.DocumentIssued(number=number, batch=batch):
-            return words("Slip {number} issued for {batch}", number=number, batch=batch)
-        case e.DocumentPrinted(number=number, copy=0):
-            return words("Slip {number} printed: original", number=number)
-        case e.DocumentPrinted(number=number, copy=copy):
-            return words("Slip {number} printed: copy {copy}", number=number, copy=copy)
-        case e.DocumentCancelled(number=number):
-            return words("Slip {number} is void", number=number)
-    return None
-
-
 def _named(words: Words, event: object, fact: str = "name") -> str:
     """A name that the event holds in both languages, in ours where there is one."""
     name, name_en = getattr(event, fact, ""), getattr(event, f"{fact}_en", "")
@@ -243,5 +231,5 @@ _FAMILIES = (
     _of_batch,
     _of_refused_batch,
     _of_supplier,
-    _of_paper,
+    say_paper_event,
 )

@@ -242,6 +242,7 @@ def _kind(words: Words, kind: str) -> str:
         "policy": words("policy"),
         "rules": words("version of the rules"),
         "photo": words("photograph"),
+        "file": words("file"),
         "place": words("place"),
         "move": words("stock movement"),
     }.get(kind, kind)

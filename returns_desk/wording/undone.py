@@ -79,6 +79,8 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "HoldEnded": words("the release from hold"),
         "ExceptionSettled": words("the settled exception"),
         "BatchSubmitted": words("the submission"),
+        "FileAttached": words("the file"),
+        "FileDetached": words("the file taken away"),
         "RecallsTaken": words("the notices of recalls"),
         "RecallWithdrawn": words("the withdrawal of a recall"),
         "PolicySet": words("the policy"),

@@ -12,6 +12,7 @@ from returns_desk import usecases
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
+from returns_desk.domain.papers import AttachmentKind, KeptFile
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
 from returns_desk.domain.photos import KeptPicture, PhotoKind
@@ -120,6 +121,9 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "ship_batch.authorize_batch": (P.SHIP_BATCH, (NUMBER, "RGA-1")),
     "ship_batch.pack_batch": (P.SHIP_BATCH, (NUMBER, 1)),
     "ship_batch.ship_batch": (P.SHIP_BATCH, (NUMBER,)),
+    "attach_file.attach_file": (P.SHIP_BATCH, (NUMBER, AttachmentKind.OTHER, KeptFile("a.pdf", "0" * 64, "x", 1))),
+    "attach_file.detach_file": (P.SHIP_BATCH, ("none",)),
+    "issue_document.print_document": (P.PRINT, ("SC-2026-000001", "he", "folder")),
     "credit_batch.record_credit": (P.RECORD_CREDIT, (NUMBER, "CN-1", Money(1))),
     "credit_batch.close_batch": (P.RECORD_CREDIT, (NUMBER,)),
     "import_rows.import_products": (P.IMPORT, ([],)),
@@ -217,6 +221,8 @@ INNER = {
     "inspection_steps": {"item_to_inspect", "undecided"},
     "second_look": {"refuse_single_look", "unask_second_look"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
+    "attach_file": {"bring_file_back", "take_file_back"},
+    "issue_document": {"issue_document", "register_print"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
     "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
     "print_labels": {"waiting_labels"},

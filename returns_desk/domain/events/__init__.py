@@ -76,7 +76,13 @@ from returns_desk.domain.events.items import (
     NoteWritten,
     ReasonStated,
 )
-from returns_desk.domain.events.papers import DocumentCancelled, DocumentIssued, DocumentPrinted
+from returns_desk.domain.events.papers import (
+    DocumentCancelled,
+    DocumentIssued,
+    DocumentPrinted,
+    FileAttached,
+    FileDetached,
+)
 from returns_desk.domain.events.parcels import (
     ParcelClosed,
     ParcelMatched,
@@ -126,6 +132,8 @@ __all__ = [
     "DocumentPrinted",
     "Event",
     "ExceptionSettled",
+    "FileAttached",
+    "FileDetached",
     "FindingAdded",
     "FindingRemoved",
     "HoldEnded",

@@ -7,11 +7,12 @@ from returns_desk.domain.events.base import Event
 
 @dataclass(frozen=True, kw_only=True)
 class DocumentIssued(Event):
-    """A numbered paper was issued; its content is frozen."""
+    """A numbered paper was issued; its content is frozen. ``document`` is its kind."""
 
     number: str
     batch: str
     sha256: str
+    document: str = "slip"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -22,6 +23,7 @@ class DocumentPrinted(Event):
     copy: int  # 0 = original
     language: str
     reason: str = ""
+    document: str = "slip"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,3 +31,25 @@ class DocumentCancelled(Event):
     """A numbered paper is void; its number stays."""
 
     number: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileAttached(Event):
+    """A file from outside was kept with a batch; ``number`` is the batch's."""
+
+    number: str
+    shows: str
+    name: str
+    attachment_id: str
+    sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class FileDetached(Event):
+    """A file counts no longer; what is in it stays on the shelf."""
+
+    number: str
+    shows: str
+    name: str
+    attachment_id: str
+    sha256: str

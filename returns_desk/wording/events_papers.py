@@ -1,0 +1,46 @@
+"""A sentence for what happens to numbered papers, and to the files that others made."""
+
+from returns_desk.domain import events as e
+from returns_desk.domain.papers import AttachmentKind, DocumentKind
+from returns_desk.wording.words import Words
+
+
+def say_paper_event(words: Words, event: object) -> str | None:
+    """What happened to a paper or a file; none for any other event."""
+    return _of_slip(words, event) or _of_document(words, event) or _of_file(words, event)
+
+
+def _of_slip(words: Words, event: object) -> str | None:
+    match event:
+        case e.DocumentIssued(number=number, batch=batch, document=DocumentKind.SLIP):
+            return words("Slip {number} issued for {batch}", number=number, batch=batch)
+        case e.DocumentPrinted(number=number, copy=0, document=DocumentKind.SLIP):
+            return words("Slip {number} printed: original", number=number)
+        case e.DocumentPrinted(number=number, copy=copy, document=DocumentKind.SLIP):
+            return words("Slip {number} printed: copy {copy}", number=number, copy=copy)
+        case e.DocumentCancelled(number=number):
+            return words("Slip {number} is void", number=number)
+    return None
+
+
+def _of_document(words: Words, event: object) -> str | None:
+    match event:
+        case e.DocumentIssued(number=number, batch=batch, document=document):
+            kind = words.name(DocumentKind(document))
+            return words("{kind} {number} issued for {batch}", kind=kind, number=number, batch=batch)
+        case e.DocumentPrinted(number=number, copy=0, document=document):
+            return words("{kind} {number} printed: original", kind=words.name(DocumentKind(document)), number=number)
+        case e.DocumentPrinted(number=number, copy=copy, document=document):
+            kind = words.name(DocumentKind(document))
+            return words("{kind} {number} printed: copy {copy}", kind=kind, number=number, copy=copy)
+    return None
+
+
+def _of_file(words: Words, event: object) -> str | None:
+    match event:
+        case e.FileAttached(number=number, shows=shows, name=name):
+            kind = words.name(AttachmentKind(shows))
+            return words("{file} kept with {number}: {kind}", file=name, number=number, kind=kind)
+        case e.FileDetached(number=number, name=name):
+            return words("{file} taken away from {number}", file=name, number=number)
+    return None
