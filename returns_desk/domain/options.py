@@ -116,11 +116,13 @@ def _unsold(case: Case, share: int, kept_back: tuple[Block, ...]) -> tuple[Block
 
 def _supplier(case: Case, rule: RuleInForce) -> Option:
     reason = supplier_reason(case.findings, case.stated, case.grade, case.found)
-    handling = _handling(case, rule, rule.figures.supplier_seconds)
     terms = case.terms
     if case.grade is Grade.X or not case.has_supplier or terms is None:
         unknown = Block.NO_TERMS if case.has_supplier else Block.NO_SUPPLIER
+        handling = _handling(case, rule, rule.figures.supplier_seconds)
         return Option(StockStatus.SUPPLIER_RETURN, (handling,), _blocked(case, (unknown,)), reason=reason)
+    destroyed = terms.mode(case.grade) is CreditMode.DESTROY
+    terms = terms.destroyed_here if destroyed else terms
     gross = case.money(case.cost or 0)
     missing = _minimum_missing(case, gross, terms)
     ends = terms.window_ends(purchased=case.purchased, delivered=case.delivered, returned=case.today)
@@ -131,14 +133,14 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
         Part(PartKind.CREDIT, credited),
         Part(PartKind.RESTOCKING_FEE, -fee),
         *_risks(case, credited - fee, chance, missing),
-        handling,
-        Part(PartKind.FREIGHT, -terms.freight(gross)),
+        *_costs(case, rule, terms.freight(gross), destroyed=destroyed),
     )
     return Option(
         StockStatus.SUPPLIER_RETURN,
         tuple(part for part in parts if part.amount.minor or part.kind is PartKind.CREDIT),
         _supplier_blocks(case, terms, ends),
         Ground.FAULTY_WITHIN_WINDOW if case.grade.defective else Ground.WITHIN_WINDOW,
+        destroyed=destroyed,
         days_left=(ends - case.today).days if ends else None,
         window_days=terms.window_days,
         reason=reason,
@@ -146,6 +148,25 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
         credits_seen=case.credits_seen,
         minimum_missing=missing if missing.minor else None,
     )
+
+
+def _costs(case: Case, rule: RuleInForce, freight: Money, *, destroyed: bool) -> tuple[Part, ...]:
+    """What it costs to let the supplier have it; goods destroyed here are claimed as any, then cost what waste costs."""
+    handling = _handling(case, rule, rule.figures.supplier_seconds)
+    if not destroyed:
+        return handling, Part(PartKind.FREIGHT, -freight)
+    hands = _handling(case, rule, rule.figures.recycle_seconds)
+    return handling, Part(PartKind.DESTROYING, hands.amount), _recycling_fee(case, rule, _stream(case, rule))
+
+
+def _stream(case: Case, rule: RuleInForce) -> Stream:
+    return rule.figures.stream or (Stream.ELECTRONIC if case.electrical else Stream.MIXED)
+
+
+def _recycling_fee(case: Case, rule: RuleInForce, stream: Stream) -> Part:
+    fee = rule.book.fee(stream)
+    by_weight = case.money(fee.per_kg).part(case.weight_g or 0, 1_000)
+    return Part(PartKind.RECYCLING_FEE, -max(case.money(fee.at_least), by_weight))
 
 
 def _minimum_missing(case: Case, gross: Money, terms: SupplierTerms) -> Money:
@@ -173,7 +194,6 @@ def _supplier_blocks(case: Case, terms: SupplierTerms, ends: date | None) -> tup
     no_serial = terms.serials_needed and case.serialised and not case.serial
     against = (
         (Block.CONDITION_NOT_TAKEN, mode is CreditMode.NONE),
-        (Block.DESTROY_IN_FIELD, mode is CreditMode.DESTROY),
         (
             Block.OPENED_NOT_TAKEN,
             mode is not CreditMode.NONE
@@ -204,12 +224,7 @@ def _donate(case: Case, rule: RuleInForce, kept_back: tuple[Block, ...]) -> Opti
 
 
 def _recycle(case: Case, rule: RuleInForce) -> Option:
-    stream = rule.figures.stream or (Stream.ELECTRONIC if case.electrical else Stream.MIXED)
-    fee = rule.book.fee(stream)
-    by_weight = case.money(fee.per_kg).part(case.weight_g or 0, 1_000)
+    stream = _stream(case, rule)
     ground = Ground.ELECTRONIC_WASTE if stream is Stream.ELECTRONIC else Ground.MATERIAL
-    parts = (
-        _handling(case, rule, rule.figures.recycle_seconds),
-        Part(PartKind.RECYCLING_FEE, -max(case.money(fee.at_least), by_weight)),
-    )
+    parts = (_handling(case, rule, rule.figures.recycle_seconds), _recycling_fee(case, rule, stream))
     return Option(StockStatus.RECYCLING, parts, _blocked(case), ground, stream=stream)

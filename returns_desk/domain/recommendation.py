@@ -34,7 +34,6 @@ class Block(StrEnum):
     NO_TERMS = "no terms known"
     CONDITION_NOT_TAKEN = "condition not taken"
     OPENED_NOT_TAKEN = "opened not taken"
-    DESTROY_IN_FIELD = "destroy in field"
     WINDOW_CLOSED = "window closed"
     WINDOW_UNKNOWN = "window unknown"
     NO_COST = "no cost known"
@@ -82,11 +81,12 @@ class PartKind(StrEnum):
     MINIMUM = "minimum"  # the share that is lost if the batch does not reach the supplier's minimum
     DONATION = "donation"
     HANDLING = "handling"
+    DESTROYING = "destroying"  # here, for the supplier's credit
     FREIGHT = "freight"
     RECYCLING_FEE = "recycling fee"
 
 
-_COSTS = frozenset({PartKind.HANDLING, PartKind.FREIGHT, PartKind.RECYCLING_FEE})
+_COSTS = frozenset({PartKind.HANDLING, PartKind.DESTROYING, PartKind.FREIGHT, PartKind.RECYCLING_FEE})
 _CREDIT = frozenset({PartKind.CREDIT, PartKind.RESTOCKING_FEE})
 
 
@@ -154,6 +154,7 @@ class Option:
     credits_seen: int = 0  # settled batches that it was learnt from
     minimum_missing: Money | None = None  # to the supplier's minimum, this piece counted in
     stream: Stream | None = None  # that a recycler takes it as
+    destroyed: bool = False  # here, for the supplier's credit: it does not travel
 
     @property
     def disposition(self) -> Disposition:

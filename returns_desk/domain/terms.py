@@ -1,6 +1,6 @@
 """What a supplier's agreement says: taken or not, for how long, for how much (DOMAIN.md, "Supplier terms")."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -83,6 +83,11 @@ class SupplierTerms:
     def mode(self, grade: Grade) -> CreditMode:
         """What the supplier does with goods of this grade."""
         return self.defective if grade.defective else self.not_defective
+
+    @property
+    def destroyed_here(self) -> "SupplierTerms":
+        """The terms as they count for goods destroyed here: nothing travels, so there is no freight and no minimum."""
+        return replace(self, freight_payer=FreightPayer.SUPPLIER, freight_bp=0, minimum_value=0, minimum_quantity=0)
 
     def fee_for(self, reason: SupplierReason) -> int:
         """Restocking fee for a reason, in basis points."""

@@ -213,7 +213,6 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Block.NO_TERMS: say("no terms known"),
         Block.CONDITION_NOT_TAKEN: say("supplier does not take this condition"),
         Block.OPENED_NOT_TAKEN: say("supplier takes no opened boxes"),
-        Block.DESTROY_IN_FIELD: say("supplier credits without return: destroy"),
         Block.WINDOW_CLOSED: say("return window closed"),
         Block.WINDOW_UNKNOWN: say("delivery date not known"),
         Block.NO_COST: say("no cost known"),

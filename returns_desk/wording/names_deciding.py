@@ -15,6 +15,7 @@ DECIDING: dict[type[StrEnum], dict[StrEnum, str]] = {
         PartKind.MINIMUM: say("Risk below the minimum"),
         PartKind.DONATION: say("Value of the donation"),
         PartKind.HANDLING: say("Handling"),
+        PartKind.DESTROYING: say("Destroying it here"),
         PartKind.FREIGHT: say("Freight"),
         PartKind.RECYCLING_FEE: say("Recycling fee"),
     },

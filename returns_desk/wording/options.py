@@ -62,6 +62,7 @@ def _rests_on(words: Words, option: Option) -> tuple[str, ...]:
         return ()
     share, seen = words.percent(option.chance), words.number(option.credits_seen)
     lines = [
+        words("Destroyed here for the credit: it does not travel") if option.destroyed else "",
         _whole_window(words, option),
         words("Chance of the credit {share} (settled batches: {count})", share=share, count=seen),
     ]
@@ -80,6 +81,8 @@ def _part(words: Words, option: Option, part: Part) -> str:
 
 def _money(words: Words, option: Option) -> tuple[str, ...]:
     """What comes in, and what is left of it."""
+    if option.destroyed:
+        return (words("destroyed here: credit {credit}", credit=words.money(option.credit)), _net(words, option))
     if option.disposition is Disposition.SUPPLIER:
         return (words("credit {credit}", credit=words.money(option.credit)), _net(words, option))
     if option.disposition is Disposition.RESTOCK or option.recovery.minor:

@@ -152,7 +152,6 @@ BLOCKS: dict[Block, tuple[dict[str, Any], dict[str, Any], dict[str, Any], tuple[
     Block.NO_TERMS: ({"terms": None}, {}, {}, (SUPPLIER,)),
     Block.CONDITION_NOT_TAKEN: ({}, {"not_defective": CreditMode.NONE}, {}, (SUPPLIER,)),
     Block.OPENED_NOT_TAKEN: ({"grade": Grade.B}, {"opened_accepted": False}, {}, (SUPPLIER,)),
-    Block.DESTROY_IN_FIELD: ({}, {"not_defective": CreditMode.DESTROY}, {}, (SUPPLIER,)),
     Block.WINDOW_CLOSED: ({"delivered": TODAY - timedelta(days=91)}, {}, {}, (SUPPLIER,)),
     Block.WINDOW_UNKNOWN: ({"delivered": None}, {}, {}, (SUPPLIER,)),
     Block.NO_COST: ({"cost": None}, {}, {}, (SUPPLIER,)),
@@ -283,3 +282,46 @@ def test_what_a_notice_says_comes_first_also_while_photographs_are_missing() -> 
     found = recommend(with_terms(called_back, credit_bp=0))
     assert found.advised == found.becoming(SUPPLIER)
     assert found.best == found.becoming(RECYCLING)
+
+
+IN_FIELD = with_terms(
+    replace(FAULTY, weight_g=2_000),
+    defective=CreditMode.DESTROY,
+    fee_bp=500,
+    freight_payer=FreightPayer.US,
+    freight_bp=1_000,
+    minimum_value=60_000,
+    below_minimum=BelowMinimum.DONATE,
+)
+
+
+def test_goods_destroyed_here_bring_their_credit_less_the_fee_and_cost_what_waste_costs() -> None:
+    fees = (StreamFee(Stream.MIXED, per_kg=150),)
+    option = way(replace(IN_FIELD, gathers_daily=0), SUPPLIER, RuleInForce(RuleBook(fees=fees)))
+    assert option.open
+    assert option.destroyed
+    assert money(option) == {
+        PartKind.CREDIT: 6_100,
+        PartKind.RESTOCKING_FEE: -305,
+        PartKind.HANDLING: -330,
+        PartKind.DESTROYING: -60,
+        PartKind.RECYCLING_FEE: -300,
+    }
+    assert option.minimum_missing is None, "a minimum is one of shipments"
+
+
+def test_only_goods_of_the_condition_that_the_terms_name_are_destroyed_here() -> None:
+    assert not way(replace(IN_FIELD, grade=Grade.A), SUPPLIER).destroyed
+
+
+@given(cases, terms, rules)
+def test_destroying_here_costs_no_freight_and_never_less_than_recycling(
+    case: Case, agreed: SupplierTerms, rule: RuleInForce
+) -> None:
+    agreed = replace(agreed, defective=CreditMode.DESTROY, not_defective=CreditMode.DESTROY)
+    assume(case.grade is not Grade.X)
+    case = replace(case, has_supplier=True, terms=agreed)
+    option = way(case, SUPPLIER, rule)
+    assert option.destroyed
+    assert not {PartKind.FREIGHT, PartKind.MINIMUM} & money(option).keys()
+    assert option.cost >= way(case, RECYCLING, rule).cost
