@@ -4,6 +4,7 @@ from argparse import SUPPRESS, Action, ArgumentParser, Namespace, RawDescription
 from collections.abc import Callable, Sequence
 from typing import Any
 
+import returns_desk.cli.attachment_arguments as attachment_arguments
 import returns_desk.cli.batch_arguments as batch_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
 import returns_desk.cli.customer_arguments as customer_arguments
@@ -27,6 +28,7 @@ FAMILIES = (
     customer_arguments,
     exception_arguments,
     paper_arguments,
+    attachment_arguments,
     parcel_arguments,
     photo_arguments,
     recall_arguments,

@@ -7,10 +7,11 @@ from returns_desk.cli.checking import look_around
 from returns_desk.darkroom import photo_faults, shelf_of
 from returns_desk.desk import now_utc
 from returns_desk.domain.refusals import StoreRefused
+from returns_desk.filing import file_faults
 from returns_desk.store.backup import back_up
 from returns_desk.store.backup import restore as restore_copy
 from returns_desk.store.database import SCHEMA, open_database, path_of
-from returns_desk.store.photo_shelf import PhotoShelf
+from returns_desk.store.photo_shelf import FileShelf, PhotoShelf
 from returns_desk.store.sqlite_file import read_header
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording.book_faults import say_book_fault
@@ -31,7 +32,8 @@ def check(call: Call) -> int:
 def verify(call: Call) -> int:
     """Check the journal's chain and the books' balance; 1 when they do not hold."""
     with call.desk() as desk:
-        faults = (*desk.read(verify_books), *photo_faults(desk, shelf_of(call.settings, call.home)))
+        shelf = shelf_of(call.settings, call.home)
+        faults = (*desk.read(verify_books), *photo_faults(desk, shelf), *file_faults(desk, FileShelf(shelf)))
     told = [say_book_fault(call.words, fault) for fault in faults]
     document = {
         "ok": not faults,
@@ -66,9 +68,11 @@ def backup(call: Call) -> int:
     shelf, beside = shelf_of(call.settings, call.home), _photos_beside(call.args.file)
     lines = [call.words("Copied whole to {file}", file=call.args.file)]
     if call.args.photos:
-        PhotoShelf(beside).fill_from(shelf)
+        copy = PhotoShelf(beside)
+        copy.fill_from(shelf)
+        FileShelf(copy).fill_from(FileShelf(shelf))
         lines.append(call.words("The photographs are beside it, in {folder}", folder=beside))
-    elif next(shelf.names(), None) is not None:
+    elif next(shelf.names(), None) or next(FileShelf(shelf).names(), None):
         lines.append(call.words("Photographs are not in it: copy {folder} too, or use --photos", folder=shelf.folder))
     copied = beside if call.args.photos else None
     call.answer({"file": call.args.file, "bytes": size, "photos": copied}, lines)
@@ -87,7 +91,9 @@ def restore(call: Call) -> int:
     lines = [call.words("{file} is the database now", file=call.args.file)]
     if kept:
         lines.append(call.words("The data until now are kept in {file}", file=kept))
-    came = shelf_of(call.settings, call.home).fill_from(PhotoShelf(_photos_beside(call.args.file)))
+    shelf, beside = shelf_of(call.settings, call.home), PhotoShelf(_photos_beside(call.args.file))
+    came = shelf.fill_from(beside)
+    FileShelf(shelf).fill_from(FileShelf(beside))
     if came:
         lines.append(call.words("Photographs that came with it: {count}", count=came))
     call.answer({"database": live, "kept": kept, "photos": came}, lines)

@@ -19,6 +19,7 @@ class BookFact(StrEnum):
     SETTLED_NOTHING = "settled nothing"  # an exception was settled of a thing that there is not
     TWO_BENCHES = "two benches"  # one parcel lies open at two stations
     PHOTO_LOST = "photo lost"  # the picture of a photograph is not on the shelf, or is no longer what it was
+    FILE_LOST = "file lost"  # a file of a batch is not on the shelf, or is no longer what it was
     STOCK_ASTRAY = "stock astray"  # by the ledger another quantity stands somewhere than by the pieces
     NEGATIVE_STOCK = "negative stock"  # more left a place than ever came there
     MOVE_WITHOUT_STEP = "move without step"  # stock moved in a step of which the journal knows nothing

@@ -1,4 +1,4 @@
-"""Why a picture was not kept as a photograph."""
+"""Why a picture was not kept as a photograph, or a file not with its batch."""
 
 from dataclasses import dataclass
 
@@ -19,3 +19,11 @@ class ShelfRefused(DeskError):
 
     fact: str
     folder: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class FileRefused(DeskError):
+    """The file cannot be kept. ``fact``: missing, unreadable, empty, too large, kind; ``file`` is its name."""
+
+    fact: str
+    file: str = ""

@@ -1,6 +1,7 @@
-"""Where the photographs themselves lie: a folder of files, each kept once under the fingerprint of what is in it.
+"""Where photographs, and files that others made, lie: a folder, each kept once under the fingerprint of what is in it.
 
 The database holds what a photograph shows and of what; this folder may be a share, for several stations on a server.
+The files lie in a folder of their own inside that of the photographs, so that whoever connects or copies one has both.
 """
 
 import os
@@ -14,13 +15,16 @@ from returns_desk.store.sqlite_file import settle_folder
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{64}")
 FOLDER_NAME = "photos"
+FILES_NAME = "files"
 
 
-class PhotoShelf:
-    """One folder of photographs; nothing on it is ever changed or thrown away by the program.
+class Shelf:
+    """One folder of kept things; nothing on it is ever changed or thrown away by the program.
 
     One that is not ``ours`` to make must be there already: where a share is not connected, nothing is kept beside it.
     """
+
+    ending = ""
 
     def __init__(self, folder: Path, *, ours: bool = True) -> None:
         self.folder = folder
@@ -30,36 +34,41 @@ class PhotoShelf:
         """Where the picture with this fingerprint lies, if it is here. Raises ``ValueError`` for no fingerprint."""
         if not _FINGERPRINT.fullmatch(sha256):
             raise ValueError(sha256)
-        return self.folder / sha256[:2] / f"{sha256}.jpg"
+        return self.folder / sha256[:2] / f"{sha256}{self.ending}"
+
+    @property
+    def _root(self) -> Path:
+        """What must be there before anything is kept."""
+        return self.folder
 
     def holds(self, sha256: str) -> bool:
         """Whether the picture is here."""
         return bool(_FINGERPRINT.fullmatch(sha256)) and self.path(sha256).is_file()
 
-    def put(self, jpeg: bytes, sha256: str) -> str:
+    def put(self, content: bytes, sha256: str) -> str:
         """Keep a picture, on the disk before this returns; one that is here already is left as it is.
 
         Refuses ``ShelfRefused``. A picture that was changed meanwhile is put right.
         """
-        if fingerprint_of(jpeg).hexdigest() != sha256:
+        if fingerprint_of(content).hexdigest() != sha256:
             raise ValueError(sha256)
         path = self.path(sha256)
-        if not self._ours and not self.folder.is_dir():
+        if not self._ours and not self._root.is_dir():
             raise ShelfRefused("missing", str(self.folder))
         if not self._is_whole(sha256):
             try:
-                _write_whole(path, jpeg)
+                _write_whole(path, content)
             except OSError as fault:
                 raise self._refusal(fault) from fault
         return sha256
 
     def names(self) -> Iterator[str]:
         """The fingerprints of all pictures that are here."""
-        for path in sorted(self.folder.glob("??/*.jpg")):
+        for path in sorted(self.folder.glob(f"??/*{self.ending}")):
             if _FINGERPRINT.fullmatch(path.stem):
                 yield path.stem
 
-    def fill_from(self, other: "PhotoShelf") -> int:
+    def fill_from(self, other: "Shelf") -> int:
         """Keep here what the other shelf has and this one has not; gives how many came. Refuses ``ShelfRefused``."""
         new = [name for name in other.names() if not self.holds(name)]
         for name in new:
@@ -88,6 +97,25 @@ class PhotoShelf:
     def _refusal(self, fault: OSError) -> ShelfRefused:
         read_only = isinstance(fault, PermissionError | NotADirectoryError | FileExistsError)
         return ShelfRefused("read-only" if read_only else "full", str(self.folder))
+
+
+class PhotoShelf(Shelf):
+    """One folder of photographs."""
+
+    ending = ".jpg"
+
+
+class FileShelf(Shelf):
+    """The files that others made, inside the folder of photographs; their names and kinds are in the database."""
+
+    ending = ".file"
+
+    def __init__(self, photos: PhotoShelf) -> None:
+        super().__init__(photos.folder / FILES_NAME, ours=photos._ours)
+
+    @property
+    def _root(self) -> Path:
+        return self.folder.parent
 
 
 def _write_whole(path: Path, content: bytes) -> None:

@@ -20,6 +20,7 @@ def say_book_fault(words: Words, fault: BookFault) -> str:
         BookFact.SETTLED_NOTHING: words("An exception was settled of a thing that there is not: {where}", where=where),
         BookFact.TWO_BENCHES: words("Parcel {where} is open at two stations", where=where),
         BookFact.PHOTO_LOST: words("A photograph of {where} is missing or was changed", where=where),
+        BookFact.FILE_LOST: words("A file of {where} is missing or was changed", where=where),
         BookFact.STOCK_ASTRAY: words("The stock ledger and the pieces do not agree: {where}", where=where),
         BookFact.NEGATIVE_STOCK: words("More left than ever came: {where}", where=where),
         BookFact.MOVE_WITHOUT_STEP: words("Stock moved in a step that the journal does not have: {where}", where=where),

@@ -1,6 +1,6 @@
 """Why a picture was not kept as a photograph, and the way on."""
 
-from returns_desk.domain.picture_refusals import PictureRefused, ShelfRefused
+from returns_desk.domain.picture_refusals import FileRefused, PictureRefused, ShelfRefused
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.scan_facts import PictureError
 from returns_desk.wording.marks import say
@@ -11,6 +11,14 @@ _SHELF = {
     "read-only": say("The folder for photographs {folder} cannot be written"),
     "full": say("There is no room for photographs in {folder}, or its disk does not answer"),
     "missing": say("The folder for photographs {folder} is not there"),
+}
+_FILE = {
+    "missing": say("{file} is not there"),
+    "unreadable": say("{file} cannot be read"),
+    "empty": say("{file} is empty"),
+    "too large": say("{file} is larger than 20 MB"),
+    "kind": say("{file} is neither PDF nor JPEG nor PNG, whatever its name says"),
+    "damaged": say("{file} is damaged"),
 }
 
 
@@ -24,6 +32,9 @@ def picture_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
         case ShelfRefused(fact, folder):
             way_on = words("Nothing was kept. Whoever looks after the station connects it or makes room; then again")
             return words(_SHELF.get(fact, _SHELF["full"]), folder=folder), way_on
+        case FileRefused(fact, file):
+            way_on = words("Nothing was kept. Save it as PDF or as a picture, and bring it again")
+            return words(_FILE.get(fact, _FILE["damaged"]), file=file), way_on
     return None
 
 
