@@ -7,12 +7,13 @@ SHA-256 of that text is what the journal keeps.
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, field, fields
-from datetime import UTC, date, datetime
+from dataclasses import dataclass, field
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
 from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.frozen import canonical_text, known_facts
 from returns_desk.domain.money import Money
 
 _UNIFORM_CODES = {PartnerKind.SUPPLIER: "610", PartnerKind.CHARITY: "820", PartnerKind.RECYCLER: "820"}
@@ -86,12 +87,24 @@ class SlipLine:
     value_minor: int = 0
     credit_minor: int = 0
     weight_g: int = 0
+    stream: str = ""  # of material, on a charity's or recycler's paper
+    wiped: str = ""  # a device: how what a customer left on it was taken off, on which day (ISO), by whom
+    wiped_on: str = ""
+    wiped_by: str = ""
 
     def description_in(self, language: str) -> str:
         """The description in a language, else the one there is."""
         if language == "en":
             return self.description_en or self.description
         return self.description or self.description_en
+
+
+@dataclass(frozen=True)
+class SlipStream:
+    """What goes out of one material, in grams."""
+
+    stream: str
+    weight_g: int
 
 
 @dataclass(frozen=True)
@@ -123,6 +136,8 @@ class SlipContent:
     lines: tuple[SlipLine, ...] = ()
     totals: SlipTotals = field(default_factory=SlipTotals)
     currency: str = "ILS"
+    streams: tuple[SlipStream, ...] = ()
+    weighed: bool = False  # not: the streams are what the products weigh
     version: int = 1
 
     @property
@@ -136,43 +151,30 @@ class SlipContent:
 
     def to_json(self) -> str:
         """Write the canonical text: sorted keys, no blanks, times in UTC; the same content gives the same text."""
-        return json.dumps(asdict(self), default=_written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return canonical_text(self)
 
     @classmethod
     def from_json(cls, text: str) -> "SlipContent":
         """Read a canonical text back; facts that a newer program wrote are left out."""
         facts = json.loads(text)
         return cls(
-            **_known(cls, facts)
+            **known_facts(cls, facts)
             | {
                 "kind": PartnerKind(facts["kind"]),
-                "company": SlipParty(**_known(SlipParty, facts["company"])),
-                "partner": SlipParty(**_known(SlipParty, facts["partner"])),
+                "company": SlipParty(**known_facts(SlipParty, facts["company"])),
+                "partner": SlipParty(**known_facts(SlipParty, facts["partner"])),
                 "issued_at": _read_moment(facts.get("issued_at")),
                 "shipping_date": _read_day(facts.get("shipping_date")),
                 "references": _read_references(facts.get("references", {})),
-                "lines": tuple(SlipLine(**_known(SlipLine, line)) for line in facts.get("lines", ())),
-                "totals": SlipTotals(**_known(SlipTotals, facts.get("totals", {}))),
+                "lines": tuple(SlipLine(**known_facts(SlipLine, line)) for line in facts.get("lines", ())),
+                "streams": tuple(SlipStream(**known_facts(SlipStream, each)) for each in facts.get("streams", ())),
+                "totals": SlipTotals(**known_facts(SlipTotals, facts.get("totals", {}))),
             }
         )
 
     def sha256(self) -> str:
         """The fingerprint of the canonical text, as 64 hexadecimal digits."""
         return hashlib.sha256(self.to_json().encode("utf-8")).hexdigest()
-
-
-def _written(value: object) -> str:
-    """Write what JSON has no shape for; ``datetime`` is a ``date`` too, so it is asked first."""
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).isoformat()
-    if isinstance(value, date):
-        return value.isoformat()
-    raise TypeError(f"{type(value).__name__} has no place on a slip")
-
-
-def _known(kind: type[Any], facts: dict[str, Any]) -> dict[str, Any]:
-    names = {known.name for known in fields(kind)}
-    return {name: value for name, value in facts.items() if name in names}
 
 
 def _read_day(text: str | None) -> date | None:
@@ -185,4 +187,4 @@ def _read_moment(text: str | None) -> datetime | None:
 
 def _read_references(facts: dict[str, Any]) -> SlipReferences:
     read = {"authorization_until": _read_day(facts.get("authorization_until")), "sscc": tuple(facts.get("sscc", ()))}
-    return SlipReferences(**_known(SlipReferences, facts) | read)
+    return SlipReferences(**known_facts(SlipReferences, facts) | read)

@@ -1,13 +1,16 @@
 """A sentence for what happens to numbered papers, and to the files that others made."""
 
 from returns_desk.domain import events as e
+from returns_desk.domain.money import Money
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
 from returns_desk.wording.words import Words
 
 
 def say_paper_event(words: Words, event: object) -> str | None:
     """What happened to a paper or a file; none for any other event."""
-    return _of_slip(words, event) or _of_document(words, event) or _of_file(words, event)
+    return (
+        _of_slip(words, event) or _of_document(words, event) or _of_file(words, event) or _of_correction(words, event)
+    )
 
 
 def _of_slip(words: Words, event: object) -> str | None:
@@ -43,4 +46,19 @@ def _of_file(words: Words, event: object) -> str | None:
             return words("{file} kept with {number}: {kind}", file=name, number=number, kind=kind)
         case e.FileDetached(number=number, name=name):
             return words("{file} taken away from {number}", file=name, number=number)
+    return None
+
+
+def _of_correction(words: Words, event: object) -> str | None:
+    match event:
+        case e.LineCorrected(number=number, item=item):
+            return words("{item} taken off the slip of {number}: it is here", item=item, number=number)
+        case e.BatchCorrected(number=number, document=document, lines=lines, expected_minor=minor, currency=currency):
+            return words(
+                "{number} corrected by {document}, lines taken off: {count}; {money} expected now",
+                number=number,
+                document=document,
+                count=lines,
+                money=words.money(Money(minor, currency)),
+            )
     return None

@@ -7,17 +7,24 @@ from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Role, may
 from returns_desk.domain.recommendation import Block
+from returns_desk.wording.approval_refusals import approval_refusal
 from returns_desk.wording.arrival_refusals import arrival_refusal
+from returns_desk.wording.board_refusals import board_refusal
 from returns_desk.wording.contents_refusals import contents_refusal
+from returns_desk.wording.correction_refusals import correction_refusal
+from returns_desk.wording.crediting import credit_refusal
 from returns_desk.wording.customer_refusals import customer_refusal
 from returns_desk.wording.exception_refusals import exception_refusal
+from returns_desk.wording.giving_refusals import giving_refusal
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.inspection_refusals import inspection_refusal
+from returns_desk.wording.packing_refusals import packing_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.place_refusals import place_refusal
 from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_refusals import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
+from returns_desk.wording.term_refusals import term_refusal
 from returns_desk.wording.undone import step_name
 from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words
@@ -30,8 +37,13 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         arrival_refusal,
         contents_refusal,
         recall_refusal,
+        credit_refusal,
+        board_refusal,
         place_refusal,
         exception_refusal,
+        approval_refusal,
+        packing_refusal,
+        correction_refusal,
         _of_shop,
         _of_scan,
         _of_person,
@@ -42,6 +54,8 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         _of_store,
         picture_refusal,
         rule_refusal,
+        term_refusal,
+        giving_refusal,
     ):
         said = family(words, refusal)
         if said is not None:
@@ -241,10 +255,13 @@ def _kind(words: Words, kind: str) -> str:
         "shop": words("shop"),
         "policy": words("policy"),
         "rules": words("version of the rules"),
+        "terms": words("version of the terms"),
         "photo": words("photograph"),
         "file": words("file"),
         "place": words("place"),
         "move": words("stock movement"),
+        "credit": words("credit"),
+        "delegation": words("delegation"),
     }.get(kind, kind)
 
 
@@ -267,12 +284,15 @@ def _field(words: Words, name: str) -> str:
         "amount": words("the amount"),
         "credit": words("the credit's number"),
         "packages": words("the number of packages"),
+        "size": words("the size"),
         "weight": words("the weight"),
         "weight_g": words("the weight"),
         "box_no": words("box number"),
         "box_count": words("number of boxes"),
         "sscc": words("SSCC"),
         "authorization": words("the supplier's number"),
+        "certificate": words("the certificate's number"),
+        "stream": words("the material"),
         "shop": words("the shop"),
         "state": words("the state"),
         "language": words("the language"),

@@ -32,6 +32,7 @@ from returns_desk.domain.events.batches import (
     LineSentBack,
 )
 from returns_desk.domain.events.cartons import CartonFound, CartonOpened
+from returns_desk.domain.events.board import BatchDestroyed, BatchReady, BatchReopened, BatchTurned
 from returns_desk.domain.events.contents import (
     ItemDisowned,
     ItemLookedUp,
@@ -48,7 +49,9 @@ from returns_desk.domain.events.contents import (
     SerialUnreadable,
     UndecidedHeld,
 )
+from returns_desk.domain.events.crediting import CreditDisputed, CreditReversed, CreditWrittenOff
 from returns_desk.domain.events.customers import DisputeNoted, LimitsSet, OutcomeAgreed, PolicySet
+from returns_desk.domain.events.delegations import DelegationRevoked, RightDelegated
 from returns_desk.domain.events.exceptions import (
     ExceptionSettled,
     HoldEnded,
@@ -57,6 +60,7 @@ from returns_desk.domain.events.exceptions import (
     HoldReleased,
     ItemHeld,
 )
+from returns_desk.domain.events.giving import BatchCertified, ItemWiped, StreamsWeighed
 from returns_desk.domain.events.inspection import (
     CheckAnswered,
     DecisionReconsidered,
@@ -77,11 +81,24 @@ from returns_desk.domain.events.items import (
     ReasonStated,
 )
 from returns_desk.domain.events.papers import (
+    BatchCorrected,
     DocumentCancelled,
     DocumentIssued,
     DocumentPrinted,
     FileAttached,
     FileDetached,
+    LineCorrected,
+)
+from returns_desk.domain.events.packing import (
+    AuthorizationAsked,
+    BatchDelivered,
+    CartonBegun,
+    CartonClosed,
+    CartonRemoved,
+    CartonReopened,
+    ItemPacked,
+    ItemUnpacked,
+    PrefixSet,
 )
 from returns_desk.domain.events.parcels import (
     ParcelClosed,
@@ -106,26 +123,43 @@ from returns_desk.domain.events.shop import (
     SignedOut,
     StepUndone,
 )
+from returns_desk.domain.events.terms import TermsSet
 
 __all__ = [
     "EVENTS",
     "AnnouncementCame",
+    "AuthorizationAsked",
     "BatchApproved",
     "BatchAuthorized",
     "BatchCancelled",
+    "BatchCertified",
     "BatchClosed",
+    "BatchDestroyed",
+    "BatchDelivered",
+    "BatchCorrected",
     "BatchOpened",
     "BatchPacked",
+    "BatchReady",
     "BatchRejected",
+    "BatchReopened",
     "BatchSentBack",
     "BatchShipped",
     "BatchSubmitted",
+    "BatchTurned",
     "BatchWithdrawn",
+    "CartonBegun",
+    "CartonClosed",
     "CartonFound",
     "CartonOpened",
+    "CartonRemoved",
+    "CartonReopened",
     "CheckAnswered",
+    "CreditDisputed",
     "CreditRecorded",
+    "CreditReversed",
+    "CreditWrittenOff",
     "DecisionReconsidered",
+    "DelegationRevoked",
     "DisputeNoted",
     "DocumentCancelled",
     "DocumentIssued",
@@ -147,16 +181,20 @@ __all__ = [
     "ItemHeld",
     "ItemLookedUp",
     "ItemMerged",
+    "ItemPacked",
     "ItemPickedUp",
     "ItemPlaced",
     "ItemRecalled",
     "ItemSplit",
     "ItemSplitOff",
     "ItemTaken",
+    "ItemUnpacked",
+    "ItemWiped",
     "ItemsMerged",
     "LabelQueued",
     "LiabilitySet",
     "LimitsSet",
+    "LineCorrected",
     "LinePulled",
     "LineSentBack",
     "MarksRecorded",
@@ -180,6 +218,7 @@ __all__ = [
     "PlaceAdded",
     "PlaceDropped",
     "PolicySet",
+    "PrefixSet",
     "ProductDropped",
     "ProductRestored",
     "QuestionAsked",
@@ -190,6 +229,7 @@ __all__ = [
     "Refused",
     "ReturnMade",
     "ReturnsAnnounced",
+    "RightDelegated",
     "RowsImported",
     "RuleBookSet",
     "SecondLookAsked",
@@ -199,6 +239,8 @@ __all__ = [
     "SignedIn",
     "SignedOut",
     "StepUndone",
+    "StreamsWeighed",
+    "TermsSet",
     "UndecidedHeld",
     "from_body",
     "to_body",

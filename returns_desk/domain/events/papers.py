@@ -53,3 +53,24 @@ class FileDetached(Event):
     name: str
     attachment_id: str
     sha256: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class LineCorrected(Event):
+    """A piece was taken off a slip whose goods left: it is here, and waits for another decision."""
+
+    number: str
+    item: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class BatchCorrected(Event):
+    """A numbered paper corrects a batch's slip; ``expected_minor`` is what is expected of the lines that are left."""
+
+    number: str
+    document: str
+    slip: str
+    lines: int
+    expected_minor: int
+    currency: str
+    note: str
