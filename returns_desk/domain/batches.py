@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from returns_desk.domain.grades import SupplierReason
+from returns_desk.domain.grades import Grade, SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
 from returns_desk.domain.terms import SupplierTerms, expected_credit
@@ -50,6 +50,13 @@ class GoodsSort(StrEnum):
     NOT_DEFECTIVE = "not defective"
 
 
+def sort_of(terms: SupplierTerms | None, grade: Grade | None) -> GoodsSort:
+    """Which batch of a supplier goods of this grade gather in."""
+    if terms is None or grade is None or not terms.separate_defective:
+        return GoodsSort.ANY
+    return GoodsSort.DEFECTIVE if grade.defective else GoodsSort.NOT_DEFECTIVE
+
+
 class LineState(StrEnum):
     """Where one line of a batch stands."""
 
@@ -87,8 +94,21 @@ class BatchState(StrEnum):
         """Whether newly decided items still flow into it."""
         return self is BatchState.COLLECTING
 
+    @property
+    def is_approved(self) -> bool:
+        """Whether a batch gets here only by an approval; where one that was approved may be given up is no such state."""
+        return self in _APPROVED
+
 
 _S = BatchState
+_APPROVED = frozenset(BatchState) - {
+    _S.COLLECTING,
+    _S.READY,
+    _S.SUBMITTED,
+    _S.SENT_BACK,
+    _S.REJECTED,
+    _S.CANCELLED,
+}
 _CREDITS = frozenset({_S.PARTLY_CREDITED, _S.SHORT_CREDIT, _S.CREDITED})
 BATCH_MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.COLLECTING: frozenset({_S.READY, _S.CANCELLED}),
@@ -105,10 +125,13 @@ BATCH_MOVES: dict[BatchState, frozenset[BatchState]] = {
     _S.PACKED: frozenset({_S.SHIPPED, _S.AUTHORIZED, _S.APPROVED, _S.AWAITING_AUTHORIZATION, _S.CANCELLED}),
     _S.SHIPPED: _CREDITS | {_S.PENDING_CREDIT, _S.CLOSED},
     _S.PENDING_CREDIT: _CREDITS | {_S.WRITTEN_OFF, _S.CLOSED},
-    _S.PARTLY_CREDITED: _CREDITS | {_S.PENDING_CREDIT},
-    _S.SHORT_CREDIT: _CREDITS | {_S.PENDING_CREDIT, _S.DISPUTED, _S.WRITTEN_OFF, _S.CLOSED},
-    _S.DISPUTED: _CREDITS | {_S.WRITTEN_OFF},
-    _S.WRITTEN_OFF: _CREDITS | {_S.CLOSED},
+    # the rest of a part may never come
+    _S.PARTLY_CREDITED: _CREDITS | {_S.PENDING_CREDIT, _S.WRITTEN_OFF},
+    # never closed as it is: it is credited further, disputed or written off
+    _S.SHORT_CREDIT: _CREDITS | {_S.PENDING_CREDIT, _S.DISPUTED, _S.WRITTEN_OFF},
+    _S.DISPUTED: _CREDITS | {_S.PENDING_CREDIT, _S.WRITTEN_OFF},
+    # a late credit may still come, and one before may have been wrong
+    _S.WRITTEN_OFF: _CREDITS | {_S.PENDING_CREDIT, _S.CLOSED},
     # a credit that was recorded wrong is reversed
     _S.CREDITED: _CREDITS | {_S.PENDING_CREDIT, _S.CLOSED},
     _S.CLOSED: frozenset(),

@@ -1,6 +1,6 @@
 """Who may do what: one table from roles to permissions, read by every use case and by every button."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 
@@ -21,6 +21,7 @@ class Permission(StrEnum):
     UNDO_OWN = "undo_own"
     SUBMIT_BATCH = "submit_batch"
     APPROVE_BATCH = "approve_batch"
+    APPROVE_OVER_LIMIT = "approve_over_limit"  # a batch worth more than a supervisor approves
     SHIP_BATCH = "ship_batch"
     RECORD_CREDIT = "record_credit"
     PRINT = "print"
@@ -70,13 +71,14 @@ _SUPERVISOR = _CLERK | {
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE, Permission.SET_DECISIONS},
+    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE, Permission.SET_DECISIONS, Permission.APPROVE_OVER_LIMIT},
 }
 
 # acts that count only with the person's PIN, given for this very act
 NEEDS_PIN = frozenset(
     {
         Permission.APPROVE_BATCH,
+        Permission.APPROVE_OVER_LIMIT,
         Permission.SECOND_ORIGINAL,
         Permission.MANAGE_PEOPLE,
         Permission.AGREE_OVER_LIMIT,
@@ -105,12 +107,23 @@ class Signature:
     ``proven`` says that badge and PIN were checked for this very act; acts in ``NEEDS_PIN`` count only then. ``owner``:
     nobody of the desk, but whoever works at the computer's command line; the journal shows such steps without a person.
     ``second``: somebody else, whose badge and PIN were checked for this very act, signs it beside the one who does it.
+    ``acts``: how many steps the proof is for, when several are signed together; ``spent`` are those it was used for.
     """
 
     person_id: str | None = None
     proven: bool = False
     owner: bool = False
     second: str | None = None
+    acts: int = field(default=1, compare=False)
+    spent: set[str] = field(default_factory=set, compare=False, repr=False)
+
+    def proves(self, step_id: str) -> bool:
+        """Whether badge and PIN count for a step: not for more steps than they were given for, however often tried."""
+        if not self.proven:
+            return False
+        if step_id not in self.spent and len(self.spent) < self.acts:
+            self.spent.add(step_id)
+        return step_id in self.spent
 
 
 AT_THE_BENCH = Signature()

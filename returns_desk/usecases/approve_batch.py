@@ -3,29 +3,46 @@
 from returns_desk.domain.batches import BatchState, LineState, state_after_decision
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.events import BatchApproved, BatchRejected, BatchSentBack, LineSentBack
+from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
-from returns_desk.domain.refusals import BadValue, NotFound, OwnWork, WrongState
+from returns_desk.domain.refusals import BadValue, NotFound, WrongState
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen, totals_of
+from returns_desk.usecases.batch_steps import (
+    batch_to_change,
+    free_items,
+    move_batch,
+    refuse_unseen,
+    seen,
+    signed_for,
+    totals_of,
+)
+from returns_desk.usecases.certify_batch import ask_registration
 from returns_desk.usecases.issue_slip import issue_slip
 from returns_desk.usecases.refuse_harmful import refuse_harmful
-from returns_desk.usecases.require import require
+from returns_desk.usecases.require import require, require_approver
 
 
-def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note: str = "") -> None:
+def approve_batch(
+    work: Work, number: str, send_back: tuple[str, ...] = (), note: str = "", looked_at: str = ""
+) -> None:
     """Approve a submitted batch, all but the pieces named in ``send_back``; its paper is issued with it.
 
-    The pieces sent back wait for another decision. No inverse: a numbered paper went out; the batch is cancelled
-    instead. Refuses ``NotFound``, ``WrongState`` (also when another supervisor was first), ``OwnWork``,
-    ``NotAllowed``, ``ApprovalNeeded``.
+    The pieces sent back wait for another decision. What would be approved, at cost, counts for the limit above which
+    only an admin approves; that the rest was left out stands in the journal. No inverse: a numbered paper went out; the
+    batch is cancelled instead. Refuses ``NotFound``, ``WrongState`` (also when another supervisor was first),
+    ``ChangedMeanwhile`` when its lines are not those of ``looked_at``, and as ``require_approver`` does.
     """
-    batch, lines = _submitted(work, number)
+    batch, lines = _submitted(work, number, looked_at)
     note = kept_text(note, LONGEST_NOTE)
     returned = _named(lines, send_back)
+    value = Money(sum(line.gross for line in lines if line not in returned), batch.currency)
+    giver = require_approver(work, batch.submitted_by, value)
+    ask_registration(batch, note)
+    shown = seen(lines)
     for line in lines:
         line.state = LineState.SENT_BACK if line in returned else LineState.APPROVED
     going = [line for line in lines if line.state is LineState.APPROVED]
@@ -35,8 +52,8 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
         _send_back(work, batch, lines, note)
         return
     refuse_harmful(work, batch, going)
-    move_batch(batch, state)
     batch.approved_by, batch.approved_at, batch.decision_note = work.person.id, work.now, note
+    move_batch(batch, state)
     _record_sent_back(work, batch, returned, note)
     free_items(work, batch, returned)
     work.record(
@@ -44,22 +61,25 @@ def approve_batch(work: Work, number: str, send_back: tuple[str, ...] = (), note
             batch_id=batch.id,
             number=batch.number,
             lines=len(going),
-            seen=seen(going),
+            seen=shown,
             expected_minor=totals_of(batch, going).expected.minor,
             currency=batch.currency,
             authorization_needed=needed,
+            value_minor=value.minor,
+            left_out=len(returned),
+            **signed_for(giver),
         )
     )
     work.flush()
     issue_slip(work, batch)
 
 
-def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] = ()) -> None:
+def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] = (), looked_at: str = "") -> None:
     """Send a submitted batch back to its maker, or mark the pieces named in ``items``; a note is needed.
 
     The inverse is ``submit_batch``. Refuses as ``approve_batch`` does, and ``BadValue`` without a note.
     """
-    batch, lines = _submitted(work, number)
+    batch, lines = _submitted(work, number, looked_at)
     note = _needed(note)
     returned = _named(lines, items)
     for line in returned:
@@ -68,14 +88,16 @@ def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] =
     _send_back(work, batch, lines, note)
 
 
-def reject_batch(work: Work, number: str, note: str) -> None:
+def reject_batch(work: Work, number: str, note: str, looked_at: str = "") -> None:
     """Reject a submitted batch for good; its pieces wait for another decision. No inverse: they are decided again."""
-    batch, lines = _submitted(work, number)
+    batch, lines = _submitted(work, number, looked_at)
     note = _needed(note)
+    giver = require_approver(work, batch.submitted_by)
     move_batch(batch, BatchState.REJECTED)
     batch.decision_note = note
+    shown = seen(lines)
     free_items(work, batch, lines)
-    work.record(BatchRejected(batch_id=batch.id, number=batch.number, note=note))
+    work.record(BatchRejected(batch_id=batch.id, number=batch.number, note=note, seen=shown, **signed_for(giver)))
 
 
 def _record_sent_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecord], note: str) -> None:
@@ -86,12 +108,13 @@ def _record_sent_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecor
 
 
 def _send_back(work: Work, batch: BatchRecord, lines: list[BatchLineRecord], note: str) -> None:
+    giver = require_approver(work, batch.submitted_by)
     move_batch(batch, BatchState.SENT_BACK)
     batch.decision_note = note
     if not any(line.state is LineState.SENT_BACK for line in lines):
         for line in lines:
             line.note = note
-    work.record(BatchSentBack(batch_id=batch.id, number=batch.number, note=note))
+    work.record(BatchSentBack(batch_id=batch.id, number=batch.number, note=note, seen=seen(lines), **signed_for(giver)))
 
 
 def _needed(note: str) -> str:
@@ -101,14 +124,15 @@ def _needed(note: str) -> str:
     return kept
 
 
-def _submitted(work: Work, number: str) -> tuple[BatchRecord, list[BatchLineRecord]]:
-    person = require(work, Permission.APPROVE_BATCH)
+def _submitted(work: Work, number: str, looked_at: str) -> tuple[BatchRecord, list[BatchLineRecord]]:
+    require(work, Permission.APPROVE_BATCH)
     batch = batch_to_change(work, number)
     if batch.state is not BatchState.SUBMITTED:
         raise WrongState("batch", batch.number, batch.state.value)
-    if batch.submitted_by == person.id:
-        raise OwnWork()
-    return batch, live_lines(work.session, batch.id)
+    require_approver(work, batch.submitted_by)
+    lines = live_lines(work.session, batch.id, whole=True)
+    refuse_unseen(batch, lines, looked_at)
+    return batch, lines
 
 
 def _named(lines: list[BatchLineRecord], items: tuple[str, ...]) -> list[BatchLineRecord]:

@@ -5,9 +5,10 @@ from hashlib import sha256
 from returns_desk.domain.batches import BatchState, LineState, LineSum, Totals, batch_may_move, batch_totals
 from returns_desk.domain.events import LinePulled
 from returns_desk.domain.money import Money
-from returns_desk.domain.refusals import NotFound, WrongState
+from returns_desk.domain.refusals import ChangedMeanwhile, NotFound, WrongState
+from returns_desk.store.lookups.batch_terms import terms_of
 from returns_desk.store.lookups.batches import batch_by_number, live_lines
-from returns_desk.store.records import BatchLineRecord, BatchRecord
+from returns_desk.store.records import BatchLineRecord, BatchRecord, PersonRecord
 from returns_desk.store.types import canonical
 from returns_desk.store.work import Work
 from returns_desk.usecases.decide_item import reconsider
@@ -30,8 +31,12 @@ def batch_to_change(work: Work, number: str) -> BatchRecord:
 
 
 def move_batch(batch: BatchRecord, then: BatchState) -> None:
-    """Change a batch's state along its table of moves. Refuses ``WrongState``."""
-    if not batch_may_move(batch.state, then):
+    """Change a batch's state along its table of moves; nothing goes on that another than its maker did not approve.
+
+    Refuses ``WrongState``.
+    """
+    unsigned = then.is_approved and (batch.approved_by is None or batch.approved_by == batch.submitted_by)
+    if unsigned or not batch_may_move(batch.state, then):
         raise WrongState("batch", batch.number, batch.state.value)
     batch.state = then
 
@@ -43,15 +48,30 @@ def going_lines(work: Work, batch: BatchRecord) -> list[BatchLineRecord]:
 
 def totals_of(batch: BatchRecord, lines: list[BatchLineRecord]) -> Totals:
     """A batch's sums over the lines that go out."""
-    terms = batch.terms.snapshot() if batch.terms else None
     sums = (LineSum(Money(line.gross, batch.currency), line.reason) for line in lines)
-    return batch_totals(sums, terms, batch.currency)
+    return batch_totals(sums, terms_of(batch), batch.currency)
 
 
 def seen(lines: list[BatchLineRecord]) -> str:
-    """Hash of what a person saw when they decided: each line's item, value and reason."""
-    shown = [[line.item_id, line.gross, line.credit, line.reason.value, line.state.value] for line in lines]
-    return sha256(canonical(shown).encode()).hexdigest()
+    """Hash of what a person saw when they decided: each line's piece, what was found of it, its value and reason."""
+    return sha256(canonical([_shown(line) for line in lines]).encode()).hexdigest()
+
+
+def refuse_unseen(batch: BatchRecord, lines: list[BatchLineRecord], looked_at: str) -> None:
+    """Let somebody decide only what they looked at (``looked_at``: its hash). Refuses ``ChangedMeanwhile``."""
+    if looked_at and looked_at.strip().lower() != seen(lines):
+        raise ChangedMeanwhile("batch", batch.number)
+
+
+def signed_for(giver: PersonRecord | None) -> dict[str, str]:
+    """For whom a decision was signed, as its event says it; nothing in one's own name."""
+    return {"giver": giver.name, "giver_en": giver.name_en} if giver else {}
+
+
+def _shown(line: BatchLineRecord) -> list[object]:
+    item = line.item
+    found = [item.grade.value if item.grade else "", sorted(item.findings)]
+    return [item.number, item.quantity, item.serial, item.lot, *found, line.gross, line.credit, line.reason.value]
 
 
 def free_items(work: Work, batch: BatchRecord, lines: list[BatchLineRecord]) -> None:

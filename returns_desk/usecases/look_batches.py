@@ -1,19 +1,25 @@
 """Look at batches and at the numbered papers made of them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from returns_desk.domain.batches import BatchState, LineState, PartnerKind
+from returns_desk.domain.events import BatchApproved
 from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
+from returns_desk.store.journal import event_of
 from returns_desk.store.lookups import batches as lookups
+from returns_desk.store.lookups.batch_terms import expected_of, terms_of
+from returns_desk.store.lookups.journal import newest_of_batch
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, totals_of
+from returns_desk.usecases.batch_steps import batch_of, seen, totals_of
 from returns_desk.usecases.look import Page
+from returns_desk.usecases.look_giving import given
 
 _OPEN = (BatchState.COLLECTING, BatchState.READY, BatchState.SUBMITTED, BatchState.SENT_BACK)
+_NUMBERED = (BatchState.APPROVED, BatchState.AUTHORIZED, BatchState.PACKED)  # the supplier's number still has to last
 
 
 @dataclass(frozen=True)
@@ -34,7 +40,7 @@ def batches(
     """Batches, newest first; ``urgent``: what waits for somebody first, by the days left."""
     records, total = lookups.newest_batches(work.session, kind=kind, state=state, limit=limit)
     sums = lookups.line_sums(work.session, [record.id for record in records])
-    rows = [_row(work, record, *sums.get(record.id, (0, 0, 0, None))) for record in records]
+    rows = [batch_row(work, record, *sums.get(record.id, (0, 0, 0, None))) for record in records]
     if urgent:
         rows.sort(key=_urgency)
     return Page(tuple(rows), total)
@@ -46,7 +52,7 @@ def every_batch(work: Work) -> Iterator[BatchRow]:
     while records := lookups.batches_before(work.session, before):
         sums = lookups.line_sums(work.session, [record.id for record in records])
         for record in records:
-            yield _row(work, record, *sums.get(record.id, (0, 0, 0, None)))
+            yield batch_row(work, record, *sums.get(record.id, (0, 0, 0, None)))
         before = records[-1].id
 
 
@@ -55,29 +61,32 @@ def _urgency(row: BatchRow) -> tuple[bool, bool, int]:
     return row.state not in _OPEN, row.state is not BatchState.SUBMITTED, days
 
 
-def _row(work: Work, record: BatchRecord, lines: int, gross: int, credit: int, ends: date | None) -> BatchRow:
-    terms = record.terms.snapshot() if record.terms else None
-    money = Money(gross, record.currency)
-    freight = Money(0, record.currency)
-    if terms is not None and terms.freight_payer.value == "us":
-        freight = money.share(terms.freight_bp)
+def batch_row(work: Work, record: BatchRecord, lines: int, gross: int, credit: int, ends: date | None) -> BatchRow:
+    """A batch by the sums of its lines that go out, in minor units, and the first window of theirs to close."""
+    terms = terms_of(record)
     short = terms.minimum_value - gross if terms else 0
     return BatchRow(
         id=record.id,
         number=record.number,
         kind=record.kind,
-        partner=record.partner.snapshot(record.terms),
+        partner=replace(record.partner.snapshot(), terms=terms),
         state=record.state,
         lines=lines,
-        gross=money,
-        expected=Money(credit, record.currency) - freight,
+        gross=Money(gross, record.currency),
+        expected=expected_of(record, gross, credit),
         opened_at=record.opened_at,
         days_left=(ends - work.today).days if ends and record.state in _OPEN else None,
         missing_to_minimum=Money(short, record.currency) if short > 0 and record.state in _OPEN else None,
         mode=record.mode,
         sort=record.sort,
         credit_due=record.credit_due,
+        authorization_days=_authorization_days(work, record),
     )
+
+
+def _authorization_days(work: Work, record: BatchRecord) -> int | None:
+    until = record.authorization_until
+    return (until - work.today).days if until and record.state in _NUMBERED else None
 
 
 def batch(work: Work, number: str) -> BatchSnapshot:
@@ -89,7 +98,7 @@ def batch(work: Work, number: str) -> BatchSnapshot:
     document = lookups.document_of_batch(work.session, record.id)
     ends = min((line.window_ends for line in going if line.window_ends), default=None)
     return BatchSnapshot(
-        row=_row(work, record, len(going), totals.gross.minor, _credit(going), ends),
+        row=batch_row(work, record, len(going), totals.gross.minor, _credit(going), ends),
         lines=tuple(_line(work, record, line) for line in lines),
         totals=totals,
         prepared_by=record.preparer.snapshot() if record.preparer else None,
@@ -117,7 +126,18 @@ def batch(work: Work, number: str) -> BatchSnapshot:
         cartons=tuple(carton.snapshot() for carton in record.cartons),
         streams=tuple((stream.stream, stream.weight_g) for stream in record.streams),
         attachments=tuple(file.snapshot() for file in lookups.attachments_of(work.session, record.id)),
+        given=given(work, record, lines),
+        seen=seen(lines),
+        approved_for=_approved_for(work, record),
+        plate=record.plate,
     )
+
+
+def _approved_for(work: Work, record: BatchRecord) -> tuple[str, str]:
+    """Whose right the approver used, as the journal has it."""
+    entry = newest_of_batch(work.session, record.id, BatchApproved.__name__) if record.approved_by else None
+    event = event_of(entry) if entry else None
+    return (event.giver, event.giver_en) if isinstance(event, BatchApproved) else ("", "")
 
 
 def _credit(lines: list[BatchLineRecord]) -> int:

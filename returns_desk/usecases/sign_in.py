@@ -62,8 +62,8 @@ def sign_out(work: Work) -> None:
     work.bench.person_id = None
 
 
-def prove(work: Work, badge: str, pin: str) -> Signature:
-    """Check badge and PIN, and give the signature for one act that needs both.
+def prove(work: Work, badge: str, pin: str, acts: int = 1) -> Signature:
+    """Check badge and PIN, and give the signature for one act that needs both, or for so many that are signed at once.
 
     Refuses ``WrongPin`` (the same for an unknown badge, in the same time) and ``PinLocked`` after too many tries. There
     is no inverse: what was proven is not unproven.
@@ -73,7 +73,7 @@ def prove(work: Work, badge: str, pin: str) -> Signature:
         _refuse_while_locked(work, person)
     if not pin_fits(person.pin_hash if person else "", pin) or person is None:
         raise WrongPin(person.id if person else "")
-    work.who = Signature(person.id, proven=True)
+    work.who = Signature(person.id, proven=True, acts=acts)
     work.record(PinProven(name=person.name, name_en=person.name_en))
     return work.who
 

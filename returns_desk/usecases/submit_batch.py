@@ -3,16 +3,18 @@
 from returns_desk.domain.batches import BatchState, LineState
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.events import BatchCancelled, BatchSubmitted, BatchWithdrawn
-from returns_desk.domain.people import Permission
+from returns_desk.domain.people import Permission, may
 from returns_desk.domain.refusals import CannotUndo, NotFound, NothingInBatch, WrongState
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen
+from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen, signed_for
 from returns_desk.usecases.issue_slip import void_slip
+from returns_desk.usecases.prove_batch import refuse_unproved
+from returns_desk.usecases.ready_batch import make_ready
 from returns_desk.usecases.refuse_harmful import refuse_harmful
-from returns_desk.usecases.require import require
+from returns_desk.usecases.require import givers, require
 
 _APPROVED = (BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION, BatchState.AUTHORIZED, BatchState.PACKED)
 
@@ -21,13 +23,15 @@ def submit_batch(work: Work, number: str) -> None:
     """Let a batch wait for a supervisor; the inverse is ``withdraw_batch``.
 
     Lines that were sent back stay behind and their pieces wait for another decision. Refuses ``NotFound``,
-    ``WrongState``, ``NothingInBatch``, ``NotToBeGiven``.
+    ``WrongState``, ``NothingInBatch``, ``EvidenceMissing``, ``NotToBeGiven``.
     """
     person = require(work, Permission.SUBMIT_BATCH)
     batch = batch_to_change(work, number)
     before = batch.state
     if before is BatchState.COLLECTING:
         make_ready(work, batch)
+    else:
+        refuse_unproved(work, batch)
     move_batch(batch, BatchState.SUBMITTED)
     lines = live_lines(work.session, batch.id)
     going = [line for line in lines if line.state is LineState.IN]
@@ -41,12 +45,6 @@ def submit_batch(work: Work, number: str) -> None:
             batch_id=batch.id, number=batch.number, lines=len(going), seen=seen(going), state_before=before.value
         )
     )
-
-
-def make_ready(work: Work, batch: BatchRecord) -> None:
-    """Nothing more flows into a batch. Refuses ``WrongState``."""
-    move_batch(batch, BatchState.READY)
-    batch.ready_at = work.now
 
 
 def withdraw_batch(work: Work, number: str) -> None:
@@ -93,9 +91,23 @@ def cancel_batch(work: Work, number: str, note: str = "") -> None:
     ``WrongState`` after shipping.
     """
     batch = batch_to_change(work, number)
-    require(work, Permission.APPROVE_BATCH if batch.state in _APPROVED else Permission.SUBMIT_BATCH)
+    approved = batch.state in _APPROVED
+    person = require(work, Permission.APPROVE_BATCH if approved else Permission.SUBMIT_BATCH)
+    borrowed = approved and not may(person.role, Permission.APPROVE_BATCH)
+    giver = next(iter(givers(work, person)), None) if borrowed else None
+    lines = live_lines(work.session, batch.id, whole=True)
+    shown = seen(lines)
     move_batch(batch, BatchState.CANCELLED)
-    free_items(work, batch, live_lines(work.session, batch.id))
+    free_items(work, batch, lines)
     void_slip(work, batch)
     batch.decision_note = kept_text(note, LONGEST_NOTE)
-    work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=batch.decision_note))
+    work.record(
+        BatchCancelled(
+            batch_id=batch.id,
+            number=batch.number,
+            note=batch.decision_note,
+            seen=shown,
+            approved=approved,
+            **signed_for(giver),
+        )
+    )

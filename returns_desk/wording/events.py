@@ -1,18 +1,22 @@
 """A sentence for every event: the band, the last steps and the timelines say the same."""
 
 from returns_desk.domain import events as e
-from returns_desk.domain.batches import BatchState
 from returns_desk.domain.grades import Finding, Grade, StatedReason
 from returns_desk.domain.items import ReceiptOutcome
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Role
 from returns_desk.domain.snapshots import QuestionKind
+from returns_desk.wording.approval import say_delegation_event, with_signing
 from returns_desk.wording.arrival import say_arrival_event
 from returns_desk.wording.contents import say_contents_event
+from returns_desk.wording.events_board import say_board_event
+from returns_desk.wording.crediting import say_credit_event
 from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
+from returns_desk.wording.events_giving import say_giving_event
 from returns_desk.wording.events_inspection import say_inspection
 from returns_desk.wording.events_papers import say_paper_event
+from returns_desk.wording.events_packing import say_packing_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_rules import say_rules_event
@@ -27,7 +31,7 @@ def say_event(words: Words, event: object) -> str:
     for family in _FAMILIES:
         said = family(words, event)
         if said:
-            return said
+            return with_signing(words, event, said)
     return type(event).__name__
 
 
@@ -188,16 +192,6 @@ def _of_supplier(words: Words, event: object) -> str | None:
             return words("Batch {number} shipped, waybill {waybill}", number=number, waybill=waybill)
         case e.BatchShipped(number=number):
             return words("Batch {number} shipped", number=number)
-        case e.CreditRecorded(number=number, credit=credit):
-            money = words.money(Money(event.amount_minor, event.currency))
-            state = words.name(BatchState(event.state))
-            return words(
-                "Credit {credit} for {number}: {money} ({state})",
-                credit=credit,
-                number=number,
-                money=money,
-                state=state,
-            )
         case e.BatchClosed(number=number):
             return words("Batch {number} closed", number=number)
     return None
@@ -227,9 +221,14 @@ _FAMILIES = (
     say_settled_event,
     say_recall_event,
     say_place_event,
+    say_delegation_event,
     _of_label,
     _of_batch,
     _of_refused_batch,
     _of_supplier,
+    say_credit_event,
+    say_board_event,
+    say_packing_event,
     say_paper_event,
+    say_giving_event,
 )

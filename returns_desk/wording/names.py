@@ -15,6 +15,7 @@ from returns_desk.wording.names_crediting import CREDITING
 from returns_desk.wording.names_deciding import DECIDING
 from returns_desk.wording.names_receiving import RECEIVING
 from returns_desk.wording.names_rules import RULES
+from returns_desk.wording.names_terms import TERMS
 
 # By type first: values of two StrEnums with the same text are equal.
 NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -179,6 +180,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Permission.UNDO_OWN: say("undo own steps"),
         Permission.SUBMIT_BATCH: say("submit batches"),
         Permission.APPROVE_BATCH: say("approve batches"),
+        Permission.APPROVE_OVER_LIMIT: say("approve more than a supervisor may"),
         Permission.SHIP_BATCH: say("ship batches"),
         Permission.RECORD_CREDIT: say("record credits"),
         Permission.PRINT: say("print"),
@@ -289,6 +291,7 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     },
     **RECEIVING,
     **RULES,
+    **TERMS,
     **DECIDING,
     **CREDITING,
 }

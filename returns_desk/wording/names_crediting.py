@@ -2,12 +2,31 @@
 
 from enum import StrEnum
 
+from returns_desk.domain.ageing import AgeBand
 from returns_desk.domain.batches import BatchMode, GoodsSort
 from returns_desk.domain.credits import ShortReason
+from returns_desk.domain.delegations import DelegationState
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
+from returns_desk.domain.statements import EntryKind
 from returns_desk.wording.marks import say
 
 CREDITING: dict[type[StrEnum], dict[StrEnum, str]] = {
+    AgeBand: {
+        AgeBand.DUE: say("Not yet due"),
+        AgeBand.TO_30: say("1–30 days late"),
+        AgeBand.TO_60: say("31–60 days late"),
+        AgeBand.TO_90: say("61–90 days late"),
+        AgeBand.OVER_90: say("Over 90 days late"),
+    },
+    EntryKind: {
+        EntryKind.SENT: say("Goods sent, credit expected"),
+        EntryKind.CREDIT: say("Credit"),
+        EntryKind.REVERSAL: say("Credit taken back"),
+        EntryKind.REOPENED: say("Write-off taken back"),
+        EntryKind.WRITE_OFF: say("Written off"),
+        EntryKind.CLOSED: say("Closed as it was"),
+    },
     BatchMode: {
         BatchMode.SEND: say("Goods are sent"),
         BatchMode.DESTROY: say("Destroyed here, for credit"),
@@ -27,10 +46,22 @@ CREDITING: dict[type[StrEnum], dict[StrEnum, str]] = {
         ShortReason.FREIGHT: say("Freight charged"),
         ShortReason.NOT_SAID: say("No reason given"),
     },
+    DelegationState: {
+        DelegationState.AHEAD: say("Not yet"),
+        DelegationState.IN_FORCE: say("In force"),
+        DelegationState.OVER: say("Over"),
+        DelegationState.REVOKED: say("Revoked"),
+    },
     DocumentKind: {
         DocumentKind.SLIP: say("Slip"),
         DocumentKind.CORRECTION: say("Correcting document"),
         DocumentKind.DISPUTE: say("Dispute letter"),
+    },
+    WipeHow: {
+        WipeHow.RESET: say("Factory reset"),
+        WipeHow.ERASED: say("Erased by a program"),
+        WipeHow.REMOVED: say("Storage taken out"),
+        WipeHow.SHREDDED: say("Shredded"),
     },
     AttachmentKind: {
         AttachmentKind.PROOF_OF_DELIVERY: say("Proof of delivery"),

@@ -41,6 +41,10 @@ class BatchApproved(Event):
     expected_minor: int
     currency: str
     authorization_needed: bool = False
+    value_minor: int = 0  # what was approved, at cost
+    left_out: int = 0  # lines that were sent back instead
+    giver: str = ""  # for whom it was signed
+    giver_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,6 +70,9 @@ class BatchSentBack(Event):
 
     number: str
     note: str
+    seen: str = ""
+    giver: str = ""
+    giver_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -74,14 +81,21 @@ class BatchRejected(Event):
 
     number: str
     note: str
+    seen: str = ""
+    giver: str = ""
+    giver_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class BatchCancelled(Event):
-    """A batch was given up before it left; its items wait for another decision."""
+    """A batch was given up before it left; its items wait for another decision. ``approved``: although it was."""
 
     number: str
     note: str = ""
+    seen: str = ""
+    approved: bool = False
+    giver: str = ""
+    giver_en: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -110,6 +124,7 @@ class BatchShipped(Event):
     carrier: str = ""
     waybill: str = ""
     driver: str = ""
+    plate: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -121,10 +136,15 @@ class CreditRecorded(Event):
     amount_minor: int
     currency: str
     state: str
+    lines: int = 0  # how many it names; none: it is for the whole batch
+    short_reason: str = ""
+    above: bool = False  # more than was open
+    reopened_minor: int = 0  # of a write-off that ended so
 
 
 @dataclass(frozen=True, kw_only=True)
 class BatchClosed(Event):
-    """Nothing more is expected of the batch."""
+    """Nothing more is expected of the batch; the note says why it was closed without a certificate."""
 
     number: str
+    note: str = ""

@@ -5,10 +5,13 @@ from datetime import date, datetime
 
 from returns_desk.domain.batches import BatchMode, BatchState, GoodsSort, LineState, PartnerKind, Totals
 from returns_desk.domain.credits import ShortReason
+from returns_desk.domain.evidence import PieceUnproved
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.papers import AttachmentKind
+from returns_desk.domain.proposals import Proposal
 from returns_desk.domain.rules import Stream
+from returns_desk.domain.snapshots.giving import GivenSnapshot
 from returns_desk.domain.snapshots.things import ItemSnapshot, PartnerSnapshot, PersonSnapshot
 
 
@@ -92,6 +95,9 @@ class BatchRow:
     mode: BatchMode = BatchMode.SEND
     sort: GoodsSort = GoodsSort.ANY
     credit_due: date | None = None
+    proposal: Proposal | None = None  # on the board only, before somebody submits it
+    evidence: tuple[PieceUnproved, ...] = ()  # on the board only: what its supplier wants to see and is missing
+    authorization_days: int | None = None  # left of the supplier's number, before the goods left; below 0: expired
 
 
 @dataclass(frozen=True)
@@ -126,3 +132,7 @@ class BatchSnapshot:
     cartons: tuple[CartonSnapshot, ...] = ()
     streams: tuple[tuple[Stream, int], ...] = ()  # grams
     attachments: tuple[AttachmentSnapshot, ...] = ()
+    given: GivenSnapshot | None = None  # to a charity or recycler
+    seen: str = ""  # hash of its lines: whoever decides says by it what they looked at
+    approved_for: tuple[str, str] = ("", "")  # whose right the approver used, in both languages; empty: their own
+    plate: str = ""  # of the vehicle

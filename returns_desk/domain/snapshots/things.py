@@ -5,6 +5,7 @@ from datetime import date, datetime
 
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.checklists import CheckAnswer
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import (
     Disposition,
@@ -46,6 +47,7 @@ class PersonSnapshot:
     active: bool = True
     language: str = ""
     name_en: str = ""
+    signs_for: tuple["PersonSnapshot", ...] = ()  # whose right to approve was given to them for today, where asked
 
 
 @dataclass(frozen=True)
@@ -175,6 +177,10 @@ class ItemSnapshot:
     carton: bool = False  # sealed and untouched
     recall_check: RecallCheck = RecallCheck.NONE
     recall: str = ""  # number of the notice
+    wiped: WipeHow | None = None  # what a customer left on it is gone, since then, by whom
+    wiped_at: datetime | None = None
+    wiped_by: str = ""
+    wiped_by_en: str = ""
 
 
 @dataclass(frozen=True)

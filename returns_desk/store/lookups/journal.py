@@ -104,6 +104,12 @@ def newest_of_item(session: Session, item_id: str, kind: str) -> JournalRecord |
     return session.scalar(query.order_by(JournalRecord.at.desc(), JournalRecord.seq.desc()).limit(1))
 
 
+def newest_of_batch(session: Session, batch_id: str, kind: str) -> JournalRecord | None:
+    """The last entry of a kind about one batch."""
+    query = select(JournalRecord).where(JournalRecord.batch_id == batch_id, JournalRecord.kind == kind)
+    return session.scalar(query.order_by(JournalRecord.at.desc(), JournalRecord.seq.desc()).limit(1))
+
+
 def timeline(session: Session, tie: str, subject_id: str) -> list[tuple[JournalRecord, PersonRecord | None, str]]:
     """Entries of one thing in the order they happened, each with its person and station. ``tie``: parcel, ..."""
     query = (

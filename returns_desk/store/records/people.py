@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
+from returns_desk.domain.delegations import Term
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.snapshots import Company, PersonSnapshot
@@ -83,3 +84,8 @@ class DelegationRecord(Record):
     valid_until: Mapped[date] = mapped_column(Day)
     revoked: Mapped[bool] = mapped_column(Flag, default=False)
     made_at: Mapped[datetime] = mapped_column(Moment)
+
+    @property
+    def term(self) -> Term:
+        """When it is valid."""
+        return Term(self.valid_from, self.valid_until, self.revoked)
