@@ -3,13 +3,17 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from returns_desk.domain.people import Permission
+from returns_desk.domain.terms import SupplierTerms
 
 SHOWN_FOR = timedelta(days=90)  # what nobody settled is then history; what waits is shown for as long as it waits
 SCANS_SHOWN_FOR = timedelta(days=7)
+# from so many days before the end on, a batch that did not leave stands out
+AUTHORIZATION_ENDS_SOON, WINDOW_CLOSES_SOON = timedelta(days=3), timedelta(days=7)
+CERTIFICATE_LATE = timedelta(days=21)  # after the goods left
 
 
 class ExceptionKind(StrEnum):
@@ -31,6 +35,12 @@ class ExceptionKind(StrEnum):
     WRONG_ITEMS = "wrong items"
     EVIDENCE = "evidence"  # decided without a photograph that was needed
     NO_PLACE = "no place"  # decided to go back into the stock, and in no bin yet
+    AUTHORIZATION = "authorization"  # a supplier's permission to send ends soon, or ended
+    WINDOW = "window"  # a piece that did not leave can soon be returned no more, or already
+    MINIMUM = "minimum"  # gathers for longer than the supplier's terms say, and is worth too little
+    CREDIT_OVERDUE = "credit overdue"
+    SHORT_CREDIT = "short credit"  # less came than was expected, and nobody objected or gave it up
+    CERTIFICATE = "certificate"  # a charity or recycler did not confirm what it received
 
 
 class Way(StrEnum):
@@ -46,6 +56,7 @@ class Way(StrEnum):
     REASON = "reason"  # say otherwise why it is held
     RELEASE = "release"  # take the hold off
     PUT = "put"  # say into which bin
+    BATCH = "batch"  # go to the batch, where its next step is
 
 
 @dataclass(frozen=True)
@@ -54,7 +65,7 @@ class ExceptionRow:
 
     key: str
     kind: ExceptionKind
-    subject: str  # parcel | item | rma | customer | scan
+    subject: str  # parcel | item | rma | batch | customer | scan
     number: str
     since: datetime | None
     state: StrEnum | None = None
@@ -97,6 +108,12 @@ WAYS: dict[ExceptionKind, tuple[Way, ...]] = {
     ExceptionKind.WRONG_ITEMS: (Way.SEEN,),
     ExceptionKind.EVIDENCE: (Way.OPEN, Way.SEEN),
     ExceptionKind.NO_PLACE: (Way.PUT, Way.OPEN),
+    ExceptionKind.AUTHORIZATION: (Way.BATCH, Way.SEEN),
+    ExceptionKind.WINDOW: (Way.BATCH, Way.SEEN),
+    ExceptionKind.MINIMUM: (Way.BATCH, Way.SEEN),
+    ExceptionKind.CREDIT_OVERDUE: (Way.BATCH, Way.SEEN),
+    ExceptionKind.SHORT_CREDIT: (Way.BATCH,),
+    ExceptionKind.CERTIFICATE: (Way.BATCH, Way.SEEN),
 }
 WAY_NEEDS: dict[Way, Permission] = {
     Way.OPEN: Permission.RECEIVE,
@@ -109,6 +126,7 @@ WAY_NEEDS: dict[Way, Permission] = {
     Way.REASON: Permission.DECIDE,
     Way.RELEASE: Permission.SETTLE_EXCEPTION,
     Way.PUT: Permission.RECEIVE,
+    Way.BATCH: Permission.LOOK,
 }
 
 # Refusals that say something about the goods, the catalogue, the partners, or somebody trying what is not theirs. The
@@ -148,6 +166,16 @@ def kind_of_key(key: str) -> ExceptionKind | None:
 def weight_off(weight_g: int, expected_g: int, limit_bp: int) -> bool:
     """Whether a box is further from its expected weight, up or down, than the limit in basis points of it."""
     return expected_g > 0 and abs(weight_g - expected_g) * 10_000 > limit_bp * expected_g
+
+
+def waited_for_minimum(terms: SupplierTerms, opened: date, today: date, gross: int, pieces: int) -> int | None:
+    """For how many days a batch gathers, once that is longer than the terms say and the minimum is still not met.
+
+    ``gross`` in minor units, goods at cost; with no minimum nothing is waited for.
+    """
+    met = gross >= terms.minimum_value and pieces >= terms.minimum_quantity
+    waited = (today - opened).days
+    return None if met or waited <= terms.minimum_wait_days else waited
 
 
 def customer_key(phone_key: str, name: str) -> str:

@@ -12,10 +12,12 @@ from returns_desk.domain.exceptions import (
 )
 from returns_desk.domain.refusals import NotFound
 from returns_desk.store.lookups import exceptions as lookups
+from returns_desk.store.lookups.batch_exceptions import OF_BATCHES
 from returns_desk.store.lookups.odd_entries import refused_scans, settled_among
 from returns_desk.store.lookups.odd_entries import without_photographs as decided_without
 from returns_desk.store.work import Work
 from returns_desk.usecases import tell_exceptions as tell
+from returns_desk.usecases.batches_standing_out import below_minimum, count_below_minimum, of_batch
 from returns_desk.usecases.look import Page
 from returns_desk.usecases.look_candidates import candidates
 
@@ -59,10 +61,14 @@ def rows_of(work: Work, kind: ExceptionKind, limit: int) -> tuple[ExceptionRow, 
             return _refused(work)[:limit]
         case ExceptionKind.WRONG_ITEMS:
             return _wrong_items(work)[:limit]
+        case ExceptionKind.MINIMUM:
+            return below_minimum(work)[:limit]
         case ExceptionKind.EVIDENCE:
             found = decided_without(work.session, _since(work), limit)
             return tuple(tell.of_evidence(item, entry, key) for item, entry, key in found)
     things = lookups.things_that_stand_out(work.session, kind, _asked(work), limit)
+    if kind in OF_BATCHES:
+        return tuple(of_batch(work, kind, record, key) for record, key in things)
     rows = tuple(tell.of_thing(work, kind, record, key) for record, key in things)
     return _with_candidates(work, rows) if kind is ExceptionKind.UNMATCHED else rows
 
@@ -78,13 +84,15 @@ def count_each(work: Work) -> tuple[ExceptionCount, ...]:
     counts = lookups.count_each(work.session, _asked(work), _MOST)
     counts[ExceptionKind.REFUSED_SCAN] = len(_refused(work))
     counts[ExceptionKind.WRONG_ITEMS] = len(_wrong_items(work))
+    counts[ExceptionKind.MINIMUM] = count_below_minimum(work)
     return tuple(ExceptionCount(kind, counts[kind]) for kind in KINDS)
 
 
 def count_exceptions(work: Work, most: int = 100) -> int:
     """How many there are in all, for the rail: of each kind at most so many are counted."""
     counts = lookups.count_each(work.session, _asked(work), most)
-    return sum(counts.values()) + len(_refused(work)) + len(_wrong_items(work))
+    by_hand = len(_refused(work)) + len(_wrong_items(work)) + count_below_minimum(work)
+    return sum(counts.values()) + by_hand
 
 
 def _refused(work: Work) -> tuple[ExceptionRow, ...]:
@@ -103,7 +111,7 @@ def _standing(work: Work, rows: tuple[ExceptionRow, ...]) -> tuple[ExceptionRow,
 
 
 def _asked(work: Work) -> lookups.Asked:
-    return lookups.Asked(_since(work), work.shop.limits_now().weight_off_bp, work.today)
+    return lookups.Asked(_since(work), work.shop.limits_now().weight_off_bp, work.today, work.now)
 
 
 def _since(work: Work) -> datetime:

@@ -6,9 +6,10 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import CannotUndo, WrongState
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.ids import new_id
+from returns_desk.store.lookups.batches import batch_by_number
 from returns_desk.store.lookups.odd_entries import settled_by_key
 from returns_desk.store.lookups.returns import item_by_number, parcel_by_number, rma_by_number
-from returns_desk.store.records import ItemRecord, ParcelRecord, RmaRecord, SettledRecord
+from returns_desk.store.records import BatchRecord, ItemRecord, ParcelRecord, RmaRecord, SettledRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.look_exceptions import exception
 from returns_desk.usecases.require import require
@@ -34,7 +35,7 @@ def settle_exception(work: Work, key: str, note: str = "") -> None:
 
 def _ties(work: Work, row: ExceptionRow) -> dict[str, str]:
     """The timelines that tell of it."""
-    found: ItemRecord | ParcelRecord | RmaRecord | None
+    found: ItemRecord | ParcelRecord | RmaRecord | BatchRecord | None
     match row.subject:
         case "item":
             found = item_by_number(work.session, row.number)
@@ -42,6 +43,8 @@ def _ties(work: Work, row: ExceptionRow) -> dict[str, str]:
             found = parcel_by_number(work.session, row.number)
         case "rma":
             found = rma_by_number(work.session, [row.number])
+        case "batch":
+            found = batch_by_number(work.session, row.number)
         case _:
             return {}
     return {f"{row.subject}_id": found.id} if found else {}

@@ -20,5 +20,6 @@ def _still_waits(words: Words, number: str, kind: ExceptionKind) -> tuple[str, s
         ExceptionKind.NOT_OURS: words("Say when the carrier took it, or scan it twice: it is ours after all"),
         ExceptionKind.RECALLED: words("Release it, or scan its label and decide it as the notice says"),
         ExceptionKind.NO_PLACE: words("Say which place, or scan its label and then the place"),
+        ExceptionKind.SHORT_CREDIT: words("Go to the batch: dispute it, or write the rest off"),
     }
     return words("{number} still waits: {kind}", number=number, kind=words.name(kind)), ways.get(kind, "")

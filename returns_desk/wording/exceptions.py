@@ -11,6 +11,7 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyConflict
+from returns_desk.wording.batch_exceptions import say_batch_stands_out
 from returns_desk.wording.events_exceptions import say_hold_reason
 from returns_desk.wording.recalls import say_expired_piece, say_recalled_piece
 from returns_desk.wording.refusals import say_refusal
@@ -167,4 +168,10 @@ _WHY: dict[ExceptionKind, Callable[[Words, ExceptionRow], str]] = {
     ExceptionKind.WRONG_ITEMS: _wrong_items,
     ExceptionKind.EVIDENCE: _evidence,
     ExceptionKind.NO_PLACE: _no_place,
+    ExceptionKind.AUTHORIZATION: say_batch_stands_out,
+    ExceptionKind.WINDOW: say_batch_stands_out,
+    ExceptionKind.MINIMUM: say_batch_stands_out,
+    ExceptionKind.CREDIT_OVERDUE: say_batch_stands_out,
+    ExceptionKind.SHORT_CREDIT: say_batch_stands_out,
+    ExceptionKind.CERTIFICATE: say_batch_stands_out,
 }

@@ -117,6 +117,12 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         ExceptionKind.EXPIRED: say("Past their date"),
         ExceptionKind.EVIDENCE: say("Photographs missing"),
         ExceptionKind.NO_PLACE: say("Has no place yet"),
+        ExceptionKind.AUTHORIZATION: say("Supplier's number runs out"),
+        ExceptionKind.WINDOW: say("Return window closes"),
+        ExceptionKind.MINIMUM: say("Minimum not met"),
+        ExceptionKind.CREDIT_OVERDUE: say("Credit overdue"),
+        ExceptionKind.SHORT_CREDIT: say("Credit too short"),
+        ExceptionKind.CERTIFICATE: say("Certificate missing"),
     },
     Way: {
         Way.OPEN: say("Open at the desk"),
@@ -129,5 +135,6 @@ RECEIVING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Way.REASON: say("It waits for another reason"),
         Way.RELEASE: say("Take the hold off"),
         Way.PUT: say("Say which place"),
+        Way.BATCH: say("Go to the batch"),
     },
 }

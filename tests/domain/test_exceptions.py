@@ -1,5 +1,7 @@
 """What stands out: keys that name it for ever, weights far off, customers with wrong items again and again."""
 
+from datetime import date, timedelta
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,8 +14,10 @@ from returns_desk.domain.exceptions import (
     key_of,
     kind_of_key,
     repeated_wrong_items,
+    waited_for_minimum,
     weight_off,
 )
+from returns_desk.domain.terms import SupplierTerms
 
 grams = st.integers(1, 2_000_000)
 boxes = st.lists(st.tuples(st.sampled_from(["", "a", "b", "c"]), st.sampled_from("123456")), max_size=40)
@@ -73,3 +77,14 @@ def test_a_customer_stands_out_by_boxes_and_not_by_pieces(pairs: list[tuple[str,
 def test_the_telephone_tells_customers_apart_before_the_name(one: str, other: str) -> None:
     assert customer_key("50123", one) == customer_key("50123", other)
     assert customer_key("", f"  {one} ") == customer_key("", one)
+
+
+@given(st.integers(0, 500), st.integers(0, 20), st.integers(0, 500), st.integers(0, 20), st.integers(0, 60))
+def test_a_batch_waits_too_long_only_below_a_minimum_and_past_its_days(
+    value: int, quantity: int, gross: int, pieces: int, days: int
+) -> None:
+    terms = SupplierTerms(minimum_value=value, minimum_quantity=quantity)
+    opened = date(2026, 1, 1)
+    waited = waited_for_minimum(terms, opened, opened + timedelta(days=days), gross, pieces)
+    below = gross < value or pieces < quantity
+    assert waited == (days if below and days > 21 else None)

@@ -16,6 +16,8 @@ from returns_desk.domain.photos import PhotoKind
 from returns_desk.store.database import Database
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups import (
+    batch_exceptions,
+    batches,
     candidates,
     decisions,
     exceptions,
@@ -34,7 +36,7 @@ from tests.fakes import MORNING
 
 ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
-ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date())
+ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date(), MORNING)
 TABLES = (
     "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
 )
@@ -67,9 +69,15 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "pieces that a notice stops": lambda s: recalls.pieces_of_notice(s, "R-17", 100),
     "recalled goods that stand out": lambda s: exceptions.things_that_stand_out(s, K.RECALLED, ASKED, 100),
     "goods past their date that stand out": lambda s: exceptions.things_that_stand_out(s, K.EXPIRED, ASKED, 100),
+    "suppliers' numbers that run out": lambda s: exceptions.things_that_stand_out(s, K.AUTHORIZATION, ASKED, 100),
+    "windows that close": lambda s: exceptions.things_that_stand_out(s, K.WINDOW, ASKED, 100),
+    "credits that are overdue": lambda s: exceptions.things_that_stand_out(s, K.CREDIT_OVERDUE, ASKED, 100),
+    "credits that are too short": lambda s: exceptions.things_that_stand_out(s, K.SHORT_CREDIT, ASKED, 100),
+    "certificates that are missing": lambda s: exceptions.things_that_stand_out(s, K.CERTIFICATE, ASKED, 100),
+    "what gathers for a minimum": batch_exceptions.gathering_for_minimum,
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
     "how a supplier credited": lambda s: decisions.credits_of_supplier(s, ID),
-    "what waits for a supplier": lambda s: decisions.value_waiting(s, ID, "ILS", ID, but=ID),
+    "what waits for a supplier": lambda s: decisions.value_waiting(s, batches.Gathering(ID, "ILS", ID), but=ID),
     "what gathers for a supplier": lambda s: decisions.gathers_daily(s, ID, "ILS", MORNING.date()),
     "how much lies in a bin": lambda s: places.count_in_place(s, "A-03-2"),
     "what lies in a bin": lambda s: places.items_in_place(s, "A-03-2", 100),

@@ -49,6 +49,35 @@ CASES: list[tuple[ExceptionKind, dict[str, str], str]] = [
     (K.SERIAL, {"check": "never sold", "serial": "SN1"}, "This serial was never sold: SN1"),
     (K.WEIGHT, {"weight": "1300", "expected": "1000"}, "1,300 g, expected 1,000 g (30%)"),
     (K.WRONG_ITEMS, {"count": "3"}, "Another thing than announced in 3 boxes"),
+    (
+        K.AUTHORIZATION,
+        {"authorization": "RGA-7", "day": "2026-11-24", "left": "2"},
+        "The supplier's number RGA-7 ends on 2026-11-24, days left: 2",
+    ),
+    (
+        K.AUTHORIZATION,
+        {"authorization": "RGA-7", "day": "2026-11-20", "left": "-2"},
+        "The supplier's number RGA-7 ended on 2026-11-20",
+    ),
+    (K.WINDOW, {"day": "2026-11-20", "left": "-2"}, "The return window of a piece closed on 2026-11-20"),
+    (
+        K.WINDOW,
+        {"day": "2026-11-24", "left": "2"},
+        "The return window of a piece closes on 2026-11-24, days left: 2",
+    ),
+    (
+        K.MINIMUM,
+        {"days": "22", "missing": "8334", "currency": "ILS", "pieces": "0"},
+        "₪83.34 short of the minimum after 22 days",
+    ),
+    (K.MINIMUM, {"days": "22", "missing": "0", "pieces": "3"}, "Pieces short of the minimum: 3, after 22 days"),
+    (K.CREDIT_OVERDUE, {"day": "2026-11-20", "left": "-2"}, "The credit was due on 2026-11-20, 2 days ago"),
+    (
+        K.SHORT_CREDIT,
+        {"missing": "1200", "expected": "10000", "currency": "ILS"},
+        "₪12.00 of ₪100.00 did not come",
+    ),
+    (K.CERTIFICATE, {"shipped": "2026-10-01"}, "Left on 2026-10-01, and nobody confirmed what came"),
     (K.EVIDENCE, {"photos": "defect,serial"}, "Decided without: Defect, Serial number"),
     (
         K.RECALLED,

@@ -9,6 +9,7 @@ from returns_desk.domain.exceptions import WAY_NEEDS, ExceptionRow, Way
 from returns_desk.domain.items import HOLD_ANSWERS
 from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.batch_exceptions import say_batch_step
 from returns_desk.wording.candidates import say_candidate
 from returns_desk.wording.rights import say_why_not
 
@@ -38,12 +39,13 @@ def acts_for(words: Words, look: ExceptionsLook, asking: Way | None = None) -> t
             return _reasons(words, look.row, look.person)
     acts: list[Act] = []
     for way in look.row.ways:
-        acts += _candidates(words, look) if way is Way.MATCH else [_act(words, way, look.person)]
+        detail = say_batch_step(words, look.row) if way is Way.BATCH else ""
+        acts += _candidates(words, look) if way is Way.MATCH else [_act(words, way, look.person, detail)]
     return tuple(acts)
 
 
-def _act(words: Words, way: Way, person: PersonSnapshot | None) -> Act:
-    return Act(way, words.name(way), why_not=_why_not(words, way, person))
+def _act(words: Words, way: Way, person: PersonSnapshot | None, detail: str = "") -> Act:
+    return Act(way, words.name(way), detail, why_not=_why_not(words, way, person))
 
 
 def _why_not(words: Words, way: Way, person: PersonSnapshot | None) -> str:

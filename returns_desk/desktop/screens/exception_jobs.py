@@ -22,7 +22,7 @@ from returns_desk.usecases.undo import undo
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
-WITH_A_LIFE = ("item", "parcel", "rma")
+WITH_A_LIFE = ("item", "parcel", "rma", "batch")
 _MOST_SHOWN = 300
 
 

@@ -21,7 +21,14 @@ from returns_desk.domain.snapshots import TimelineEntry
 from returns_desk.wording import Words
 from returns_desk.wording.exceptions import say_why
 
-_ICONS = {"item": "package", "parcel": "package-open", "rma": "package", "customer": "id-card", "scan": "scan-barcode"}
+_ICONS = {
+    "item": "package",
+    "parcel": "package-open",
+    "rma": "package",
+    "batch": "boxes",
+    "customer": "id-card",
+    "scan": "scan-barcode",
+}
 _ICON_PIXELS = 44
 _FEW = 6
 

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow
 from returns_desk.wording import Words
+from returns_desk.wording.batch_exceptions import partner_of, say_batch_step
 from returns_desk.wording.exceptions import owner_in, product_in, refusal_of
 from returns_desk.wording.refusals import say_refusal
 
@@ -19,6 +20,12 @@ TONES = {
     K.SERIAL: "bad",
     K.WEIGHT: "bad",
     K.WRONG_ITEMS: "bad",
+    K.AUTHORIZATION: "ask",
+    K.WINDOW: "ask",
+    K.MINIMUM: "ask",
+    K.CREDIT_OVERDUE: "bad",
+    K.SHORT_CREDIT: "bad",
+    K.CERTIFICATE: "ask",
 }
 _HOUR, _DAY = 60, 24 * 60
 Fact = tuple[str, str, bool]  # what it is called, what it says, whether it is a code
@@ -41,7 +48,7 @@ def say_age(words: Words, since: datetime | None, now: datetime) -> str:
 def say_what(words: Words, row: ExceptionRow) -> str:
     """The thing in two lines: its number, and what it is."""
     station = words("Station {number}", number=row.fact("station")) if row.fact("station") else ""
-    below = product_in(words, row) or row.fact("customer") or station or row.fact("tracking")
+    below = product_in(words, row) or partner_of(words, row) or row.fact("customer") or station or row.fact("tracking")
     return f"{_number(words, row)}\n{below if below != row.number else ''}".rstrip()
 
 
@@ -58,6 +65,7 @@ def facts_of(words: Words, row: ExceptionRow) -> tuple[Fact, ...]:
     """What one wants to see beside it, in this order; what is not known is left out."""
     known: tuple[Fact, ...] = (
         (words("Product"), product_in(words, row), False),
+        (words("Partner"), partner_of(words, row), False),
         (words("State"), words.name(row.state) if row.state else "", False),
         (words("Customer"), row.fact("customer") if row.subject != "customer" else "", False),
         (words("Return"), row.fact("rma"), True),
@@ -81,6 +89,8 @@ def facts_of(words: Words, row: ExceptionRow) -> tuple[Fact, ...]:
 
 
 def _way_on(words: Words, row: ExceptionRow) -> str:
+    if row.subject == "batch":
+        return say_batch_step(words, row)
     return say_refusal(words, refusal_of(row))[1] if row.kind is K.REFUSED_SCAN else ""
 
 

@@ -173,6 +173,8 @@ class ExceptionsScreen(Screen):
         if act.way is Way.OPEN:
             self._room.go_to("desk", "")
             self._room.submit(plate_of(row))
+        elif act.way is Way.BATCH:
+            self._room.go_to("batches", row.number)
         elif act.way in ASKING and self._asking is None:
             self._ask_further(act.way)
         elif act.way is Way.SEEN:

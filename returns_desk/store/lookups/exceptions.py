@@ -25,14 +25,22 @@ from sqlalchemy import (
 from sqlalchemy.orm import Session, aliased, joinedload, selectinload
 from sqlalchemy.orm.interfaces import ORMOption
 
-from returns_desk.domain.exceptions import ExceptionKind, prefix_of
+from returns_desk.domain.exceptions import (
+    AUTHORIZATION_ENDS_SOON,
+    CERTIFICATE_LATE,
+    WINDOW_CLOSES_SOON,
+    ExceptionKind,
+    prefix_of,
+)
 from returns_desk.domain.items import NO_PIECE, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.store.lookups.batch_exceptions import OF_BATCHES, batches_that_stand_out
 from returns_desk.store.lookups.harmful import held_for_recall, past_their_day, recalled
 from returns_desk.store.lookups.odd_entries import decided_without_photographs
 from returns_desk.store.lookups.policies import against_policy
 from returns_desk.store.lookups.returns import whole_item
 from returns_desk.store.records import (
+    BatchRecord,
     ItemRecord,
     ParcelRecord,
     ParcelRmaRecord,
@@ -62,6 +70,7 @@ _NOT_HERE = (ParcelState.NOT_OURS, ParcelState.SENT_BACK, ParcelState.WITHDRAWN)
 _WRONG = (ReceiptOutcome.UNEXPECTED, ReceiptOutcome.NOT_OURS)
 OF_PARCELS = (K.UNMATCHED, K.NOT_OURS, K.EMPTY_BOX, K.WEIGHT)
 OF_ITEMS = (K.RECALLED, K.EXPIRED, K.HELD, K.OUTCOME, K.OVERRIDE, K.POLICY, K.SERIAL, K.NO_PLACE)
+_ASKED_AT_ONCE = (*OF_ITEMS, *OF_PARCELS, K.SHORT, *OF_BATCHES)
 
 
 # what a question is asked with; the questions themselves are made once
@@ -76,15 +85,23 @@ class Asked:
     since: datetime
     weight_off_bp: int
     today: date
+    now: datetime
 
     @property
     def values(self) -> dict[str, Any]:
         """As the questions take them."""
-        return {"since": self.since, "weight_off_bp": self.weight_off_bp, "today": self.today}
+        return {
+            "since": self.since,
+            "weight_off_bp": self.weight_off_bp,
+            "today": self.today,
+            "ends_by": self.today + AUTHORIZATION_ENDS_SOON,
+            "closes_by": self.today + WINDOW_CLOSES_SOON,
+            "sent_before": self.now - CERTIFICATE_LATE,
+        }
 
 
 def things_that_stand_out(session: Session, kind: ExceptionKind, asked: Asked, limit: int) -> list[tuple[Any, str]]:
-    """The newest of a kind, each with its key: pieces, boxes, or (closed short) announced returns."""
+    """The newest of a kind, each with its key: pieces, boxes, batches, or (closed short) announced returns."""
     query = statement_of(kind).limit(limit).options(*_loaded(kind))
     return [(row[0], row[1]) for row in session.execute(query, asked.values)]
 
@@ -95,18 +112,20 @@ def _loaded(kind: ExceptionKind) -> tuple[ORMOption, ...]:
         return selectinload(ParcelRecord.items), selectinload(ParcelRecord.rmas)
     if kind is K.SHORT:
         return selectinload(RmaRecord.lines), selectinload(RmaRecord.parcels)
+    if kind in OF_BATCHES:
+        return (joinedload(BatchRecord.partner),)
     return (*whole_item(), joinedload(ItemRecord.hold_owner))
 
 
 def count_each(session: Session, asked: Asked, most: int) -> dict[ExceptionKind, int]:
     """How many there are of every kind, all in one question; counting a kind stops at ``most``."""
     counts = session.execute(_every_count(most), asked.values).one()
-    return dict(zip((*OF_ITEMS, *OF_PARCELS, K.SHORT, K.EVIDENCE), map(int, counts), strict=True))
+    return dict(zip((*_ASKED_AT_ONCE, K.EVIDENCE), map(int, counts), strict=True))
 
 
 @cache
 def _every_count(most: int) -> Statement:
-    queries = [statement_of(kind) for kind in (*OF_ITEMS, *OF_PARCELS, K.SHORT)]
+    queries = [statement_of(kind) for kind in _ASKED_AT_ONCE]
     return select(*(_count(query, most) for query in (*queries, decided_without_photographs())))
 
 
@@ -123,6 +142,8 @@ def statement_of(kind: ExceptionKind) -> Statement:
             return _of_returns()
         case _ if kind in OF_PARCELS:
             return _of_parcels(kind)
+        case _ if kind in OF_BATCHES:
+            return batches_that_stand_out(kind)
     return _of_items(kind)
 
 

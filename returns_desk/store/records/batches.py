@@ -16,6 +16,7 @@ from returns_desk.store.records.base import STRICT, Count, Key, Name, Record, Te
 from returns_desk.store.records.catalogue import PartnerRecord, TermsRecord
 from returns_desk.store.records.items import ItemRecord
 from returns_desk.store.records.people import PersonRecord
+from returns_desk.store.records.standing_out import UNCERTIFIED
 from returns_desk.store.types import Choice, Day, Flag, Moment, Uid, Whole
 
 # Its migration gives PostgreSQL the same condition; saying it here would load that dialect at every start, 30 ms.
@@ -26,7 +27,13 @@ class BatchRecord(Versioned, Record):
     """Goods on their way to one partner."""
 
     __tablename__ = "batches"
-    __table_args__ = (Index("ix_batches_partner_id_state", "partner_id", "state"), STRICT)
+    __table_args__ = (
+        Index("ix_batches_partner_id_state", "partner_id", "state"),
+        Index("ix_batches_state", "state"),
+        Index("ix_batches_authorization", "authorization"),
+        Index("ix_batches_without_certificate", "shipped_at", sqlite_where=UNCERTIFIED, postgresql_where=UNCERTIFIED),
+        STRICT,
+    )
 
     id: Mapped[Key]
     number: Mapped[str] = mapped_column(unique=True)
@@ -49,6 +56,7 @@ class BatchRecord(Versioned, Record):
     carrier: Mapped[Text0]
     waybill: Mapped[Text0]
     driver: Mapped[Text0]
+    plate: Mapped[Text0]  # of the vehicle
     packages: Mapped[Count]
     weight_g: Mapped[int | None] = mapped_column(Whole)
     shipped_at: Mapped[datetime | None] = mapped_column(Moment)
@@ -79,6 +87,8 @@ class BatchLineRecord(Record):
     __table_args__ = (
         UniqueConstraint("batch_id", "position"),
         Index("ix_batch_lines_item_live", "item_id", unique=True, sqlite_where=_LIVE),
+        Index("ix_batch_lines_batch_id_window_ends", "batch_id", "window_ends"),
+        Index("ix_batch_lines_item_id", "item_id"),
         STRICT,
     )
 
@@ -102,7 +112,7 @@ class CreditRecord(Record):
     """One credit note of a supplier; its number counts once per batch. One that ``reverses`` takes another back."""
 
     __tablename__ = "credits"
-    __table_args__ = (UniqueConstraint("batch_id", "number"), STRICT)
+    __table_args__ = (UniqueConstraint("batch_id", "number"), Index("ix_credits_number", "number"), STRICT)
 
     id: Mapped[Key]
     batch_id: Mapped[str] = mapped_column(Uid, ForeignKey("batches.id"))

@@ -21,6 +21,7 @@ OWN_NUMBER = text("parcels.number LIKE 'PA-%'")  # nobody announced it under a n
 EMPTY_PARCEL = text("parcels.empty = 1")
 WEIGHED_PARCEL = text("parcels.weight_g IS NOT NULL")
 WAITING_LINE = text("rma_lines.received < rma_lines.quantity")
+UNCERTIFIED = text("batches.certificate = '' AND batches.kind <> 'supplier' AND batches.shipped_at IS NOT NULL")
 SHORT_RMA = text("rmas.state = 'partly received'")
 REFUSED = text("journal.kind = 'Refused'")
 WITHOUT_PHOTOS = text("(journal.kind = 'ItemDecided' AND journal.body LIKE '%\"photos_missing\":[\"%')")

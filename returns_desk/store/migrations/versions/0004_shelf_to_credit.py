@@ -22,8 +22,20 @@ def upgrade() -> None:
     _credits()
     _streams_and_files()
     _delegations()
+    _found_by()
     if op.get_bind().dialect.name == "sqlite":
         op.execute("PRAGMA user_version=4")
+
+
+def _found_by() -> None:
+    """Batches that stand out, and those that a partner names by its own numbers, among very many."""
+    op.create_index("ix_batches_state", "batches", ["state"])
+    op.create_index("ix_batches_authorization", "batches", ["authorization"])
+    op.create_index("ix_batch_lines_batch_id_window_ends", "batch_lines", ["batch_id", "window_ends"])
+    op.create_index("ix_batch_lines_item_id", "batch_lines", ["item_id"])
+    op.create_index("ix_credits_number", "credits", ["number"])
+    sent = sa.text("certificate = '' AND kind <> 'supplier' AND shipped_at IS NOT NULL")
+    op.create_index("ix_batches_without_certificate", "batches", ["shipped_at"], sqlite_where=sent, postgresql_where=sent)
 
 
 def _text(name: str, default: str = "") -> sa.Column[Any]:
@@ -56,6 +68,7 @@ def _columns() -> dict[str, tuple[sa.Column[Any], ...]]:
             _text("mode", "send"),
             _text("sort", "any"),
             *(_moment(name) for name in ("ready_at", "delivered_at", "disputed_at")),
+            _text("plate"),
             _text("witness"),
             sa.Column("credit_due", types.Day(), nullable=True),
             _count("written_off"),
