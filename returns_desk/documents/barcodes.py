@@ -29,6 +29,7 @@ class Bars:
 
     text: str
     modules: str
+    gs1: bool = False  # begins with FNC1, which no printer adds by itself
 
     @property
     def width(self) -> int:
@@ -92,7 +93,7 @@ def code128(text: str) -> Bars:
 def gs1_128(text: str) -> Bars:
     """GS1-128 of element strings, parted by the group separator (0x1D); raise ``BadValue`` like ``code128``."""
     _checked(text.replace("\x1d", ""))
-    return Bars(text, str(Gs1_128(text.replace("\x1d", Gs1_128.FNC1_CHAR)).build()[0]))
+    return Bars(text, str(Gs1_128(text.replace("\x1d", Gs1_128.FNC1_CHAR)).build()[0]), gs1=True)
 
 
 @lru_cache(maxsize=1024)

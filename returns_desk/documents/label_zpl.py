@@ -54,9 +54,9 @@ def _letters(letters: Letters) -> str:
 
 
 def _bars(at: BarsAt) -> str:
-    """Native bars; where ``>`` would be read as a change of code set, a bitmap of the very same modules."""
+    """Native bars; where ``>`` would be read as a change of code set, and for GS1-128, a bitmap of the very modules."""
     left = at.left + QUIET * at.dots
-    if ">" in at.bars.text:
+    if ">" in at.bars.text or at.bars.gs1:
         image = Image.new("1", (len(at.bars.modules), 1), 0)
         image.putdata([int(sign) for sign in at.bars.modules])
         return _bitmap(image.resize((image.width * at.dots, at.height), Image.Resampling.NEAREST), left, at.top)

@@ -13,6 +13,7 @@ from returns_desk.usecases.add_place import remove_place
 from returns_desk.usecases.agree_outcome import unagree, unnote_dispute
 from returns_desk.usecases.answer_checks import unanswer_check
 from returns_desk.usecases.attach_file import bring_file_back, take_file_back
+from returns_desk.usecases.certify_batch import uncertify
 from returns_desk.usecases.conclude_item import unjudge_reason, unset_liability
 from returns_desk.usecases.count_pieces import uncount_pieces
 from returns_desk.usecases.decide_item import undecide
@@ -31,17 +32,30 @@ from returns_desk.usecases.match_parcel import own_parcel_again, unmatch_parcel
 from returns_desk.usecases.open_item import lay_down
 from returns_desk.usecases.put_away import put_where_it_was
 from returns_desk.usecases.queue_label import unqueue_label
+from returns_desk.usecases.ready_batch import unmake_ready
 from returns_desk.usecases.receive_item import put_back
 from returns_desk.usecases.receive_parcel import put_parcel_away, send_away
 from returns_desk.usecases.record_serial import forget_marks, forget_serial, unmark_serial
 from returns_desk.usecases.second_look import unask_second_look
 from returns_desk.usecases.set_rule_book import unset_rule_book
 from returns_desk.usecases.set_rules import unset_limits, unset_policy
+from returns_desk.usecases.set_terms import unset_terms
 from returns_desk.usecases.settle_exception import unsettle
+from returns_desk.usecases.set_prefix import unset_gs1_prefix
+from returns_desk.usecases.ship_batch import undeliver_batch
 from returns_desk.usecases.split_item import part_items, rejoin_item
 from returns_desk.usecases.submit_batch import withdraw_submission
 from returns_desk.usecases.take_photo import bring_photo_back, take_photo_back
+from returns_desk.usecases.unpack_cartons import (
+    bring_carton_back,
+    close_again,
+    put_in_again,
+    take_out_again,
+    unbegin_carton,
+    unclose_carton,
+)
 from returns_desk.usecases.withdraw_recall import drop_recalls, reinstate_recall
+from returns_desk.usecases.wipe_item import unwipe
 
 Inverse = Callable[[Work, Any], None]
 
@@ -98,12 +112,24 @@ INVERSES: dict[type[Event], Inverse] = {
     e.HoldExplained: unexplain_hold,
     e.HoldGiven: take_hold_back,
     e.ExceptionSettled: unsettle,
+    e.BatchReady: unmake_ready,
     e.BatchSubmitted: withdraw_submission,
     e.FileAttached: take_file_back,
     e.FileDetached: bring_file_back,
+    e.CartonBegun: unbegin_carton,
+    e.ItemPacked: take_out_again,
+    e.ItemUnpacked: put_in_again,
+    e.CartonClosed: unclose_carton,
+    e.CartonReopened: close_again,
+    e.CartonRemoved: bring_carton_back,
+    e.BatchDelivered: undeliver_batch,
+    e.PrefixSet: unset_gs1_prefix,
+    e.BatchCertified: uncertify,
+    e.ItemWiped: unwipe,
     e.PolicySet: unset_policy,
     e.LimitsSet: unset_limits,
     e.RuleBookSet: unset_rule_book,
+    e.TermsSet: unset_terms,
     e.RecallsTaken: drop_recalls,
     e.ItemRecalled: _nothing,  # its hold and its decision have inverses of their own
     e.RecallWithdrawn: reinstate_recall,

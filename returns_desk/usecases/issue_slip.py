@@ -1,6 +1,6 @@
 """The numbered paper: its content is frozen at issue, its original is printed once, every later print is a copy."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from returns_desk.domain.batches import LineState
 from returns_desk.domain.events import DocumentCancelled, DocumentPrinted
@@ -15,11 +15,13 @@ from returns_desk.store.lookups.batches import (
     live_lines,
     void_document_of_batch,
 )
+from returns_desk.store.lookups.cartons import cartons_of
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord, PartnerRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, batch_to_change, totals_of
 from returns_desk.usecases.issue_document import issue_document, register_print
 from returns_desk.usecases.require import allow, require
+from returns_desk.usecases.slip_giving import materials, materials_of_lines
 
 
 @dataclass(frozen=True)
@@ -103,8 +105,8 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
         kind=batch.kind,
         number=number,
         batch=batch.number,
-        company=_our_side(work),
-        partner=_their_side(batch.partner),
+        company=our_side(work),
+        partner=their_side(batch.partner),
         issued_at=work.now if number else None,
         shipping_date=None,
         prepared_by=batch.preparer.name if batch.preparer else "",
@@ -117,8 +119,10 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
             driver=batch.driver,
             packages=batch.packages,
             weight_g=batch.weight_g or 0,
+            sscc=tuple(carton.sscc for carton in cartons_of(work.session, batch.id) if carton.sscc),
+            certificate=batch.certificate,
         ),
-        lines=tuple(_slip_line(position, line) for position, line in enumerate(lines, start=1)),
+        lines=_slip_lines(work, batch, lines),
         totals=SlipTotals(
             lines=len(lines),
             units=sum(line.item.quantity for line in lines),
@@ -128,6 +132,16 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
             expected_minor=totals.expected.minor,
         ),
         currency=batch.currency,
+        **materials(work, batch, lines),
+    )
+
+
+def _slip_lines(work: Work, batch: BatchRecord, lines: list[BatchLineRecord]) -> tuple[SlipLine, ...]:
+    """The lines in their order, each with what a charity or recycler must know of it."""
+    more = materials_of_lines(work, batch, lines)
+    return tuple(
+        replace(_slip_line(position, line), **facts)
+        for position, (line, facts) in enumerate(zip(lines, more, strict=True), start=1)
     )
 
 
@@ -153,7 +167,8 @@ def _slip_line(position: int, line: BatchLineRecord) -> SlipLine:
     )
 
 
-def _our_side(work: Work) -> SlipParty:
+def our_side(work: Work) -> SlipParty:
+    """The shop, as its papers name it."""
     shop = work.shop
     return SlipParty(
         name=shop.name,
@@ -166,7 +181,8 @@ def _our_side(work: Work) -> SlipParty:
     )
 
 
-def _their_side(partner: PartnerRecord) -> SlipParty:
+def their_side(partner: PartnerRecord) -> SlipParty:
+    """A partner, as papers name it."""
     return SlipParty(
         name=partner.name,
         name_en=partner.name_en,

@@ -18,7 +18,7 @@ def say_undone(words: Words, event: e.StepUndone) -> str:
 
 def step_name(words: Words, kind: str) -> str:
     """What a step is called, by its main event; empty for one without a name."""
-    families = (_of_parcel, _of_piece, _of_inspection, _of_the_rest)
+    families = (_of_parcel, _of_piece, _of_inspection, _of_packing, _of_the_rest)
     return next((known[kind] for known in (of(words) for of in families) if kind in known), "")
 
 
@@ -68,6 +68,19 @@ def _of_inspection(words: Words) -> dict[str, str]:
     }
 
 
+def _of_packing(words: Words) -> dict[str, str]:
+    return {
+        "CartonBegun": words("the carton"),
+        "ItemPacked": words("the packing"),
+        "ItemUnpacked": words("taken out of the carton"),
+        "CartonClosed": words("the closing of the carton"),
+        "CartonReopened": words("the opening of the carton"),
+        "CartonRemoved": words("the carton taken away"),
+        "BatchDelivered": words("the delivery"),
+        "PrefixSet": words("the company prefix"),
+    }
+
+
 def _of_the_rest(words: Words) -> dict[str, str]:
     return {
         "ItemDecided": words("the decision"),
@@ -78,6 +91,7 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "HoldGiven": words("the hold's owner"),
         "HoldEnded": words("the release from hold"),
         "ExceptionSettled": words("the settled exception"),
+        "BatchReady": words("the batch made ready"),
         "BatchSubmitted": words("the submission"),
         "FileAttached": words("the file"),
         "FileDetached": words("the file taken away"),
@@ -86,4 +100,7 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "PolicySet": words("the policy"),
         "LimitsSet": words("the limits"),
         "RuleBookSet": words("the rules for decisions"),
+        "BatchCertified": words("the certificate"),
+        "ItemWiped": words("the wiping"),
+        "TermsSet": words("a supplier's terms"),
     }

@@ -35,7 +35,9 @@ def _found_by() -> None:
     op.create_index("ix_batch_lines_item_id", "batch_lines", ["item_id"])
     op.create_index("ix_credits_number", "credits", ["number"])
     sent = sa.text("certificate = '' AND kind <> 'supplier' AND shipped_at IS NOT NULL")
-    op.create_index("ix_batches_without_certificate", "batches", ["shipped_at"], sqlite_where=sent, postgresql_where=sent)
+    op.create_index(
+        "ix_batches_without_certificate", "batches", ["shipped_at"], sqlite_where=sent, postgresql_where=sent
+    )
 
 
 def _text(name: str, default: str = "") -> sa.Column[Any]:
