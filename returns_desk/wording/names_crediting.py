@@ -9,6 +9,7 @@ from returns_desk.domain.delegations import DelegationState
 from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
 from returns_desk.domain.statements import EntryKind
+from returns_desk.domain.stories import Stage
 from returns_desk.wording.marks import say
 
 CREDITING: dict[type[StrEnum], dict[StrEnum, str]] = {
@@ -69,5 +70,18 @@ CREDITING: dict[type[StrEnum], dict[StrEnum, str]] = {
         AttachmentKind.PROOF_OF_DESTRUCTION: say("Proof of destruction"),
         AttachmentKind.CREDIT_NOTE: say("Credit note"),
         AttachmentKind.OTHER: say("Other file"),
+    },
+    Stage: {
+        Stage.ARRIVAL: say("Arrival"),
+        Stage.INSPECTION: say("Inspection"),
+        Stage.DECISION: say("Decision"),
+        Stage.PLACE: say("Place"),
+        Stage.BATCH: say("Batch"),
+        Stage.APPROVAL: say("Approval"),
+        Stage.PAPER: say("Papers"),
+        Stage.PACKING: say("Packing"),
+        Stage.SHIPPING: say("Shipping"),
+        Stage.CREDIT: say("Credit"),
+        Stage.OTHER: say("Other steps"),
     },
 }

@@ -344,31 +344,6 @@ def test_a_credit_in_parts_is_whole_in_the_end(station: Station, shirts: str) ->
     assert state(station, shirts) is BatchState.CLOSED
 
 
-def test_a_short_credit_is_accepted_by_closing(station: Station, shirts: str) -> None:
-    shipped(station, shirts)
-    station.do_as("avi", record_credit, shirts, "CN-1", Money(5_000), final=True)
-    assert state(station, shirts) is BatchState.SHORT_CREDIT
-    station.do_as("avi", close_batch, shirts)
-    assert state(station, shirts) is BatchState.CLOSED
-
-
-def test_a_wrong_credit_is_put_right_by_a_negative_one(station: Station, shirts: str) -> None:
-    shipped(station, shirts)
-    station.do_as("avi", record_credit, shirts, "CN-1", Money(58_000))
-    station.do_as("avi", record_credit, shirts, "CN-1-X", Money(-58_000))
-    assert state(station, shirts) is BatchState.PARTLY_CREDITED
-    assert station.batch(shirts).credited == Money(0)
-
-
-@pytest.mark.parametrize(
-    ("credit", "amount"), [("CN-1", Money(1)), ("", Money(1)), ("CN-2", Money(0)), ("CN-2", Money(1, "USD"))]
-)
-def test_a_credit_counts_once_and_in_its_currency(station: Station, shirts: str, credit: str, amount: Money) -> None:
-    shipped(station, shirts)
-    station.do_as("avi", record_credit, shirts, "CN-1", Money(100))
-    assert isinstance(station.refusal(station.signature("avi"), record_credit, shirts, credit, amount), BadValue)
-
-
 def test_a_batch_waits_for_its_credit_before_it_closes(station: Station, shirts: str) -> None:
     shipped(station, shirts)
     assert isinstance(station.refusal(station.signature("avi"), close_batch, shirts), WrongState)

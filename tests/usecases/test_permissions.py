@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from returns_desk import usecases
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
@@ -19,7 +20,7 @@ from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.policy_presets import GENERIC
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
-from returns_desk.domain.rules import RuleBook
+from returns_desk.domain.rules import RuleBook, Stream
 from returns_desk.domain.snapshots import Question, QuestionKind
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, PlaceRecord, ProductRecord, RmaRecord
@@ -135,6 +136,9 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "set_prefix.set_gs1_prefix": (P.SET_RULES, ("7290011",)),
     "correct_batch.correct_batch": (P.CORRECT_BATCH, (NUMBER, ("IT-1-000001",), "note")),
     "attach_file.attach_file": (P.SHIP_BATCH, (NUMBER, AttachmentKind.OTHER, KeptFile("a.pdf", "0" * 64, "x", 1))),
+    "weigh_streams.weigh_streams": (P.SHIP_BATCH, (NUMBER, {Stream.METAL: 5})),
+    "certify_batch.certify_batch": (P.SHIP_BATCH, (NUMBER, "C-1")),
+    "wipe_item.wipe_item": (P.INSPECT, ("IT-1-000001", WipeHow.RESET)),
     "attach_file.detach_file": (P.SHIP_BATCH, ("none",)),
     "issue_document.print_document": (P.PRINT, ("SC-2026-000001", "he", "folder")),
     "credit_batch.record_credit": (P.RECORD_CREDIT, (NUMBER, "CN-1", Money(1))),
@@ -187,6 +191,10 @@ LOOKING = {
     "replay_rules",
     "look_recalls",
     "look_stock",
+    "look_giving",
+    "look_landfill",
+    "given_lines",
+    "slip_giving",
     "look_places",
     "verify_books",
     "export_movements",
@@ -243,6 +251,8 @@ INNER = {
     "inspection_steps": {"item_to_inspect", "undecided"},
     "second_look": {"refuse_single_look", "unask_second_look"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
+    "certify_batch": {"ask_certificate", "ask_registration", "uncertify"},
+    "wipe_item": {"unwipe"},
     "attach_file": {"bring_file_back", "take_file_back"},
     "issue_document": {"issue_document", "register_print"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip", "our_side", "their_side"},
