@@ -68,7 +68,7 @@ def suppliers() -> list[SupplierRow]:
     return [
         SupplierRow(2, "GALIL", PartnerKind.SUPPLIER, 'גליל חשמל בע"מ', "Galil Electric", terms=galil),
         SupplierRow(3, "TAVOR", PartnerKind.SUPPLIER, "תבור אודיו", "Tavor Audio", language="en", terms=tavor),
-        SupplierRow(4, "GESHER", PartnerKind.CHARITY, "גשר לבית", "Bridge Home"),
+        SupplierRow(4, "GESHER", PartnerKind.CHARITY, "גשר לבית", "Bridge Home", "580111222"),
         SupplierRow(5, "SHFELA", PartnerKind.RECYCLER, "מיחזור השפלה", "Shfela Recycling"),
     ]
 

@@ -3,9 +3,11 @@
 from datetime import UTC, datetime
 
 from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Grade, SupplierReason
 from returns_desk.domain.items import Disposition
 from returns_desk.domain.money import Money
+from returns_desk.domain.rules import Stream
 from returns_desk.domain.slips import Ribbon
 from returns_desk.wording import Words
 
@@ -58,6 +60,16 @@ def outcome_name(words: Words, outcome: str) -> str:
     """What the supplier is asked for."""
     names = {"credit": words("Credit"), "replacement": words("Replacement"), "repair": words("Repair")}
     return names.get(outcome, outcome)
+
+
+def stream_name(words: Words, stream: str) -> str:
+    """What a material is called; one of a newer program stays as it is."""
+    return words.name(Stream(stream)) if stream in set(Stream) else stream
+
+
+def wipe_name(words: Words, how: str) -> str:
+    """How a device was wiped; a way of a newer program stays as it is."""
+    return words.name(WipeHow(how)) if how in set(WipeHow) else how
 
 
 def disposition_name(words: Words, disposition: Disposition | None, *, held: bool = False) -> str:

@@ -7,6 +7,7 @@ from returns_desk.documents.names import grade_name
 from returns_desk.documents.page import INNER, MARGIN, Align, Pen
 from returns_desk.documents.slip_facts import Fact, weight
 from returns_desk.documents.slip_print import SlipPrint
+from returns_desk.documents.slip_streams import draw_streams, streams_height
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import Ribbon
 from returns_desk.wording import Words
@@ -17,18 +18,19 @@ _LAST = 28.0
 _SIGN_GAP = 16.0
 _SIGN_ROW = 20.0
 SIGN_HEIGHT = 20 + 4 * _SIGN_ROW
+_NOTES = 118  # the most that the notes beside the sums take
 
 
 def closing_height(slip: SlipPrint) -> float:
     """How much room the sums and the signatures need."""
     sums = len(_counts(slip)) * _STEP + len(_amounts(slip)) * _STEP + _LAST + 20
-    return max(sums, 118) + SIGN_HEIGHT + 14
+    return max(sums, _NOTES + streams_height(slip)) + SIGN_HEIGHT + 14
 
 
 def draw_closing(pen: Pen, slip: SlipPrint, down: float, bottom: float) -> None:
     """Draw the sums from ``down`` on and the signatures so that they end at ``bottom``."""
     _draw_notes(pen, slip, down + 14)
-    _draw_sums(pen, slip, down + 8)
+    draw_sums(pen, slip, down + 8)
     _draw_signatures(pen, slip, bottom - SIGN_HEIGHT)
 
 
@@ -67,7 +69,7 @@ def _last_sum(slip: SlipPrint) -> Fact:
     return name, slip.words.money(slip.content.money(minor)), True
 
 
-def _draw_sums(pen: Pen, slip: SlipPrint, down: float) -> None:
+def draw_sums(pen: Pen, slip: SlipPrint, down: float) -> None:
     """Draw names at the start of the block and figures right-aligned, so that the points stand in one line."""
     along = MARGIN + INNER - _SUMS
     end = MARGIN + INNER - (_widest(slip) if pen.right_to_left else 0)
@@ -99,6 +101,7 @@ def _draw_notes(pen: Pen, slip: SlipPrint, down: float) -> None:
         down = pen.block(slip.words("Cancelled: the number stays used."), (MARGIN, down), width, TEXT) + 3
     for grade in sorted({line.grade for line in slip.content.lines if line.grade}):
         down = pen.block(f"\u2066{grade}\u2069 · {grade_name(slip.words, grade)}", (MARGIN, down), width, SMALL)
+    draw_streams(pen, slip, (MARGIN, down), width)
 
 
 def _not_an_invoice(words: Words) -> str:

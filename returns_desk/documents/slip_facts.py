@@ -2,6 +2,7 @@
 
 from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.slip_print import SlipPrint
+from returns_desk.domain.batches import BatchMode
 from returns_desk.domain.slips import SlipParty
 from returns_desk.wording import Words
 
@@ -9,10 +10,14 @@ _MOST_SSCC = 16  # the head must leave room for the lines
 Fact = tuple[str, str, bool]  # name, value, whether the value is a code
 
 
-def party_lines(words: Words, party: SlipParty, language: str) -> list[str]:
-    """Number, address and ways to reach one side, one line each, without empty ones."""
+def party_lines(words: Words, party: SlipParty, language: str, *, registered: bool = False) -> list[str]:
+    """Number, address and ways to reach one side, one line each, without empty ones.
+
+    A charity or recycler is ``registered`` by its number, where a shop or supplier has a company number.
+    """
+    number = words("Registration no. {number}" if registered else "Company no. {number}", number=party.company_number)
     lines = [
-        words("Company no. {number}", number=party.company_number) if party.company_number else "",
+        number if party.company_number else "",
         own_direction(party.address_in(language)),
         words("Contact: {name}", name=party.contact) if party.contact else "",
         words("Phone {number}", number=party.phone) if party.phone else "",
@@ -43,7 +48,9 @@ def journey_facts(slip: SlipPrint) -> list[Fact]:
     refs, words = slip.content.references, slip.words
     packages = words.number(refs.packages) if refs.packages else ""
     more = len(refs.sscc) - _MOST_SSCC
+    destroyed = slip.label(lambda words: words.name(BatchMode.DESTROY)) if slip.content.destroyed else ""
     rows: list[Fact] = [
+        (slip.label(lambda words: words("The goods")), destroyed, False),
         (slip.label(lambda words: words("Carrier")), refs.carrier, False),
         (slip.label(lambda words: words("Waybill")), refs.waybill, True),
         (slip.label(lambda words: words("Packages")), packages, True),

@@ -16,10 +16,10 @@ from returns_desk.documents.looks import (
     TITLE_AGAIN,
     Style,
 )
-from returns_desk.documents.names import slip_title
 from returns_desk.documents.page import INNER, MARGIN, WIDTH, Align, Pen
 from returns_desk.documents.slip_facts import issue_facts, journey_facts, party_lines
 from returns_desk.documents.slip_print import SlipPrint
+from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import Ribbon, SlipParty
 
 TOP = 38.0
@@ -81,7 +81,7 @@ def draw_watermark(pen: Pen, slip: SlipPrint) -> None:
 
 
 def _draw_title(pen: Pen, slip: SlipPrint) -> float:
-    first, *again = slip.both(lambda words: slip_title(words, slip.content.kind))
+    first, *again = slip.both(slip.title_in)
     down = TOP + TITLE.size * 0.8
     pen.text(first, (MARGIN, down), TITLE)
     for title in again:
@@ -91,7 +91,7 @@ def _draw_title(pen: Pen, slip: SlipPrint) -> float:
     along = MARGIN + pen.text(slip.number, (MARGIN, down), NUMBER, code=True) + 10
     _draw_ribbon(pen, slip, (along, down), STRONG)
     down += 14
-    code = slip.words("Uniform file code {code}", code=slip.content.uniform_code)
+    code = slip.subtitle or slip.words("Uniform file code {code}", code=slip.content.uniform_code)
     pen.text(code, (MARGIN, down), SMALL)
     _draw_bars(pen, slip)
     return down + 11
@@ -99,6 +99,8 @@ def _draw_title(pen: Pen, slip: SlipPrint) -> float:
 
 def _draw_ribbon(pen: Pen, slip: SlipPrint, place: tuple[float, float], style: Style) -> None:
     """Draw the ribbon's words in a pill whose foot line is that of the text beside it."""
+    if not slip.marked:
+        return
     along, down = place
     width = text_width(slip.ribbon_name, style.face, style.size)
     colour = ROLES[_COLOURS[slip.ribbon]]
@@ -124,7 +126,8 @@ def _draw_party(pen: Pen, slip: SlipPrint, place: tuple[float, float], party: Sl
     along, down = place
     pen.text(label, (along, down + LABEL.size), LABEL)
     down = pen.block(own_direction(party.name_in(slip.language)), (along, down + 13), _COLUMN, NAME, most=14) + 2
-    for line in party_lines(slip.words, party, slip.language):
+    registered = slip.content.kind is not PartnerKind.SUPPLIER and party is slip.content.partner
+    for line in party_lines(slip.words, party, slip.language, registered=registered):
         down = pen.block(line, (along, down), _COLUMN, TEXT)
     return down
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from returns_desk.documents.bidi import own_direction
 from returns_desk.documents.looks import CELL, CELL_MUTED, CELL_SMALL, CELL_STRONG
-from returns_desk.documents.names import figures, other_language, outcome_name, reason_name
+from returns_desk.documents.names import figures, other_language, outcome_name, reason_name, stream_name, wipe_name
 from returns_desk.documents.page import INNER, Align
 from returns_desk.documents.slip_facts import weight
 from returns_desk.documents.slip_print import SlipPrint
@@ -57,7 +58,20 @@ def _description(slip: SlipPrint, line: SlipLine) -> Cell:
     first, again = line.description_in(slip.language), ""
     if slip.bilingual:
         again = line.description_in(other_language(slip.language))
-    return _pieces(Piece(own_direction(first)), Piece("" if again == first else own_direction(again), CELL_SMALL))
+    return _pieces(
+        Piece(own_direction(first)),
+        Piece("" if again == first else own_direction(again), CELL_SMALL),
+        Piece(_wiped(slip.words, line), CELL_SMALL),
+    )
+
+
+def _wiped(words: Words, line: SlipLine) -> str:
+    """How, when and by whom a device was wiped; empty for all else."""
+    if not line.wiped:
+        return ""
+    day = words.date(date.fromisoformat(line.wiped_on)) if line.wiped_on else ""
+    said = words("Data wiped: {how}", how=wipe_name(words, line.wiped))
+    return " · ".join(part for part in (said, day, own_direction(line.wiped_by)) if part)
 
 
 def _codes(slip: SlipPrint, line: SlipLine) -> Cell:
@@ -84,6 +98,10 @@ def _credit(slip: SlipPrint, line: SlipLine) -> Cell:
 
 def _weight(slip: SlipPrint, line: SlipLine) -> Cell:
     return _pieces(Piece(weight(slip.words, line.weight_g)))
+
+
+def _material(slip: SlipPrint, line: SlipLine) -> Cell:
+    return _pieces(Piece(stream_name(slip.words, line.stream)))
 
 
 def _position(slip: SlipPrint, line: SlipLine) -> Cell:
@@ -114,5 +132,9 @@ _FIRST = (
 _KINDS: dict[PartnerKind, tuple[_Kind, ...]] = {
     PartnerKind.SUPPLIER: (*_FIRST, _Kind(lambda words: words("Reason, asked for"), _reason, 84), _VALUE, _CREDIT),
     PartnerKind.CHARITY: (*_FIRST, _COST),
-    PartnerKind.RECYCLER: (*_FIRST, _Kind(lambda words: words("Weight"), _weight, 60, Align.END)),
+    PartnerKind.RECYCLER: (
+        *_FIRST,
+        _Kind(lambda words: words("Material"), _material, 70),
+        _Kind(lambda words: words("Weight"), _weight, 60, Align.END),
+    ),
 }

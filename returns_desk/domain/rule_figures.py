@@ -23,6 +23,7 @@ class Figure(StrEnum):
     CREDIT_CHANCE = "credit_chance"
     CREDIT_WEIGHT = "credit_weight"
     STREAM = "stream"
+    HOLDS_DATA = "holds_data"
     RESTOCK_SECONDS = "restock_seconds"
     OPEN_BOX_SECONDS = "open_box_seconds"
     SUPPLIER_SECONDS = "supplier_seconds"
@@ -45,7 +46,7 @@ MOST = {FigureKind.SHARE: 10_000, FigureKind.DAYS: 3_650, FigureKind.COUNT: 1_00
 _F = Figure
 _ORDER = {figure.value: at for at, figure in enumerate(Figure)}
 _KINDS = {
-    FigureKind.YES_NO: (_F.RESALE_OPENED, _F.GIVING),
+    FigureKind.YES_NO: (_F.RESALE_OPENED, _F.GIVING, _F.HOLDS_DATA),
     FigureKind.DAYS: (_F.SHELF_DAYS,),
     FigureKind.COUNT: (_F.CREDIT_WEIGHT,),
     FigureKind.STREAM: (_F.STREAM,),

@@ -53,11 +53,16 @@ class Figures:
     credit_chance: int = 10_000  # the share of an expected credit that comes, before the supplier's own are known
     credit_weight: int = 5  # how many of the supplier's own settled batches weigh as much as that
     stream: Stream | None = None  # none: electronic for electrical things, else mixed
+    holds_data: bool = True  # electrical things with a serial number: what a customer left on them is wiped first
     restock_seconds: int = 90
     open_box_seconds: int = 90
     supplier_seconds: int = 198
     donate_seconds: int = 60
     recycle_seconds: int = 36
+
+    def stream_of(self, *, electrical: bool) -> Stream:
+        """The stream that a thing is recycled with."""
+        return self.stream or (Stream.ELECTRONIC if electrical else Stream.MIXED)
 
 
 @dataclass(frozen=True)

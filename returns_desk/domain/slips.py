@@ -136,6 +136,7 @@ class SlipContent:
     lines: tuple[SlipLine, ...] = ()
     totals: SlipTotals = field(default_factory=SlipTotals)
     currency: str = "ILS"
+    destroyed: bool = False  # the goods are destroyed here, for credit: only this paper travels
     streams: tuple[SlipStream, ...] = ()
     weighed: bool = False  # not: the streams are what the products weigh
     version: int = 1

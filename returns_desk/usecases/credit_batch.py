@@ -95,20 +95,7 @@ def record_credit(
     _compare(note, expected - so_far)
     reopened = _move(batch, credit_state(expected, so_far + whole, final=note.final))
     _keep(work, batch, note, pieces)
-    work.record(
-        CreditRecorded(
-            batch_id=batch.id,
-            number=batch.number,
-            credit=note.number,
-            amount_minor=whole.minor,
-            currency=whole.currency,
-            state=batch.state.value,
-            lines=len(lines),
-            short_reason=note.short_reason.value if note.short_reason else "",
-            above=whole.minor > (expected - so_far).minor,
-            reopened_minor=reopened,
-        )
-    )
+    _tell(work, batch, note, expected - so_far, reopened)
 
 
 def reverse_credit(work: Work, number: str, credit: str) -> None:
@@ -241,6 +228,23 @@ def _keep(work: Work, batch: BatchRecord, note: _Note, pieces: dict[str, BatchLi
                 short_reason=note.short_reasons.get(item),
             )
         )
+
+
+def _tell(work: Work, batch: BatchRecord, note: _Note, missing: Money, reopened: int) -> None:
+    work.record(
+        CreditRecorded(
+            batch_id=batch.id,
+            number=batch.number,
+            credit=note.number,
+            amount_minor=note.amount.minor,
+            currency=note.amount.currency,
+            state=batch.state.value,
+            lines=len(note.lines),
+            short_reason=note.short_reason.value if note.short_reason else "",
+            above=note.amount.minor > missing.minor,
+            reopened_minor=reopened,
+        )
+    )
 
 
 def _move(batch: BatchRecord, then: BatchState) -> int:

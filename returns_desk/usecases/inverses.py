@@ -37,11 +37,11 @@ from returns_desk.usecases.receive_item import put_back
 from returns_desk.usecases.receive_parcel import put_parcel_away, send_away
 from returns_desk.usecases.record_serial import forget_marks, forget_serial, unmark_serial
 from returns_desk.usecases.second_look import unask_second_look
+from returns_desk.usecases.set_prefix import unset_gs1_prefix
 from returns_desk.usecases.set_rule_book import unset_rule_book
 from returns_desk.usecases.set_rules import unset_limits, unset_policy
 from returns_desk.usecases.set_terms import unset_terms
 from returns_desk.usecases.settle_exception import unsettle
-from returns_desk.usecases.set_prefix import unset_gs1_prefix
 from returns_desk.usecases.ship_batch import undeliver_batch
 from returns_desk.usecases.split_item import part_items, rejoin_item
 from returns_desk.usecases.submit_batch import withdraw_submission
@@ -54,8 +54,8 @@ from returns_desk.usecases.unpack_cartons import (
     unbegin_carton,
     unclose_carton,
 )
-from returns_desk.usecases.withdraw_recall import drop_recalls, reinstate_recall
 from returns_desk.usecases.wipe_item import unwipe
+from returns_desk.usecases.withdraw_recall import drop_recalls, reinstate_recall
 
 Inverse = Callable[[Work, Any], None]
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from returns_desk.domain.batches import LineState
+from returns_desk.domain.batches import BatchMode, LineState
 from returns_desk.domain.events import DocumentCancelled, DocumentPrinted
 from returns_desk.domain.papers import DocumentKind
 from returns_desk.domain.people import Permission
@@ -132,6 +132,7 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
             expected_minor=totals.expected.minor,
         ),
         currency=batch.currency,
+        destroyed=batch.mode is BatchMode.DESTROY,
         **materials(work, batch, lines),
     )
 

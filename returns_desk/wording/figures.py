@@ -39,6 +39,7 @@ _FIGURES: dict[str, tuple[Group, str, str]] = {
     "donation": (Group.KIND, say("Gift's value, % of cost"), say("a gift is worth {figure} of the cost")),
     "shelf_days": (Group.KIND, say("Days before expiry"), say("{figure} days before expiry")),
     "stream": (Group.KIND, say("Recycled as"), say("recycled as {figure}")),
+    "holds_data": (Group.KIND, say("Devices are wiped"), ""),
     "credit_chance": (Group.CREDIT, say("Comes, %"), say("{figure} of a credit comes")),
     "credit_weight": (Group.CREDIT, say("Weighs as batches"), say("weighs as {figure} batches")),
     "restock_seconds": (Group.TIMES, say("As new"), say("as new {figure} s")),
@@ -72,6 +73,8 @@ def say_figure(words: Words, name: str, value: Any) -> str:
         return words("given away") if value else words("not given away")
     if name == "resale_opened":
         return words("opened ones are used again") if value else words("opened ones reach nobody's hands again")
+    if name == "holds_data":
+        return words("devices are wiped") if value else words("devices hold no personal data")
     if name == "stream" and value is None:
         return words("recycled by its kind")
     return words(_FIGURES[name][2], figure=write_figure(words, name, value))

@@ -20,6 +20,7 @@ RULES: dict[type[StrEnum], dict[StrEnum, str]] = {
         Figure.CREDIT_CHANCE: say("Chance of a supplier's credit, to begin with"),
         Figure.CREDIT_WEIGHT: say("Batches that this chance weighs"),
         Figure.STREAM: say("Stream for recycling"),
+        Figure.HOLDS_DATA: say("Devices are wiped before they are given away or recycled"),
         Figure.RESTOCK_SECONDS: say("Seconds a piece: as new"),
         Figure.OPEN_BOX_SECONDS: say("Seconds a piece: open box"),
         Figure.SUPPLIER_SECONDS: say("Seconds a piece: supplier return"),

@@ -242,6 +242,7 @@ def _kind(words: Words, kind: str) -> str:
     return {
         "parcel": words("parcel"),
         "item": words("item"),
+        "number": words("number"),
         "batch": words("batch"),
         "recall": words("recall notice"),
         "product": words("product"),

@@ -16,6 +16,7 @@ from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.events import EVENTS, Event, ItemRecalled, MarksRecorded, QuestionAsked
 from returns_desk.domain.exceptions import ExceptionKind
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason, ItemState, OverrideReason, ReceiptOutcome, SerialCheck
 from returns_desk.domain.money import Money
@@ -43,7 +44,7 @@ HEBREW = range(0x5D0, 0x5EB)
 # values whose sentences need facts: each family has its own wording, and tests of it
 SAID_ELSEWHERE = {
     "FileFact", "RowFact", "BookFact", "Ribbon", "Misfit", "PictureError", "ScanKind", "ScanWarning", "CandidateGround",
-    "PolicyGround", "RuleFact", "Section", "RangeFault",
+    "PolicyGround", "RuleFact", "Section", "RangeFault", "TermFact", "TermKind",
 }  # fmt: skip
 BENCH = BenchSnapshot("1", "1", None, None, None, None, None, NextStep.SCAN_PARCEL, ())
 
@@ -86,6 +87,8 @@ FACTS: dict[str, list[Any]] = {
     "undecided": [(), ("IT-1-000001", "IT-1-000002")],
     "items": [("IT-1-000001",)],
     "seconds": [30],
+    "measured": [1_200_000],
+    "by_products": [1_200],
     "missing": [2],
 }
 KINDS = (
@@ -178,7 +181,10 @@ _OF_EVENT: dict[str, dict[str, list[Any]]] = {
         "second": ["", "אבי"],
         "with_money": [True, False],
     },
+    "StreamsWeighed": {"streams": [("electronic=12400", "metal=750")]},
+    "ItemWiped": {"how": [one.value for one in WipeHow]},
     "RuleBookSet": {"valid_from": ["2026-12-01"]},
+    "TermsSet": {"valid_from": ["2026-12-01"]},
     "PolicySet": {"code": [one.value for one in PolicyCode], "valid_from": ["2026-12-01"]},
 }
 

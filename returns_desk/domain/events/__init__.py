@@ -31,8 +31,8 @@ from returns_desk.domain.events.batches import (
     LinePulled,
     LineSentBack,
 )
-from returns_desk.domain.events.cartons import CartonFound, CartonOpened
 from returns_desk.domain.events.board import BatchDestroyed, BatchReady, BatchReopened, BatchTurned
+from returns_desk.domain.events.cartons import CartonFound, CartonOpened
 from returns_desk.domain.events.contents import (
     ItemDisowned,
     ItemLookedUp,
@@ -80,15 +80,6 @@ from returns_desk.domain.events.items import (
     NoteWritten,
     ReasonStated,
 )
-from returns_desk.domain.events.papers import (
-    BatchCorrected,
-    DocumentCancelled,
-    DocumentIssued,
-    DocumentPrinted,
-    FileAttached,
-    FileDetached,
-    LineCorrected,
-)
 from returns_desk.domain.events.packing import (
     AuthorizationAsked,
     BatchDelivered,
@@ -99,6 +90,15 @@ from returns_desk.domain.events.packing import (
     ItemPacked,
     ItemUnpacked,
     PrefixSet,
+)
+from returns_desk.domain.events.papers import (
+    BatchCorrected,
+    DocumentCancelled,
+    DocumentIssued,
+    DocumentPrinted,
+    FileAttached,
+    FileDetached,
+    LineCorrected,
 )
 from returns_desk.domain.events.parcels import (
     ParcelClosed,
@@ -134,9 +134,9 @@ __all__ = [
     "BatchCancelled",
     "BatchCertified",
     "BatchClosed",
-    "BatchDestroyed",
-    "BatchDelivered",
     "BatchCorrected",
+    "BatchDelivered",
+    "BatchDestroyed",
     "BatchOpened",
     "BatchPacked",
     "BatchReady",

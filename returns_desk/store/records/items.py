@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from returns_desk.domain.checklists import CheckAnswer
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import (
     Disposition,
@@ -123,6 +124,7 @@ class ItemRecord(Versioned, Record):
     batch: Mapped["BatchRecord | None"] = relationship()
     inspector: Mapped[PersonRecord | None] = relationship(foreign_keys=[inspector_id])
     hold_owner: Mapped[PersonRecord | None] = relationship(foreign_keys=[hold_owner_id])
+    wiper: Mapped[PersonRecord | None] = relationship(foreign_keys=[wiped_by])
 
     def snapshot(self) -> ItemSnapshot:
         """The piece with the numbers of all it belongs to."""
@@ -170,6 +172,10 @@ class ItemRecord(Versioned, Record):
             "second_look": self.second_look,
             "recall_check": self.recall_check,
             "recall": self.recall,
+            "wiped": WipeHow(self.wiped_how) if self.wiped_how else None,
+            "wiped_at": self.wiped_at,
+            "wiped_by": self.wiper.name if self.wiper else "",
+            "wiped_by_en": self.wiper.name_en if self.wiper else "",
         }
 
     def _settled(self) -> dict[str, Any]:
