@@ -78,3 +78,20 @@ def _of_piece(case: EvidenceCase) -> set[PhotoKind]:
     if case.serialised and case.for_supplier:
         wanted.add(PhotoKind.SERIAL)
     return wanted
+
+
+SERIAL_NUMBER = "serial number"
+
+
+@dataclass(frozen=True)
+class PieceUnproved:
+    """A piece of a batch, and what its supplier's terms want to see of it and nobody took yet."""
+
+    item: str
+    photos: tuple[PhotoKind, ...] = ()
+    serial: bool = False
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What is missing, as codes."""
+        return (*(kind.value for kind in self.photos), *((SERIAL_NUMBER,) if self.serial else ()))

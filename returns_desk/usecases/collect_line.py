@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from returns_desk.domain.batches import PARTNER_FOR, BatchState, LineState, PartnerKind
+from returns_desk.domain.batches import PARTNER_FOR, BatchMode, BatchState, LineState, PartnerKind, sort_of
 from returns_desk.domain.events import BatchOpened, ItemDecided
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.items import Disposition
@@ -10,7 +10,7 @@ from returns_desk.domain.recommendation import Option
 from returns_desk.domain.refusals import CannotUndo, NoPartner
 from returns_desk.store.finder import make_findable
 from returns_desk.store.ids import new_id
-from returns_desk.store.lookups.batches import collecting_batch, last_position
+from returns_desk.store.lookups.batches import Gathering, collecting_batch, last_position
 from returns_desk.store.lookups.catalogue import first_partner, lock_partner
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, ItemRecord, PartnerRecord
@@ -21,18 +21,22 @@ from returns_desk.usecases.item_terms import terms_of
 def collect_line(work: Work, item: ItemRecord, option: Option) -> BatchLineRecord:
     """Put a piece into the batch that its partner's goods gather in, opening one if there is none.
 
-    Goods of one batch have one currency and one version of the terms, so that its sums are those of its lines.
-
     The inverse is ``pull_line``. Refuses ``NoPartner``.
     """
     partner = _partner(work, item, option.disposition)
     terms = terms_of(work, item) if partner.kind is PartnerKind.SUPPLIER else None
-    terms_id = terms.id if terms else None
-    batch = collecting_batch(work.session, partner.id, item.currency, terms_id)
+    goods = Gathering(
+        partner.id,
+        item.currency,
+        terms.id if terms else None,
+        BatchMode.DESTROY if option.destroyed else BatchMode.SEND,
+        sort_of(terms.snapshot() if terms else None, item.grade),
+    )
+    batch = collecting_batch(work.session, goods)
     if batch is None:
         lock_partner(work.session, partner.id)  # another station may be opening one just now
-        batch = collecting_batch(work.session, partner.id, item.currency, terms_id)
-    batch = batch or _open_batch(work, partner, item.currency, terms_id)
+        batch = collecting_batch(work.session, goods)
+    batch = batch or _open_batch(work, partner, goods)
     gross = (item.product.cost or 0) * item.quantity
     ends = work.today + timedelta(days=option.days_left) if option.days_left is not None else None
     line = work.add(
@@ -73,7 +77,7 @@ def _partner(work: Work, item: ItemRecord, disposition: Disposition) -> PartnerR
     return partner
 
 
-def _open_batch(work: Work, partner: PartnerRecord, currency: str, terms_id: str | None) -> BatchRecord:
+def _open_batch(work: Work, partner: PartnerRecord, goods: Gathering) -> BatchRecord:
     prefix = partner.kind.batch_prefix
     batch = work.add(
         BatchRecord(
@@ -81,9 +85,11 @@ def _open_batch(work: Work, partner: PartnerRecord, currency: str, terms_id: str
             number=f"{prefix}-{next_number(work.session, f'batch {prefix}'):06d}",
             kind=partner.kind,
             partner_id=partner.id,
-            terms_id=terms_id,
+            terms_id=goods.terms_id,
             state=BatchState.COLLECTING,
-            currency=currency,
+            mode=goods.mode,
+            sort=goods.sort,
+            currency=goods.currency,
             opened_at=work.now,
         )
     )

@@ -100,4 +100,4 @@ def _as_if_returned(work: Work, product: ProductRecord) -> Case:
     if supplier is None:
         return case
     terms = catalogue.terms_in_force(work.session, supplier.id, work.today)
-    return replace(case, **known_of_supplier(work, supplier, terms, case.money(product.cost or 0)))
+    return replace(case, **known_of_supplier(work, supplier, terms, case.money(product.cost or 0), case.grade))

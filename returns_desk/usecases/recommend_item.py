@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.batches import PartnerKind, sort_of
 from returns_desk.domain.grades import Finding, Grade
 from returns_desk.domain.items import Disposition, SerialCheck
 from returns_desk.domain.money import Money
@@ -10,7 +10,8 @@ from returns_desk.domain.options import recommend
 from returns_desk.domain.recalls import RecallCheck
 from returns_desk.domain.recommendation import Case, Recommendation
 from returns_desk.domain.rules import RuleInForce, rule_in_force
-from returns_desk.domain.terms import BelowMinimum, SupplierTerms
+from returns_desk.domain.terms import BelowMinimum, CreditMode, SupplierTerms
+from returns_desk.store.lookups.batches import Gathering
 from returns_desk.store.lookups.catalogue import first_partner
 from returns_desk.store.lookups.decisions import book_in_force, credits_of_supplier, gathers_daily, value_waiting
 from returns_desk.store.records import ItemRecord, PartnerRecord, TermsRecord
@@ -77,34 +78,34 @@ def _about_supplier(work: Work, item: ItemRecord) -> dict[str, Any]:
     if supplier is None:
         return {}
     gross = Money((item.product.cost or 0) * item.quantity, item.currency)
-    known = known_of_supplier(work, supplier, terms, gross, but=item.id)
+    known = known_of_supplier(work, supplier, terms, gross, item.grade, but=item.id)
     if terms is None or not known["terms"].photos_needed:
         return known
     return known | {"photos_missing": bool(photos_missing(work, item, Disposition.SUPPLIER))}
 
 
 def known_of_supplier(
-    work: Work, supplier: PartnerRecord, record: TermsRecord | None, gross: Money, *, but: str = ""
+    work: Work, supplier: PartnerRecord, record: TermsRecord | None, gross: Money, grade: Grade | None, *, but: str = ""
 ) -> dict[str, Any]:
     """What the rule looks at of a supplier: terms, how it credited so far, what waits for it.
 
-    ``gross`` is the cost of what is looked at, ``but`` the piece beside which is counted.
+    ``gross`` and ``grade`` are those of what is looked at, ``but`` the piece beside which is counted.
     """
     known = {"supplier": supplier.code, "has_supplier": True}
     if record is None:
         return known
     terms = record.snapshot()
     seen, share = credits_of_supplier(work.session, supplier.id)
-    about = _about_minimum(work, record, terms, gross, but) if terms.minimum_value else {}
+    travels = grade is None or terms.mode(grade) is not CreditMode.DESTROY
+    goods = Gathering(supplier.id, gross.currency, record.id, sort=sort_of(terms, grade))
+    about = _about_minimum(work, goods, terms, gross, but) if terms.minimum_value and travels else {}
     return known | {"terms": terms, "credits_seen": seen, "credits_share": share, **about}
 
 
-def _about_minimum(
-    work: Work, record: TermsRecord, terms: SupplierTerms, gross: Money, but: str
-) -> dict[str, int | None]:
+def _about_minimum(work: Work, goods: Gathering, terms: SupplierTerms, gross: Money, but: str) -> dict[str, int | None]:
     """What waits for a supplier, and what gathers in a day; asked only where it matters."""
-    waiting = value_waiting(work.session, record.partner_id, gross.currency, record.id, but=but)
+    waiting = value_waiting(work.session, goods, but=but)
     if waiting + gross.minor >= terms.minimum_value or terms.below_minimum is BelowMinimum.SHIP:
         return {"waiting_value": waiting}
-    daily = gathers_daily(work.session, record.partner_id, gross.currency, work.today)
+    daily = gathers_daily(work.session, goods.partner_id, gross.currency, work.today)
     return {"waiting_value": waiting, "gathers_daily": daily}

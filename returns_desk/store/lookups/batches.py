@@ -1,12 +1,13 @@
 """Find batches, their lines, and the numbered papers made of them."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, joinedload
 
-from returns_desk.domain.batches import BatchState, LineState, PartnerKind
+from returns_desk.domain.batches import BatchMode, BatchState, GoodsSort, LineState, PartnerKind
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.papers import DocumentKind
 from returns_desk.store.records import (
@@ -36,15 +37,38 @@ def batch_by_number(session: Session, number: str, *, locked: bool = False) -> B
     return batch
 
 
-def collecting_batch(session: Session, partner_id: str, currency: str, terms_id: str | None) -> BatchRecord | None:
-    """The batch into which a partner's items of a currency flow now, locked until the step ends."""
+@dataclass(frozen=True)
+class Gathering:
+    """What goods of one batch have in common while it gathers: so that its sums are those of its lines.
+
+    A return address is one of the terms, so goods of one version of them go to one address.
+    """
+
+    partner_id: str
+    currency: str
+    terms_id: str | None
+    mode: BatchMode = BatchMode.SEND
+    sort: GoodsSort = GoodsSort.ANY
+
+
+def collecting_batch(session: Session, goods: Gathering) -> BatchRecord | None:
+    """The batch into which such goods flow now, locked until the step ends."""
     query = select(BatchRecord).where(
-        BatchRecord.partner_id == partner_id,
         BatchRecord.state == BatchState.COLLECTING,
-        BatchRecord.currency == currency,
-        BatchRecord.terms_id.is_not_distinct_from(terms_id),
+        *gathered_as(goods),
+        BatchRecord.terms_id.is_not_distinct_from(goods.terms_id),
     )
     return session.scalar(query.order_by(BatchRecord.id.desc()).limit(1).with_for_update())
+
+
+def gathered_as(goods: Gathering) -> tuple[ColumnElement[bool], ...]:
+    """The conditions of batches that such goods gather in, but for their terms."""
+    return (
+        BatchRecord.partner_id == goods.partner_id,
+        BatchRecord.currency == goods.currency,
+        BatchRecord.mode == goods.mode,
+        BatchRecord.sort == goods.sort,
+    )
 
 
 def live_lines(session: Session, batch_id: str, *, whole: bool = False) -> list[BatchLineRecord]:
