@@ -6,8 +6,10 @@ from typing import Any
 
 import returns_desk.cli.attachment_arguments as attachment_arguments
 import returns_desk.cli.batch_arguments as batch_arguments
+import returns_desk.cli.carton_arguments as carton_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
 import returns_desk.cli.customer_arguments as customer_arguments
+import returns_desk.cli.delegation_arguments as delegation_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
@@ -16,6 +18,8 @@ import returns_desk.cli.place_arguments as place_arguments
 import returns_desk.cli.recall_arguments as recall_arguments
 import returns_desk.cli.rules_arguments as rules_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
+import returns_desk.cli.story_arguments as story_arguments
+import returns_desk.cli.terms_arguments as terms_arguments
 import returns_desk.cli.thing_arguments as thing_arguments
 from returns_desk.wording import Words
 from returns_desk.wording.words import LANGUAGES
@@ -23,9 +27,12 @@ from returns_desk.wording.words import LANGUAGES
 FAMILIES = (
     shop_arguments,
     thing_arguments,
+    story_arguments,
     batch_arguments,
+    carton_arguments,
     correction_arguments,
     customer_arguments,
+    delegation_arguments,
     exception_arguments,
     paper_arguments,
     attachment_arguments,
@@ -33,6 +40,7 @@ FAMILIES = (
     photo_arguments,
     recall_arguments,
     rules_arguments,
+    terms_arguments,
     place_arguments,
 )
 

@@ -19,8 +19,10 @@ MOVES = (
     "reject",
     "cancel",
     "authorize",
+    "ask-again",
     "pack",
     "ship",
+    "deliver",
     "credit",
     "close",
 )
@@ -32,6 +34,7 @@ def describe(commands: "Commands") -> None:
     add = commands.add("batch", "batches", "move", words("a batch's moves; approving needs --pin-stdin"))
     add("move", choices=MOVES)
     add("number", metavar="NUMBER")
+    add("more", nargs="*", metavar="NUMBER", help=words("more batches to approve with the same PIN"))
     add_badge(add, commands, needed=True)
     add(
         "--item",
@@ -41,16 +44,19 @@ def describe(commands: "Commands") -> None:
         help=words("a piece to pull or send back; may be repeated"),
     )
     add("--note", default="", help=words("why"))
+    add("--seen", default="", metavar="HASH", help=words("decide only these lines: the hash that show batch gives"))
     add("--authorization", default="", metavar="NUMBER", help=words("the supplier's own number"))
     add("--until", type=day, metavar="YYYY-MM-DD", help=words("last day of the supplier's number"))
-    add("--packages", type=whole_number, default=1, metavar="N", help=words("number of packages"))
+    add("--again", action="store_true", help=words("the supplier's number was used before, and counts again"))
+    add("--packages", type=whole_number, metavar="N", help=words("number of packages"))
     add("--weight", type=whole_number, default=0, metavar="GRAMS", help=words("gross weight in grams"))
     add("--carrier", default="", help=words("who carries it"))
     add("--waybill", default="", help=words("the carrier's number"))
     add("--driver", default="", help=words("who drives it"))
+    add("--plate", default="", help=words("number plate of the vehicle"))
     add("--credit", default="", metavar="NUMBER", help=words("number of the supplier's credit note"))
     add("--amount", default="", help=words("amount of the credit, in the batch's currency"))
-    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note; today when left out"))
+    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note or delivery; today when left out"))
     add("--final", action="store_true", help=words("no more credit will come"))
 
 
