@@ -11,6 +11,7 @@ import returns_desk.cli.correction_arguments as correction_arguments
 import returns_desk.cli.customer_arguments as customer_arguments
 import returns_desk.cli.delegation_arguments as delegation_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
+import returns_desk.cli.giving_arguments as giving_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
@@ -34,6 +35,7 @@ FAMILIES = (
     customer_arguments,
     delegation_arguments,
     exception_arguments,
+    giving_arguments,
     paper_arguments,
     attachment_arguments,
     parcel_arguments,

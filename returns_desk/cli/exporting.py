@@ -20,6 +20,8 @@ from returns_desk.usecases.export_rows import (
     export_stock,
     may_export,
 )
+from returns_desk.usecases.export_suppliers import export_suppliers
+from returns_desk.usecases.look_landfill import export_landfill
 
 
 def export(call: Call) -> int:
@@ -34,6 +36,8 @@ def export(call: Call) -> int:
         "items": export_items,
         "batches": export_batches,
         "stock": export_stock,
+        "suppliers": export_suppliers,
+        "landfill": export_landfill,
         "journal": partial(export_journal, words=words),
         "movements": partial(export_movements, words=words, since=args.since, until=args.until),
     }

@@ -18,7 +18,7 @@ IMPORTED = (
     "places",
     "recalls",
 )
-EXPORTED = ("items", "batches", "stock", "journal", "movements")
+EXPORTED = ("items", "batches", "stock", "journal", "movements", "suppliers", "landfill")
 FORMATS = ("csv", "xlsx", "json")
 
 

@@ -58,3 +58,4 @@ class RowFact(StrEnum):
     PRODUCTS_CODE = "products code"
     SERIALS_CROSSED = "serials crossed"  # value: the range
     SERIALS_DIFFER = "serials differ"  # value: the range
+    TERMS = "terms"  # value: what is wrong with a supplier's terms

@@ -1,6 +1,9 @@
 """Text from people as it is kept: what every database, screen and paper can take."""
 
+import re
+
 LONGEST_NOTE = 1000
+_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 
 
 def kept_text(text: str, longest: int) -> str:
@@ -11,3 +14,8 @@ def kept_text(text: str, longest: int) -> str:
     whole = text.encode("utf-8", "replace").decode("utf-8")
     seen = "".join(sign if sign >= " " and sign != "\x7f" else " " for sign in whole)
     return " ".join(seen.split())[:longest].rstrip()
+
+
+def is_mail_address(text: str) -> bool:
+    """Whether a text is one mail address and nothing that could add a second one."""
+    return _ADDRESS.fullmatch(text) is not None

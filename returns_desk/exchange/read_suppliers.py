@@ -4,7 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.check_terms import term_faults
 from returns_desk.domain.grades import SupplierReason
+from returns_desk.domain.import_facts import RowFact
+from returns_desk.domain.refusals import RowRefused
 from returns_desk.domain.terms import (
     AuthorizationNeed,
     BelowMinimum,
@@ -18,7 +21,7 @@ from returns_desk.exchange.reading import Family, Import, Seen, read_family
 from returns_desk.exchange.record import Record, basis_points, one_of
 from returns_desk.exchange.rows import Reading, SupplierRow
 
-_TERMS = (
+TERMS = (
     "valid_from",
     "defective",
     "not_defective",
@@ -27,6 +30,7 @@ _TERMS = (
     "window_days",
     "window_from",
     "minimum_value",
+    "minimum_quantity",
     "minimum_wait_days",
     "below_minimum",
     "credit_percent",
@@ -38,6 +42,12 @@ _TERMS = (
     "photos_needed",
     "serials_needed",
     "credit_days",
+    "separate_defective",
+    "packing",
+    "return_address",
+    "terms_contact",
+    "terms_email",
+    "terms_language",
 )
 COLUMNS = (
     "code",
@@ -50,7 +60,7 @@ COLUMNS = (
     "phone",
     "email",
     "language",
-    *_TERMS,
+    *TERMS,
 )
 _USUAL = SupplierTerms()
 
@@ -58,7 +68,8 @@ _USUAL = SupplierTerms()
 def read_suppliers(path: Path, wanted: Import) -> Reading[SupplierRow]:
     """Read partners of all three kinds; what a supplier's terms leave blank is as usual.
 
-    Terms that are blank altogether are not known: nothing is guessed, and those a supplier had stay.
+    Terms that are blank altogether are not known: nothing is guessed, and those a supplier had stay. Terms that no
+    batch could go by are refused with their row.
     """
     return read_family(path, Family("suppliers", COLUMNS, ("code", "name"), _begin), wanted)
 
@@ -89,14 +100,15 @@ def _supplier(record: Record) -> SupplierRow:
         email=record.address("email"),
         language=record.language("language") or "he",
         terms=_terms(record) if kind is PartnerKind.SUPPLIER else None,
+        unsaid=record.unsaid,
     )
 
 
 def _terms(record: Record) -> SupplierTerms | None:
-    if not any(record.text(name) for name in _TERMS):
+    if not any(record.text(name) for name in TERMS):
         return None
     minimum = record.money("minimum_value")
-    return SupplierTerms(
+    terms = SupplierTerms(
         valid_from=record.day("valid_from") or _USUAL.valid_from,
         defective=record.choice("defective", CreditMode, _USUAL.defective),
         not_defective=record.choice("not_defective", CreditMode, _USUAL.not_defective),
@@ -105,6 +117,7 @@ def _terms(record: Record) -> SupplierTerms | None:
         window_days=record.whole("window_days", least=0, default=_USUAL.window_days),
         window_from=record.choice("window_from", WindowStart, _USUAL.window_from),
         minimum_value=minimum.minor if minimum else _USUAL.minimum_value,
+        minimum_quantity=record.whole("minimum_quantity", least=0, default=_USUAL.minimum_quantity),
         minimum_wait_days=record.whole("minimum_wait_days", least=0, default=_USUAL.minimum_wait_days),
         below_minimum=record.choice("below_minimum", BelowMinimum, _USUAL.below_minimum),
         credit_bp=record.share("credit_percent", default=_USUAL.credit_bp),
@@ -116,7 +129,16 @@ def _terms(record: Record) -> SupplierTerms | None:
         photos_needed=record.flag("photos_needed", default=_USUAL.photos_needed),
         serials_needed=record.flag("serials_needed", default=_USUAL.serials_needed),
         credit_days=record.whole("credit_days", least=0, default=_USUAL.credit_days),
+        separate_defective=record.flag("separate_defective", default=_USUAL.separate_defective),
+        packing=record.text("packing"),
+        return_address=record.text("return_address"),
+        contact=record.text("terms_contact"),
+        email=record.address("terms_email"),
+        language=record.language("terms_language"),
     )
+    for fault in term_faults(terms):
+        raise RowRefused(RowFact.TERMS, fault.name, fault.fact.value)
+    return terms
 
 
 def _fees(record: Record) -> dict[SupplierReason, int]:

@@ -10,6 +10,7 @@ from returns_desk.domain.codes import sscc_key
 from returns_desk.domain.import_facts import RowFact
 from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.refusals import RowRefused
+from returns_desk.domain.texts import is_mail_address
 from returns_desk.exchange.check_digits import CHECKED_LENGTHS, right_check_digit, right_unit_digit
 from returns_desk.exchange.text import MAX_TEXT, clean
 
@@ -23,7 +24,6 @@ _OFFSET = re.compile(r"([+-]?\d{1,4})d")
 _GRAMS = ("g", "gr", "גרם", "ג'")
 _WEIGHT = re.compile(r"(\d{1,7}(?:\.\d{1,3})?)\s*(kg|ק\"ג|קג|ק״ג|g|gr|גרם|ג')?", re.ASCII)
 _CODE = re.compile(r"[!-~]+")
-_ADDRESS = re.compile(r"[^\s@<>,;:\"()\[\]\\]+@[^\s@<>,;:\"()\[\]\\]+")
 _DAY_FORMATS = ("%d.%m.%Y", "%d/%m/%Y", "%d-%m-%Y")
 _YES, _NO = ("yes", "true", "1", "y", "כן"), ("no", "false", "0", "n", "לא", "")
 
@@ -165,7 +165,7 @@ class Record:
     def address(self, name: str) -> str:
         """One mail address and nothing that could add a second one."""
         found = self.text(name)
-        if found and not _ADDRESS.fullmatch(found):
+        if found and not is_mail_address(found):
             raise RowRefused(RowFact.NOT_AN_ADDRESS, name, found[:40])
         return found
 

@@ -62,7 +62,10 @@ class ProductRow:
 
 @dataclass(frozen=True)
 class SupplierRow:
-    """A supplier with its terms, or a charity or recycler (no terms; ``company_number`` is its registration)."""
+    """A supplier with its terms, or a charity or recycler (no terms; ``company_number`` is its registration).
+
+    ``unsaid``: columns that the file does not have, so that what the terms said there before still counts.
+    """
 
     line: int
     code: str
@@ -76,6 +79,7 @@ class SupplierRow:
     email: str = ""
     language: str = "he"
     terms: SupplierTerms | None = None
+    unsaid: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)

@@ -114,6 +114,9 @@ AMOUNT: Reader = _amount
 DAY: Reader = _day
 STREAM: Reader = _stream
 TEXT: Reader = _text
+SHARE: Reader = _share
+TRUTH: Reader = _truth
+WHOLE: Reader = _whole
 BY_KIND: dict[FigureKind, Reader] = {
     FigureKind.SHARE: _share,
     FigureKind.YES_NO: _truth,

@@ -6,14 +6,11 @@ What is written is read back as the same book. Comments are in the person's lang
 from collections.abc import Iterator
 from typing import Any
 
-import tomli_w
-
 from returns_desk.domain.rule_figures import Figure, in_order, kind_of
 from returns_desk.domain.rules import Figures, Rule, RuleBook
 from returns_desk.exchange.rule_values import BY_ITSELF, write_amount, write_value
+from returns_desk.exchange.toml_out import toml_comment, toml_pair
 from returns_desk.wording.words import Words
-
-_BESIDE = 34  # signs before a comment
 
 
 def write_rules(book: RuleBook, words: Words, currency: str) -> bytes:
@@ -22,7 +19,7 @@ def write_rules(book: RuleBook, words: Words, currency: str) -> bytes:
     for row in book.rules:
         lines += ["", "[[rule]]", *_of_row(row, words)]
     if not any(row.narrowness for row in book.rules):
-        lines += ["", *(_comment(line) for line in _example(book, words))]
+        lines += ["", *(toml_comment(line) for line in _example(book, words))]
     return ("\n".join(lines) + "\n").encode("utf-8")
 
 
@@ -36,26 +33,26 @@ def _head(words: Words) -> Iterator[str]:
         words("Is no beginning given for the whole file, it is the day on which it is imported."),
         words("Before the file is imported: {command}", command="returns-desk rules check"),
     )
-    yield from (_comment(line) for line in said)
+    yield from (toml_comment(line) for line in said)
     yield ""
 
 
 def _of_book(book: RuleBook, words: Words, currency: str) -> Iterator[str]:
-    yield _pair("valid_from", book.valid_from)
-    yield _pair("currency", currency)
-    yield _pair("hour", write_amount(book.hour, currency), words("What an hour of handling costs"))
+    yield toml_pair("valid_from", book.valid_from)
+    yield toml_pair("currency", currency)
+    yield toml_pair("hour", write_amount(book.hour, currency), words("What an hour of handling costs"))
     for fee in book.fees:
         yield from ("", "[[fee]]")
-        yield _pair("stream", fee.stream.value, words.name(fee.stream))
-        yield _pair("per_kg", write_amount(fee.per_kg, currency), words("Recycling fee for a kilogram"))
-        yield _pair("at_least", write_amount(fee.at_least, currency), words("and at least for one piece"))
+        yield toml_pair("stream", fee.stream.value, words.name(fee.stream))
+        yield toml_pair("per_kg", write_amount(fee.per_kg, currency), words("Recycling fee for a kilogram"))
+        yield toml_pair("at_least", write_amount(fee.at_least, currency), words("and at least for one piece"))
 
 
 def _of_row(row: Rule, words: Words) -> Iterator[str]:
     if not row.narrowness:
-        yield _comment(words("everything"))
+        yield toml_comment(words("everything"))
     scope = {"category": row.category, "supplier": row.supplier, "from": row.valid_from, "until": row.valid_until}
-    yield from (_pair(key, value) for key, value in scope.items() if value)
+    yield from (toml_pair(key, value) for key, value in scope.items() if value)
     for name, value in in_order(row.figures):
         yield _figure(Figure(name), value, words)
     if not row.narrowness:
@@ -67,9 +64,9 @@ def _example(book: RuleBook, words: Words) -> Iterator[str]:
     """A narrower row, where the book has none to learn from."""
     yield words("Another row, as an example")
     yield "[[rule]]"
-    yield _pair("category", "\N{HORIZONTAL ELLIPSIS}", words("of this category"))
-    yield _pair("supplier", "\N{HORIZONTAL ELLIPSIS}", words("of this supplier"))
-    yield _pair("from", book.valid_from)
+    yield toml_pair("category", "\N{HORIZONTAL ELLIPSIS}", words("of this category"))
+    yield toml_pair("supplier", "\N{HORIZONTAL ELLIPSIS}", words("of this supplier"))
+    yield toml_pair("from", book.valid_from)
     yield _figure(Figure.GIVING, False, words)
 
 
@@ -77,14 +74,4 @@ def _figure(figure: Figure, value: Any, words: Words) -> str:
     meaning = words.name(figure)
     if figure is Figure.STREAM:
         meaning = words("{figure}; {auto}: by the thing itself", figure=meaning, auto=BY_ITSELF)
-    return _pair(figure.value, write_value(kind_of(figure), value), meaning)
-
-
-def _pair(key: str, value: object, meaning: str = "") -> str:
-    written = tomli_w.dumps({key: value}).rstrip("\n")
-    return f"{written.ljust(_BESIDE)}{_comment(meaning)}" if meaning else written
-
-
-def _comment(text: str) -> str:
-    """A comment on one line, without the signs that keep facts apart on a screen."""
-    return "# " + "".join(sign for sign in text if sign.isprintable())
+    return toml_pair(figure.value, write_value(kind_of(figure), value), meaning)

@@ -11,12 +11,15 @@ from typing import Any
 
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.codes import lookup_key, product_key
+from returns_desk.domain.delegations import DelegationState
 from returns_desk.domain.events import RowsImported
-from returns_desk.domain.people import Permission, may
+from returns_desk.domain.people import Permission, Role, may
 from returns_desk.domain.refusals import RowRefused
+from returns_desk.domain.term_fields import TermField
 from returns_desk.exchange.rows import PersonRow, ProductRow, RefusedRow, SupplierRow
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.catalogue import newest_terms, partner_by_code, partners, products_by_sku
+from returns_desk.store.lookups.delegations import delegations_to
 from returns_desk.store.lookups.people import all_people, person_by_badge
 from returns_desk.store.lookups.places import places_by_code
 from returns_desk.store.records import (
@@ -32,6 +35,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.require import allow
 from returns_desk.usecases.sign_in import badge_hash, pin_fits, pin_hash
 
+_OF_ROW = ("line", "code", "terms", "kind", "unsaid")  # what is no fact of the partner itself
 PIECE = 500  # rows a transaction: about a tenth of a second
 
 
@@ -147,7 +151,9 @@ def import_suppliers(work: Work, rows: Sequence[SupplierRow]) -> Taken:
     taken = Taken()
     for row in rows:
         facts: dict[str, Any] = {
-            name: value for name, value in asdict(row).items() if name not in ("line", "code", "terms", "kind")
+            name: value
+            for name, value in asdict(row).items()
+            if name not in ("line", "code", "terms", "kind", "unsaid")
         }
         partner = partner_by_code(work.session, row.code)
         if partner is None:
@@ -167,24 +173,25 @@ def _take_terms(work: Work, partner: PartnerRecord, row: SupplierRow) -> bool:
         return False
     newest = newest_terms(work.session, partner.id)
     body = terms_body(row.terms)
-    if newest is not None and terms_body(newest.snapshot()) == body:
+    if newest is None:
+        work.add(TermsRecord(partner_id=partner.id, version=1, valid_from=row.terms.valid_from, body=body))
+        return True
+    before = terms_body(newest.snapshot())
+    unsaid = {field.attribute for field in TermField if field.value in row.unsaid}
+    body |= {name: value for name, value in before.items() if name in unsaid}
+    if before == body:
         return False
-    work.add(
-        TermsRecord(
-            partner_id=partner.id,
-            version=(newest.version if newest else 0) + 1,
-            valid_from=work.today if newest else date(2000, 1, 1),
-            body=body,
-        )
-    )
+    begins = max(work.today, newest.valid_from, row.terms.valid_from)
+    work.add(TermsRecord(partner_id=partner.id, version=newest.version + 1, valid_from=begins, body=body))
     return True
 
 
 def import_people(work: Work, rows: Sequence[PersonRow]) -> Taken:
     """Take people in by their badge; an empty PIN leaves the one they have.
 
-    Once there are people, whoever may approve is made or changed by an admin only, badge and PIN given: the computer's
-    owner gets such a row refused (``needs admin``), so that no command leads around an approval.
+    Once there are people, whoever may approve, in their own name or for another, is made or changed by an admin only,
+    badge and PIN given: the computer's owner gets such a row refused (``needs admin``), so that no command leads around
+    an approval.
     """
     guarded = work.who.owner and bool(all_people(work.session))
     may_import(work, Permission.MANAGE_PEOPLE)
@@ -202,7 +209,7 @@ def _take_person(work: Work, row: PersonRow, *, guarded: bool) -> Taken:
         facts["pin_hash"] = pin_hash(row.pin)
     if person is not None and all(getattr(person, name) == value for name, value in facts.items()):
         return Taken(same=1)
-    if guarded and any(may(role, Permission.APPROVE_BATCH) for role in (row.role, person.role if person else row.role)):
+    if guarded and (_may_approve(row.role) or (person is not None and _signs(work, person))):
         return Taken(refused=(RefusedRow(row.line, RowRefused("needs admin", "role", row.role.value)),))
     if person is None:
         work.add(PersonRecord(id=new_id(), badge_hash=hashed, **{"pin_hash": "", **facts}))
@@ -210,6 +217,17 @@ def _take_person(work: Work, row: PersonRow, *, guarded: bool) -> Taken:
         return Taken(added=1)
     write_facts(person, facts)
     return Taken(changed=1)
+
+
+def _may_approve(role: Role) -> bool:
+    return may(role, Permission.APPROVE_BATCH)
+
+
+def _signs(work: Work, person: PersonRecord) -> bool:
+    """Whether somebody may approve, in their own name or, now or soon, for another."""
+    ended = (DelegationState.OVER, DelegationState.REVOKED)
+    given = delegations_to(work.session, person.id)
+    return _may_approve(person.role) or any(each.term.stands(work.today) not in ended for each in given)
 
 
 def what_import_needs(work: Work) -> tuple[date, str]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import accumulate
+from typing import Protocol
 
 from returns_desk.domain.check_rules import Known, rule_faults
 from returns_desk.domain.refusals import NotFound
@@ -56,7 +57,15 @@ def currency_and_day(work: Work) -> tuple[str, date]:
     return work.shop.currency, work.today
 
 
-def states(newest_first: Sequence[RuleBook], today: date) -> list[tuple[BookState, date | None]]:
+class Dated(Protocol):
+    """Something that counts from a day on."""
+
+    @property
+    def valid_from(self) -> date:
+        """The first day on which it counts."""
+
+
+def states(newest_first: Sequence[Dated], today: date) -> list[tuple[BookState, date | None]]:
     """The state of each version, and the day from which a later one counts instead (none: no later one does).
 
     A later version wins from its day on. One whose day comes after that of a later version never counts.
@@ -65,7 +74,7 @@ def states(newest_first: Sequence[RuleBook], today: date) -> list[tuple[BookStat
     return [(_state(book, end, today), end) for book, end in zip(newest_first, ends, strict=True)]
 
 
-def _state(book: RuleBook, end: date | None, today: date) -> BookState:
+def _state(book: Dated, end: date | None, today: date) -> BookState:
     if end is not None and end <= max(today, book.valid_from):
         return BookState.REPLACED
     return BookState.COMING if book.valid_from > today else BookState.IN_FORCE

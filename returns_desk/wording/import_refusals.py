@@ -10,8 +10,20 @@ def import_refusal(words: Words, refusal: RowRefused | ImportRefused) -> str:
     if isinstance(refusal, ImportRefused):
         of_file = _file_sentences(words, refusal.detail, ", ".join(refusal.columns))
         return of_file.get(refusal.fact) or words("The file was not taken: {fact}", fact=refusal.fact)
+    if refusal.fact == RowFact.TERMS:
+        return words("The terms do not fit: {why}", why=_of_terms(words, refusal))
     of_row = _row_sentences(words, refusal.column, refusal.value)
     return of_row.get(refusal.fact) or words("The row was not taken: {fact}", fact=refusal.fact)
+
+
+def _of_terms(words: Words, refusal: RowRefused) -> str:
+    # WORKAROUND(start-up): the sentences of faults are needed by nobody who scans
+    from returns_desk.domain.term_faults import TermFact, TermFault  # noqa: PLC0415  see above
+    from returns_desk.wording.term_faults import say_term_fault  # noqa: PLC0415  see above
+
+    if refusal.value not in set(TermFact):
+        return refusal.column
+    return say_term_fault(words, TermFault(TermFact(refusal.value), refusal.column))
 
 
 def _file_sentences(words: Words, detail: str, columns: str) -> dict[str, str]:

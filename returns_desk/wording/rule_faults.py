@@ -55,7 +55,7 @@ def named(words: Words, fault: RuleFault) -> str:
 
 
 def _of_cover(words: Words, fault: RuleFault) -> str | None:
-    day = _day(words, fault.value)
+    day = say_any_day(words, fault.value)
     match fault.fact:
         case _F.NO_GENERAL:
             return words("No row counts for everything: one without category and supplier is needed")
@@ -71,7 +71,7 @@ def _of_cover(words: Words, fault: RuleFault) -> str | None:
 
 
 def _of_days(words: Words, fault: RuleFault) -> str | None:
-    day = _day(words, fault.value)
+    day = say_any_day(words, fault.value)
     match fault.fact:
         case _F.CROSSED:
             return words("It ends on {day}, before it begins", day=day)
@@ -143,7 +143,7 @@ def _of_values(words: Words, fault: RuleFault) -> str | None:
             return words(
                 "{value} for {name} is no day such as {one}",
                 **facts,
-                one=_ANY_DAY if fault.line else _day(words, _ANY_DAY),
+                one=_ANY_DAY if fault.line else say_any_day(words, _ANY_DAY),
             )
         case _F.NOT_YES_OR_NO:
             return words("{value} for {name} is neither {yes} nor {no}", **facts, yes="true", no="false")
@@ -173,7 +173,8 @@ def _of_file(words: Words, fault: RuleFault) -> str | None:
     return words("The file cannot be opened") if fault.fact is _F.CANNOT_OPEN else None
 
 
-def _day(words: Words, text: str) -> str:
+def say_any_day(words: Words, text: str) -> str:
+    """A day that is written as files have it; what is none stays as it is."""
     try:
         return words.date(date.fromisoformat(text))
     except ValueError:

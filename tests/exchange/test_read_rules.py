@@ -14,7 +14,8 @@ from returns_desk.domain.refusals import ImportRefused
 from returns_desk.domain.rule_faults import RuleFact, RuleFault
 from returns_desk.domain.rule_figures import Figure, FigureKind, in_order, kind_of, spelled_out
 from returns_desk.domain.rules import BUILT_IN, Rule, RuleBook, Stream, StreamFee
-from returns_desk.exchange.read_rules import LARGEST, RuleFile, read_rules, rules_from
+from returns_desk.exchange.read_rules import RuleFile, read_rules, rules_from
+from returns_desk.exchange.toml_file import LARGEST
 from returns_desk.exchange.write_rules import write_rules
 from returns_desk.wording import Words
 

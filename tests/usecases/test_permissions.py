@@ -22,6 +22,7 @@ from returns_desk.domain.policy_presets import GENERIC
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
 from returns_desk.domain.rules import RuleBook, Stream
 from returns_desk.domain.snapshots import Question, QuestionKind
+from returns_desk.domain.terms import SupplierTerms
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, PlaceRecord, ProductRecord, RmaRecord
 from returns_desk.store.work import Work
@@ -141,6 +142,7 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "queue_carton_label.queue_carton_label": (P.PRINT, ("CT-000001",)),
     "set_prefix.set_gs1_prefix": (P.SET_RULES, ("7290011",)),
     "correct_batch.correct_batch": (P.CORRECT_BATCH, (NUMBER, ("IT-1-000001",), "note")),
+    "copy_slip.copy_slip": (P.PRINT, (NUMBER, "e-mail")),
     "attach_file.attach_file": (P.SHIP_BATCH, (NUMBER, AttachmentKind.OTHER, KeptFile("a.pdf", "0" * 64, "x", 1))),
     "weigh_streams.weigh_streams": (P.SHIP_BATCH, (NUMBER, {Stream.METAL: 5})),
     "certify_batch.certify_batch": (P.SHIP_BATCH, (NUMBER, "C-1")),
@@ -185,6 +187,8 @@ LOOKING = {
     "look_credits",
     "look_cartons",
     "look_papers",
+    "look_evidence",
+    "look_correction",
     "look_up_code",
     "look_codes",
     "look_exceptions",
