@@ -14,6 +14,7 @@ from returns_desk.desktop.screens.item_acts import ItemActs
 from returns_desk.desktop.screens.item_jobs import FoundLook, ThingLook, find_things, look_at_thing
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.screens.story.view import StoryPage
 from returns_desk.desktop.screens.thing_view import ThingView
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.chip import Chip
@@ -42,6 +43,10 @@ class ItemsScreen(Screen):
         self._thing = ThingView(room.words, room.theme)
         self._acts = ItemActs(room, self._thing, self.notice)
         self._thing.thing_wanted.connect(self._go_to)
+        self._story = StoryPage(room)
+        self._story.thing_wanted.connect(self._go_to)
+        self._story.closed.connect(self._close_story)
+        self._thing.story_wanted.connect(self._tell_story)
         if room.station.photographs is not None:
             room.station.photographs.join_strip(self._thing.photos)
             room.station.photographs.said.connect(self._on_photograph)
@@ -62,6 +67,7 @@ class ItemsScreen(Screen):
         field.setAccessibleName(words("Find anything (Ctrl+K)"))
         field.addAction(icon("search", self._room.theme["muted"], size=18), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(lambda: self._pause.start())
+        field.textEdited.connect(self._close_story)
         return field
 
     def _lay_out(self) -> None:
@@ -75,6 +81,7 @@ class ItemsScreen(Screen):
         nothing = Card()
         nothing.body.addWidget(self._nothing, 1)
         self._pages.addWidget(nothing)
+        self._pages.addWidget(self._story)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(_GAP)
@@ -102,6 +109,7 @@ class ItemsScreen(Screen):
     def show_number(self, number: str) -> None:
         """Look for a number; empty: put the cursor into the box, over what was looked for before."""
         if number:
+            self._close_story()
             self.box.setText(number)
             self._ask()
         self.box.selectAll()
@@ -121,6 +129,9 @@ class ItemsScreen(Screen):
         self.notice.hide()
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._found.step(1 if event.key() == Qt.Key.Key_Down else -1)
+            return True
+        if event.key() == Qt.Key.Key_Escape and self._pages.currentWidget() is self._story:
+            self._close_story()
             return True
         if event.key() == Qt.Key.Key_Escape:
             self.box.clear()
@@ -154,7 +165,10 @@ class ItemsScreen(Screen):
         else:
             self._count.show_word(words("Items: {count}", count=words.number(look.total)))
         self._say_nothing(look)
-        self._pages.setCurrentIndex(0 if look.rows else 1)
+        if self._pages.currentWidget() is self._story:
+            self._story.view.look_again()
+        else:
+            self._pages.setCurrentIndex(0 if look.rows else 1)
         self._found.show_found(look)
         self._choose_again()
 
@@ -189,7 +203,16 @@ class ItemsScreen(Screen):
         if look is not None and (look.kind, look.number) == self._shown:
             self._thing.show_thing(look)
 
+    def _tell_story(self, kind: str, number: str) -> None:
+        self._story.tell(kind, number)
+        self._pages.setCurrentWidget(self._story)
+
+    def _close_story(self) -> None:
+        if self._pages.currentWidget() is self._story:
+            self._pages.setCurrentIndex(0)
+
     def _go_to(self, kind: str, number: str) -> None:
+        self._close_story()
         if kind == "batch":
             self._room.go_to("batches", number)
         else:

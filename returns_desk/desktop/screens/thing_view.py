@@ -25,6 +25,8 @@ _ICON_PIXELS = 44
 class ThingView(Card):
     """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number).
 
+    ``story_wanted`` asks for the whole way of the thing on a page of its own (kind, number).
+
     ``desk_wanted`` and ``inspection_wanted`` give the number of a piece that is to be taken in hand,
     ``place_wanted`` of one that goes into another bin.
     """
@@ -34,6 +36,7 @@ class ThingView(Card):
     inspection_wanted = Signal(str)
     place_wanted = Signal(str)
     thing_wanted = Signal(str, str)
+    story_wanted = Signal(str, str)
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -115,6 +118,10 @@ class ThingView(Card):
             again.clicked.connect(lambda: self.label_wanted.emit(look.number))
             self._buttons.addWidget(again)
             self._show_acts(look)
+        if look.kind != "product":
+            whole = push_button(self._words("The whole story"), "go_story")
+            whole.clicked.connect(lambda: self.story_wanted.emit(look.kind, look.number))
+            self._buttons.addWidget(whole)
         for kind, number, title in things:
             button = push_button(title, f"go_{kind}")
             button.clicked.connect(lambda _=False, kind=kind, number=number: self.thing_wanted.emit(kind, number))

@@ -23,8 +23,8 @@ MOST_SHOWN = 300
 _GUTTER, _DOT_AT, _DOT = 30, 17, 6
 
 
-class _Entry(QWidget):
-    """One dot with its words."""
+class TimelineRow(QWidget):
+    """One dot, and room beside it for its words."""
 
     def __init__(self, theme: Theme, *, first: bool, last: bool, to_come: bool) -> None:
         super().__init__()
@@ -82,14 +82,14 @@ class TimelineView(QScrollArea):
         day: date | None = None
         for number, entry in enumerate(shown):
             last = number == len(shown) - 1 and not waits_for
-            row = _Entry(self._theme, first=number == 0, last=last, to_come=False)
+            row = TimelineRow(self._theme, first=number == 0, last=last, to_come=False)
             self._fill(row, entry, day)
             if entry.step_id in may_go:
                 row.row.addWidget(self._make_button(entry.step_id), 0, Qt.AlignmentFlag.AlignTop)
             self._column.addWidget(row)
             day = entry.at.astimezone().date()
         if waits_for:
-            row = _Entry(self._theme, first=not shown, last=True, to_come=True)
+            row = TimelineRow(self._theme, first=not shown, last=True, to_come=True)
             row.row.addWidget(label(waits_for, "quiet", wraps=True), 1)
             self._column.addWidget(row)
         self._column.addStretch(1)
@@ -99,7 +99,7 @@ class TimelineView(QScrollArea):
         button.clicked.connect(lambda: self.taking_back_wanted.emit(step_id))
         return button
 
-    def _fill(self, row: _Entry, entry: TimelineEntry, day: date | None) -> None:
+    def _fill(self, row: TimelineRow, entry: TimelineEntry, day: date | None) -> None:
         words = self._words
         says = QVBoxLayout()
         says.setSpacing(0)

@@ -1,5 +1,7 @@
 """Find photographs of pieces and parcels; those that were removed count no longer."""
 
+from collections.abc import Collection
+
 from sqlalchemy import ColumnElement, or_, select, true
 from sqlalchemy.orm import Session
 
@@ -19,6 +21,12 @@ def photos_of_parcel(session: Session, parcel_id: str) -> tuple[PhotoSnapshot, .
     """Those of a parcel and of everything that was taken out of it, oldest first."""
     pieces = select(ItemRecord.id).where(ItemRecord.parcel_id == parcel_id)
     return _found(session, or_(PhotoRecord.parcel_id == parcel_id, PhotoRecord.item_id.in_(pieces)))
+
+
+def photos_of_things(session: Session, items: Collection[str], parcels: Collection[str]) -> tuple[PhotoSnapshot, ...]:
+    """Those of all these pieces and boxes, oldest first."""
+    of_items, of_parcels = PhotoRecord.item_id.in_(items), PhotoRecord.parcel_id.in_(parcels)
+    return _found(session, or_(of_items, of_parcels))
 
 
 def photo(session: Session, photo_id: str) -> PhotoSnapshot | None:
