@@ -4,6 +4,7 @@ from argparse import ArgumentTypeError
 from datetime import date
 from typing import TYPE_CHECKING
 
+from returns_desk.cli.giving_arguments import add_batch_options
 from returns_desk.cli.shop_arguments import add_badge
 from returns_desk.cli.thing_arguments import whole_number
 
@@ -23,6 +24,8 @@ MOVES = (
     "pack",
     "ship",
     "deliver",
+    "weigh",
+    "certify",
     "credit",
     "close",
 )
@@ -44,7 +47,7 @@ def describe(commands: "Commands") -> None:
         help=words("a piece to pull or send back; may be repeated"),
     )
     add("--note", default="", help=words("why"))
-    add("--seen", default="", metavar="HASH", help=words("decide only these lines: the hash that show batch gives"))
+    add("--seen", default="", metavar="HASH", help=words("decide only these lines: their hash, as the batch is shown with it"))
     add("--authorization", default="", metavar="NUMBER", help=words("the supplier's own number"))
     add("--until", type=day, metavar="YYYY-MM-DD", help=words("last day of the supplier's number"))
     add("--again", action="store_true", help=words("the supplier's number was used before, and counts again"))
@@ -57,6 +60,7 @@ def describe(commands: "Commands") -> None:
     add("--credit", default="", metavar="NUMBER", help=words("number of the supplier's credit note"))
     add("--amount", default="", help=words("amount of the credit, in the batch's currency"))
     add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note or delivery; today when left out"))
+    add_batch_options(add, words)
     add("--final", action="store_true", help=words("no more credit will come"))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from returns_desk.cli.approving import DECISIONS, approve_several
 from returns_desk.cli.call import Call
+from returns_desk.cli.giving import GIVING
 from returns_desk.cli.shapes import batch_row
 from returns_desk.cli.shipping import SHIPPING
 from returns_desk.cli.signing import signature
@@ -58,7 +59,7 @@ def _credit(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
 
 
 def _close(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
-    return desk.run(who, close_batch, call.args.number).events
+    return desk.run(who, close_batch, call.args.number, call.args.note).events
 
 
 MOVES: dict[str, Move] = {
@@ -67,6 +68,7 @@ MOVES: dict[str, Move] = {
     "withdraw": _withdraw,
     "pull": _pull,
     **SHIPPING,
+    **GIVING,
     "credit": _credit,
     "close": _close,
 }

@@ -18,6 +18,7 @@ def heading(words: Words, name: str, inside: str = "") -> str:
         _of_places,
         _of_photos,
         _of_batches,
+        _of_approval,
     )
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
@@ -64,6 +65,7 @@ def _of_customers(words: Words) -> dict[str, str]:
         "refund_by": words("Refund by"),
         "clerk_amount": words("A clerk's limit"),
         "photo_value": words("Value to photograph"),
+        "supervisor_batch": words("A supervisor approves batches up to"),
         "second_look_value": words("Value for a second look"),
         "weight_off_percent": words("Weight off in percent"),
         "wrong_items": words("Boxes with a wrong item"),
@@ -222,5 +224,24 @@ def _of_batches(words: Words) -> dict[str, str]:
         "shipped_at": words("Shipped"),
         "slip": words("Slip"),
         "issued_at": words("Issued"),
+        "stream": words("Material"),
+        "streams": words("Weights by material"),
+        "weighed": words("Weighed"),
+        "without_weight": words("Pieces without weight"),
+        "unwiped": words("Devices to wipe"),
+        "certificate": words("Certificate"),
+        "certificate_at": words("Certificate received"),
+        "wiped": words("Wiped"),
+        "wiped_at": words("Wiped at"),
+        "wiped_by": words("Wiped by"),
         "prints": words("Prints"),
+    }
+
+
+def _of_approval(words: Words) -> dict[str, str]:
+    return {
+        "approved_for": words("Signed for"),
+        "seen": words("What was looked at"),
+        "who": words("Who signs"),
+        "for": words("Signs for"),
     }

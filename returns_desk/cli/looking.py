@@ -10,6 +10,7 @@ from returns_desk.cli.call import Call
 from returns_desk.cli.customers import customer_side
 from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
+from returns_desk.cli.giving import given_facts, landfill_page, landfill_row, wiped_facts
 from returns_desk.cli.inspections import guide_rows, inspection_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.places import place_facts, place_row
@@ -97,6 +98,7 @@ def _item(call: Call, desk: Desk, number: str) -> Facts:
         "expires": item.expires,
         "recall": item.recall,
         "recall_check": item.recall_check,
+        **wiped_facts(item),
     }
     photos = [photo_row(call, photo) for photo in desk.read(look.photos_of, "item", number)]
     customer = customer_side(call, item, desk.read(verdict_of, number))
@@ -119,7 +121,9 @@ def _batch(call: Call, desk: Desk, number: str) -> Facts:
         "prepared_by": batch.prepared_by.name if batch.prepared_by else "",
         "submitted_at": batch.submitted_at,
         "approved_by": batch.approved_by.name if batch.approved_by else "",
+        "approved_for": batch.approved_for[0],
         "approved_at": batch.approved_at,
+        "seen": batch.seen,
         "decision_note": batch.decision_note,
         "authorization": batch.authorization,
         "authorization_until": batch.authorization_until,
@@ -132,6 +136,7 @@ def _batch(call: Call, desk: Desk, number: str) -> Facts:
         "slip": batch.slip,
         "credits": [{"number": each.number, "date": each.at, "amount": each.amount} for each in batch.credits],
         "credited": batch.credited,
+        **given_facts(batch),
     }
 
 
@@ -177,6 +182,7 @@ ROWS: dict[str, Callable[[Call, Any], Facts]] = {
     "people": shapes.person_row,
     "places": place_row,
     "recalls": recall_row,
+    "landfill": landfill_row,
 }
 
 
@@ -209,6 +215,8 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
             return desk.read(look_places.places, limit)
         case "recalls":
             return desk.read(look_recalls.recalls, limit)
+        case "landfill":
+            return landfill_page(desk, limit)
         case "suppliers":
             page = desk.read(look.partners)
             return look.Page(page.rows[:limit], page.total)

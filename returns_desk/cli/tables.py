@@ -30,6 +30,7 @@ COLUMNS = {
     "overrides": ("name", "decisions", "overrides", "share"),
     "rules": ("version", "state", "valid_from", "ends", "made_at", "person", "rows"),
     "places": ("number", "name", "holds", "categories", "pieces", "state"),
+    "landfill": ("number", "kind", "stream", "weight_g", "without_weight"),
 }
 
 

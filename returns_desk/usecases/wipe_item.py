@@ -55,7 +55,7 @@ def wipe_item(work: Work, number: str, how: WipeHow) -> None:
 
 
 def unwipe(work: Work, event: ItemWiped) -> None:
-    """Undo ``wipe_item``. Refuses ``CannotUndo`` once it was wiped again, inspected anew, decided on the strength of it, or left."""
+    """Undo ``wipe_item``. Refuses ``CannotUndo`` once it was wiped again, inspected anew, decided since, or left."""
     item = item_of(work, event.item_id)
     same = item.wiped_how == event.how and tuple(item.findings) == event.findings
     lifted = event.findings != event.findings_before

@@ -6,7 +6,21 @@ from datetime import datetime
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Integer, Label, Select, Text, and_, case, exists, func, literal, select, type_coerce, union_all
+from sqlalchemy import (
+    Integer,
+    Label,
+    Row,
+    Select,
+    Text,
+    and_,
+    case,
+    exists,
+    func,
+    literal,
+    select,
+    type_coerce,
+    union_all,
+)
 from sqlalchemy.orm import Session
 
 from returns_desk.domain.batches import LineState, PartnerKind
@@ -64,13 +78,16 @@ def taken_by_month(session: Session, begins: Sequence[datetime]) -> list[Taken]:
     left = union_all(_measured(month).where(*wanted), _by_products(month).where(*wanted)).subquery("left_house")
     groups = (left.c.month, left.c.kind, left.c.stream, left.c.category, left.c.supplier, left.c.electrical)
     query = select(*groups, func.sum(left.c.grams), func.sum(left.c.unknown)).group_by(*groups)
-    return [
-        Taken(month, PartnerKind(kind), Stream(stream) if stream else None, *by, bool(electrical), int(grams), int(no))
-        for month, kind, stream, *by, electrical, grams, no in session.execute(query)
-    ]
+    return [_taken(row) for row in session.execute(query)]
 
 
-def _measured(month: Label[int]) -> Select[Any]:
+def _taken(row: Row[*tuple[Any, ...]]) -> Taken:
+    month, kind, stream, category, supplier, electrical, grams, unknown = row
+    known = Stream(stream) if stream else None
+    return Taken(month, PartnerKind(kind), known, category, supplier, bool(electrical), int(grams), int(unknown))
+
+
+def _measured(month: Label[int]) -> Select[*tuple[Any, ...]]:
     return select(
         month,
         type_coerce(BatchRecord.kind, Text).label("kind"),
@@ -83,7 +100,7 @@ def _measured(month: Label[int]) -> Select[Any]:
     ).join_from(BatchRecord, BatchStreamRecord, BatchStreamRecord.batch_id == BatchRecord.id)
 
 
-def _by_products(month: Label[int]) -> Select[Any]:
+def _by_products(month: Label[int]) -> Select[*tuple[Any, ...]]:
     """The lines of the batches that nobody weighed."""
     weight = func.coalesce(ProductRecord.weight_g, 0)
     return (
