@@ -1,22 +1,33 @@
-"""Keep the files that others made: a file lies on the shelf and belongs to its batch, in one step.
+"""Keep the files that others made, and put together what leaves with a batch: its evidence, an advance copy.
 
-A file that is refused, or whose step is, leaves nothing behind; one that counts is on the disk before its step is.
+A file lies on the shelf and belongs to its batch in one step: one that is refused, or whose step is, leaves nothing
+behind; one that counts is on the disk before its step is.
 """
 
+from datetime import datetime
 from pathlib import Path
 
 from returns_desk.desk import Desk, Done
+from returns_desk.documents.evidence_pack import render_evidence
+from returns_desk.documents.slip import render_slip
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.domain.people import Signature
-from returns_desk.domain.picture_refusals import FileRefused
+from returns_desk.domain.picture_refusals import FileRefused, PictureRefused
+from returns_desk.domain.slips import Ribbon
 from returns_desk.domain.snapshots import AttachmentSnapshot
+from returns_desk.domain.snapshots.evidence_pack import EvidencePack
+from returns_desk.exchange.advance_mail import Letter, write_mail
 from returns_desk.exchange.outside_files import ENDINGS, OutsideFile
+from returns_desk.exchange.photographs import prepared
 from returns_desk.exchange.whole_file import safe_name, save_whole
-from returns_desk.store.photo_shelf import FileShelf
+from returns_desk.store.photo_shelf import FileShelf, PhotoShelf
 from returns_desk.store.work import Work
 from returns_desk.usecases.attach_file import attach_file
+from returns_desk.usecases.copy_slip import AdvanceCopy
 from returns_desk.usecases.look_papers import files_kept
+from returns_desk.wording import Words
+from returns_desk.wording.advance_copies import say_advance_body, say_advance_subject
 
 
 def keep_outside(
@@ -57,3 +68,33 @@ def file_faults(desk: Desk, shelf: FileShelf) -> tuple[BookFault, ...]:
     lost = set(shelf.faults(dict.fromkeys(sha256 for _, sha256 in kept)))
     numbers = dict.fromkeys(number for number, sha256 in kept if sha256 in lost)
     return tuple(BookFault(BookFact.FILE_LOST, number) for number in numbers)
+
+
+def draw_evidence(pack: EvidencePack, photos: PhotoShelf, language: str, printed_at: datetime, name: str) -> bytes:
+    """The PDF of a batch's evidence; a picture is read from its shelf while its page is drawn."""
+    files = FileShelf(photos)
+    own = {file.sha256 for file in pack.attachments}
+
+    def fetch(sha256: str) -> bytes | None:
+        if sha256 in own and files.holds(sha256):
+            try:
+                return prepared(files.path(sha256)).jpeg
+            except PictureRefused:
+                return None
+        try:
+            return photos.path(sha256).read_bytes() if photos.holds(sha256) else None
+        except OSError:
+            return None
+
+    return render_evidence(pack, language, fetch, printed_at, name)
+
+
+def draw_advance_copy(copy: AdvanceCopy, printed_at: datetime, name: str, evidence: bytes | None = None) -> bytes:
+    """The e-mail that goes ahead, with the slip as a copy and maybe its evidence, in the partner's language."""
+    words, slip = Words(copy.language), copy.content
+    letter = Letter(
+        copy.to, say_advance_subject(words, slip), say_advance_body(words, slip, evidence=evidence is not None)
+    )
+    drawn = render_slip(slip, copy.language, Ribbon.COPY, copy.copy, printed_at, name)
+    files = [(f"{slip.number}-copy-{copy.copy}.pdf", drawn)]
+    return write_mail(letter, files if evidence is None else [*files, (f"{slip.number}-evidence.pdf", evidence)])

@@ -15,7 +15,7 @@ from returns_desk.domain.slips import Ribbon, SlipContent
 
 __all__ = ["Ribbon", "render_bilingual_slip", "render_slip"]
 
-_BOTTOM = HEIGHT - 48
+BOTTOM = HEIGHT - 48
 _LATER_TOP = 62.0  # where the table begins on the second page and on
 
 
@@ -41,7 +41,7 @@ def _drawn(slip: SlipPrint) -> bytes:
     draw_watermark(pen, slip)
     down = draw_first_head(pen, slip)
     table = lines_table(slip)
-    pages = _shared_out(table, down, closing_height(slip))
+    pages = shared_out(table, down, closing_height(slip))
     first = 0
     for page, count in enumerate(pages, 1):
         if page > 1:
@@ -52,23 +52,23 @@ def _drawn(slip: SlipPrint) -> bytes:
             down = table.draw(pen, (MARGIN, down), first, count)
         first += count
         if page == len(pages):
-            draw_closing(pen, slip, down, _BOTTOM)
+            draw_closing(pen, slip, down, BOTTOM)
         draw_foot(pen, slip.stamp, slip.words("Page {page} of {pages}", page=page, pages=len(pages)))
     return pen.finished()
 
 
-def _shared_out(table: Table, down: float, closing: float) -> list[int]:
+def shared_out(table: Table, down: float, closing: float) -> list[int]:
     """Share the rows out to pages; the sums and signatures stay whole, and take two lines with them where they can."""
     counts: list[int] = []
     first, top = 0, down
     while True:
-        count = table.fitting(first, _BOTTOM - top, least=1 if counts else 0)
+        count = table.fitting(first, BOTTOM - top, least=1 if counts else 0)
         counts.append(count)
         first += count
         if first >= len(table.rows):
             break
         top = _LATER_TOP
-    if top + table.height_of(first - count, count) + closing <= _BOTTOM:
+    if top + table.height_of(first - count, count) + closing <= BOTTOM:
         return counts
-    taken = 2 if count > 2 and _LATER_TOP + table.height_of(first - 2, 2) + closing <= _BOTTOM else 0
+    taken = 2 if count > 2 and _LATER_TOP + table.height_of(first - 2, 2) + closing <= BOTTOM else 0
     return [*counts[:-1], count - taken, taken]

@@ -22,6 +22,9 @@ class SlipPrint:
     printed_at: datetime
     printed_by: str
     bilingual: bool = False
+    named: Callable[[Words], str] | None = None  # another paper that is drawn as a slip is
+    subtitle: str = ""  # stands in the place of the slip's uniform code
+    marked: bool = True  # whether it says what this print is worth
 
     @cached_property
     def words(self) -> Words:
@@ -50,17 +53,28 @@ class SlipPrint:
     @property
     def title(self) -> str:
         """The title in the first language."""
-        return slip_title(self.words, self.content.kind)
+        return self.title_in(self.words)
+
+    def title_in(self, words: Words) -> str:
+        """What the paper is called."""
+        return self.named(words) if self.named else slip_title(words, self.content.kind)
 
     @property
     def ribbon_name(self) -> str:
-        """What this print is worth, in the first language."""
+        """What this print is worth, in the first language; nothing where it does not say."""
+        if not self.marked:
+            return ""
         return ribbon_name(self.words, self.ribbon, self.copy)
 
     @property
     def stamp(self) -> Stamp:
         """The foot of every page."""
         words = self.words
-        paper = words("{number} · {title} · {ribbon}", number=self.number, title=self.title, ribbon=self.ribbon_name)
+        if self.marked:
+            paper = words(
+                "{number} · {title} · {ribbon}", number=self.number, title=self.title, ribbon=self.ribbon_name
+            )
+        else:
+            paper = words("{number} · {title}", number=self.number, title=self.title)
         printed = words("Printed {moment} by {name}", moment=words.moment(self.printed_at), name=self.printed_by)
         return Stamp(paper, printed)

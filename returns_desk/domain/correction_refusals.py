@@ -1,4 +1,4 @@
-"""Why what left the house is not corrected."""
+"""Why what left the house is not corrected, or no copy of it goes ahead."""
 
 from dataclasses import dataclass
 
@@ -26,3 +26,10 @@ class NotCorrected(DeskError):
 
     number: str
     fact: str
+
+
+@dataclass(unsafe_hash=True)
+class NoSlipYet(DeskError):
+    """A copy is asked for of a slip that was not issued, or is void."""
+
+    number: str

@@ -1,6 +1,7 @@
 """Numbered papers of every kind: issued once with frozen content, the next number of their series and year each."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from hashlib import sha256
 from typing import Protocol
 
@@ -8,7 +9,9 @@ from returns_desk.domain.events import DocumentIssued, DocumentPrinted
 from returns_desk.domain.papers import DocumentKind
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import NotFound
+from returns_desk.store.finder import find_also
 from returns_desk.store.lookups.batches import document_by_number, last_copy
+from returns_desk.store.lookups.papers import original_printed
 from returns_desk.store.numbers import next_number
 from returns_desk.store.records import BatchRecord, DocumentPrintRecord, DocumentRecord
 from returns_desk.store.work import Work
@@ -49,6 +52,7 @@ def issue_document(
         )
     )
     work.flush()
+    find_also(work.session, batch.id, number)
     told = DocumentIssued(
         batch_id=batch.id, number=number, batch=batch.number, sha256=document.sha256, document=kind.value
     )
@@ -56,11 +60,20 @@ def issue_document(
     return document
 
 
-def register_print(work: Work, document: DocumentRecord, language: str, target: str, reason: str = "") -> int:
+@dataclass(frozen=True)
+class Target:
+    """Where a print goes, and why. ``as_copy``: it is a copy though no original was printed yet."""
+
+    name: str
+    reason: str = ""
+    as_copy: bool = False
+
+
+def register_print(work: Work, document: DocumentRecord, language: str, target: Target) -> int:
     """Write down one print of a paper, and give its place: 0 the original, then copy 1, 2, ..."""
     person = work.person if work.person_id else None
-    before = last_copy(work.session, document.id)
-    copy = 0 if before is None else before + 1
+    original = not target.as_copy and not original_printed(work.session, document.id)
+    copy = 0 if original else (last_copy(work.session, document.id) or 0) + 1
     work.add(
         DocumentPrintRecord(
             document_id=document.id,
@@ -68,8 +81,8 @@ def register_print(work: Work, document: DocumentRecord, language: str, target: 
             at=work.now,
             person_id=person.id if person else None,
             language=language,
-            target=target[:300],
-            reason=reason[:300],
+            target=target.name[:300],
+            reason=target.reason[:300],
         )
     )
     return copy
@@ -85,7 +98,7 @@ def print_document(work: Work, number: str, language: str, target: str) -> tuple
     document = document_by_number(work.session, number)
     if document is None or document.kind is DocumentKind.SLIP:
         raise NotFound("document", number)
-    copy = register_print(work, document, language, target)
+    copy = register_print(work, document, language, Target(target))
     work.record(
         DocumentPrinted(
             batch_id=batch.id, number=document.number, copy=copy, language=language, document=document.kind.value

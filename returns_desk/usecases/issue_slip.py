@@ -16,10 +16,11 @@ from returns_desk.store.lookups.batches import (
     void_document_of_batch,
 )
 from returns_desk.store.lookups.cartons import cartons_of
-from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord, PartnerRecord
+from returns_desk.store.lookups.papers import original_printed
+from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord, PartnerRecord, TermsRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, batch_to_change, totals_of
-from returns_desk.usecases.issue_document import issue_document, register_print
+from returns_desk.usecases.issue_document import Target, issue_document, register_print
 from returns_desk.usecases.require import allow, require
 from returns_desk.usecases.slip_giving import materials, materials_of_lines
 
@@ -71,7 +72,7 @@ def print_slip(
     document = _paper(work, batch, number)
     if document is None:
         return SlipPrint(slip_content(work, batch, ""), None)
-    copy = register_print(work, document, language, target, reason)
+    copy = register_print(work, document, language, Target(target, reason))
     shown = 0 if again else copy
     work.record(
         DocumentPrinted(batch_id=batch.id, number=document.number, copy=shown, language=language, reason=reason[:300])
@@ -86,7 +87,8 @@ def preview_slip(work: Work, number: str) -> SlipPrint:
     if document is None:
         return SlipPrint(slip_content(work, batch, ""), None)
     content = SlipContent.from_json(document.content)
-    return SlipPrint(content, last_copy(work.session, document.id), document.cancelled)
+    printed = original_printed(work.session, document.id)
+    return SlipPrint(content, last_copy(work.session, document.id) if printed else None, document.cancelled)
 
 
 def _paper(work: Work, batch: BatchRecord, number: str) -> DocumentRecord | None:
@@ -106,7 +108,7 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
         number=number,
         batch=batch.number,
         company=our_side(work),
-        partner=their_side(batch.partner),
+        partner=their_side(batch.partner, batch.terms),
         issued_at=work.now if number else None,
         shipping_date=None,
         prepared_by=batch.preparer.name if batch.preparer else "",
@@ -182,14 +184,15 @@ def our_side(work: Work) -> SlipParty:
     )
 
 
-def their_side(partner: PartnerRecord) -> SlipParty:
-    """A partner, as papers name it."""
+def their_side(partner: PartnerRecord, terms: TermsRecord | None = None) -> SlipParty:
+    """A partner, as papers name it; by the terms also where its returns go, and to whom."""
+    shown = partner.snapshot(terms).for_returns
     return SlipParty(
         name=partner.name,
         name_en=partner.name_en,
         company_number=partner.company_number,
-        address=partner.address,
-        contact=partner.contact,
+        address=shown.address,
+        contact=shown.contact,
         phone=partner.phone,
-        email=partner.email,
+        email=shown.email,
     )

@@ -1,6 +1,6 @@
 """Why what left the house is not corrected, and the way on."""
 
-from returns_desk.domain.correction_refusals import CreditedAlready, LineCredited, NotCorrected
+from returns_desk.domain.correction_refusals import CreditedAlready, LineCredited, NoSlipYet, NotCorrected
 from returns_desk.domain.refusals import DeskError
 from returns_desk.wording.words import Words
 
@@ -19,4 +19,7 @@ def correction_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | No
             return words("{number} has not left yet: its slip needs no correction", number=number), way_on
         case NotCorrected(number):
             return words("{number} is settled and is corrected no more", number=number), ""
+        case NoSlipYet(number):
+            fact = words("{number} has no slip yet: there is nothing to send a copy of", number=number)
+            return fact, words("The slip is issued when the batch is approved")
     return None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from returns_desk.store.records import DocumentPrintRecord, DocumentRecord
@@ -22,3 +22,9 @@ def prints_by_paper(session: Session, documents: Sequence[str]) -> dict[str, int
         .group_by(DocumentPrintRecord.document_id)
     )
     return {document: count for document, count in session.execute(query)}
+
+
+def original_printed(session: Session, document_id: str) -> bool:
+    """Whether the original of a paper was printed; copies may have gone out before it."""
+    found = exists().where(DocumentPrintRecord.document_id == document_id, DocumentPrintRecord.copy == 0)
+    return bool(session.scalar(select(found)))
