@@ -45,6 +45,19 @@ def make_findable(session: Session, kind: str, subject_id: str, *words: str) -> 
     session.execute(insert(FindEntryRecord), [{"kind": kind, "subject_id": subject_id, "words": fold(" ".join(words))}])
 
 
+def find_also(session: Session, subject_id: str, *words: str) -> None:
+    """Let a thing be found by more words than before: a paper of it, a number that somebody else gave it."""
+    known = session.query(FindEntryRecord).filter_by(subject_id=subject_id).one_or_none()
+    if known is None:
+        return
+    said = dict.fromkeys([*known.words.split(), *fold(" ".join(words)).split()])
+    if len(said) > len(known.words.split()):
+        kind = known.kind
+        session.delete(known)
+        session.flush()  # the index hears of what comes and goes, not of what changes
+        make_findable(session, kind, subject_id, *said)
+
+
 def forget(session: Session, subject_id: str) -> None:
     """Let a thing be found no longer."""
     session.query(FindEntryRecord).filter_by(subject_id=subject_id).delete()

@@ -24,6 +24,7 @@ from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, NotFound, WrongState
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
+from returns_desk.store.finder import find_also
 from returns_desk.store.lookups.batches import credit_by_number, credited_so_far
 from returns_desk.store.lookups.credits import credits_of_batches, standing_by_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, CreditLineRecord, CreditRecord
@@ -231,6 +232,7 @@ def _keep(work: Work, batch: BatchRecord, note: _Note, pieces: dict[str, BatchLi
 
 
 def _tell(work: Work, batch: BatchRecord, note: _Note, missing: Money, reopened: int) -> None:
+    find_also(work.session, batch.id, note.number)
     work.record(
         CreditRecorded(
             batch_id=batch.id,

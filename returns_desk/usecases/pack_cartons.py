@@ -17,6 +17,7 @@ from returns_desk.domain.events import (
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, NotFound, WrongState
 from returns_desk.domain.sscc import make_sscc
+from returns_desk.store.finder import find_also
 from returns_desk.store.lookups import cartons as lookups
 from returns_desk.store.lookups.returns import item_by_number
 from returns_desk.store.numbers import next_number
@@ -52,6 +53,7 @@ def open_carton(work: Work, number: str) -> str:
         )
     )
     work.flush()
+    find_also(work.session, batch.id, made.number, made.sscc)
     work.record(CartonBegun(batch_id=batch.id, number=made.number, batch=batch.number, sscc=made.sscc))
     return made.number
 

@@ -16,6 +16,7 @@ from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, CannotUndo, WrongState
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.domain.texts import kept_text
+from returns_desk.store.finder import find_also
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.lookups.cartons import batch_with_authorization, cartons_of
 from returns_desk.store.records import BatchRecord, CartonRecord
@@ -48,6 +49,7 @@ def authorize_batch(
         move_batch(batch, BatchState.AUTHORIZED)
     until = until or _lasts_until(work, batch)
     batch.authorization, batch.authorization_until = given, until
+    find_also(work.session, batch.id, given)
     work.record(
         BatchAuthorized(
             batch_id=batch.id, number=batch.number, authorization=given, until=until.isoformat() if until else ""
@@ -130,6 +132,7 @@ def ship_batch(
     batch.carrier, batch.waybill, batch.driver = (kept_text(text, 100) for text in (carrier, waybill, driver))
     batch.plate = kept_text(plate, 20)
     batch.shipped_at = work.now
+    find_also(work.session, batch.id, batch.waybill)
     batch.credit_due = _credit_due(batch, work.today)
     for line in lines:
         line.item.state, line.item.stock, line.item.place = ItemState.GONE, StockStatus.GONE, ""

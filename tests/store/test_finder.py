@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from returns_desk.domain.people import Signature
 from returns_desk.store.database import Database
-from returns_desk.store.finder import fold, forget, make_findable, search
+from returns_desk.store.finder import find_also, fold, forget, make_findable, search
 from returns_desk.store.ids import new_id
 from returns_desk.store.work import Seat, Work
 from tests.fakes import FakeClock
@@ -130,3 +130,17 @@ def test_what_is_forgotten_is_not_found(finder: Work) -> None:
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@OnBoth
+def test_a_thing_is_found_by_what_it_was_called_later_too(finder: Work) -> None:
+    batch = new_id()
+    make_findable(finder.session, "batch", batch, "SB-000009", "Galil")
+    for words in (("SR-2026-000044",), ("CT-000003", "372900000000000015"), ("RGA-9911", "")):
+        find_also(finder.session, batch, *words)
+    for asked in ("SB-000009", "sr-2026-000044", "000044", "CT-000003", "37290000", "rga-99", "galil 9911"):
+        assert [hit.subject_id for hit in search(finder.session, asked)] == [batch]
+    find_also(finder.session, batch, "SR-2026-000044")
+    assert count(finder, "SR-2026-000044") == 1
+    find_also(finder.session, new_id(), "SR-2026-000045")
+    assert count(finder, "SR-2026-000045") == 0

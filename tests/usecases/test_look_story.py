@@ -93,6 +93,14 @@ def test_entries_name_what_they_are_about_and_what_belongs_to_them(either: Datab
 
 
 @OnBoth
+def test_a_batch_is_found_by_its_paper_its_suppliers_number_and_its_waybill(either: Database) -> None:
+    station = Station(either).begin()
+    number = whole_way(station)
+    for asked in (station.batch(number).slip, "RGA-77", "rga 77", "W-1"):
+        assert number in [found.number for found in station.desk.read(look.find, asked)], asked
+
+
+@OnBoth
 def test_a_credit_note_tells_of_its_batch(either: Database) -> None:
     station = Station(either).begin()
     number = whole_way(station)
@@ -101,6 +109,7 @@ def test_a_credit_note_tells_of_its_batch(either: Database) -> None:
     assert station.batch(number).row.state is BatchState.CREDITED
     assert "CreditRecorded" in kinds(told(station, "CN-5"))
     assert kinds(told(station, "CN-5")) == kinds(told(station, number))
+    assert [found.number for found in station.desk.read(look.find, "CN-5")] == [number]
 
 
 @pytest.mark.parametrize("number", ["", "  ", "NOTHING-7", "SB-000009", "'; DROP TABLE items; --", "א" * 300])
