@@ -8,6 +8,7 @@ import returns_desk.cli.attachment_arguments as attachment_arguments
 import returns_desk.cli.batch_arguments as batch_arguments
 import returns_desk.cli.carton_arguments as carton_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
+import returns_desk.cli.credit_arguments as credit_arguments
 import returns_desk.cli.customer_arguments as customer_arguments
 import returns_desk.cli.delegation_arguments as delegation_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
@@ -32,6 +33,7 @@ FAMILIES = (
     batch_arguments,
     carton_arguments,
     correction_arguments,
+    credit_arguments,
     customer_arguments,
     delegation_arguments,
     exception_arguments,

@@ -1,10 +1,9 @@
 """The moves of a batch, from its submission to the credit that comes for it."""
 
-from argparse import ArgumentTypeError
-from datetime import date
 from typing import TYPE_CHECKING
 
-from returns_desk.cli.giving_arguments import add_batch_options
+from returns_desk.cli.credit_arguments import add_credit_options
+from returns_desk.cli.day_argument import day
 from returns_desk.cli.shop_arguments import add_badge
 from returns_desk.cli.thing_arguments import whole_number
 
@@ -26,7 +25,11 @@ MOVES = (
     "deliver",
     "weigh",
     "certify",
+    "correct",
     "credit",
+    "reverse-credit",
+    "dispute",
+    "write-off",
     "close",
 )
 
@@ -44,7 +47,7 @@ def describe(commands: "Commands") -> None:
         action="append",
         default=[],
         metavar="ITEM",
-        help=words("a piece to pull or send back; may be repeated"),
+        help=words("a piece to pull, send back or take off the slip; may be repeated"),
     )
     add("--note", default="", help=words("why"))
     add("--seen", default="", metavar="HASH", help=words("decide only these lines: their hash, as the batch is shown with it"))
@@ -57,16 +60,4 @@ def describe(commands: "Commands") -> None:
     add("--waybill", default="", help=words("the carrier's number"))
     add("--driver", default="", help=words("who drives it"))
     add("--plate", default="", help=words("number plate of the vehicle"))
-    add("--credit", default="", metavar="NUMBER", help=words("number of the supplier's credit note"))
-    add("--amount", default="", help=words("amount of the credit, in the batch's currency"))
-    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note or delivery; today when left out"))
-    add_batch_options(add, words)
-    add("--final", action="store_true", help=words("no more credit will come"))
-
-
-def day(text: str) -> date:
-    """A calendar day as YYYY-MM-DD."""
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise ArgumentTypeError(f"not a day (YYYY-MM-DD): {text!r}") from None
+    add_credit_options(add, words)

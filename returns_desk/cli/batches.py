@@ -4,16 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from returns_desk.cli.approving import DECISIONS, approve_several
+from returns_desk.cli.batch_papers import correct
 from returns_desk.cli.call import Call
+from returns_desk.cli.credits import CREDITING, signed
 from returns_desk.cli.giving import GIVING
 from returns_desk.cli.shapes import batch_row
 from returns_desk.cli.shipping import SHIPPING
-from returns_desk.cli.signing import signature
 from returns_desk.desk import Desk
-from returns_desk.domain.money import parse_money
 from returns_desk.domain.people import Signature
 from returns_desk.domain.refusals import BadValue
-from returns_desk.usecases.credit_batch import close_batch, record_credit
+from returns_desk.usecases.credit_batch import close_batch
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.submit_batch import pull_item, submit_batch, withdraw_batch
 from returns_desk.wording.events import say_event
@@ -26,7 +26,7 @@ def move(call: Call) -> int:
     if call.args.more:
         return approve_several(call)
     with call.desk() as desk:
-        who = signature(call, desk)
+        who = signed(call, desk)
         happened = MOVES[call.args.move](call, desk, who)
         now = desk.read(look_at_batch, call.args.number)
     document = {"events": [type(event).__name__ for event in happened], "slip": now.slip, **batch_row(call, now.row)}
@@ -48,16 +48,6 @@ def _pull(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
     return desk.run(who, pull_item, call.args.number, call.args.item[0]).events
 
 
-def _credit(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
-    args = call.args
-    currency = desk.read(look_at_batch, args.number).row.expected.currency
-    try:
-        amount = parse_money(args.amount, currency)
-    except ValueError:
-        raise BadValue("amount", args.amount) from None
-    return desk.run(who, record_credit, args.number, args.credit, amount, args.date, final=args.final).events
-
-
 def _close(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
     return desk.run(who, close_batch, call.args.number, call.args.note).events
 
@@ -68,7 +58,8 @@ MOVES: dict[str, Move] = {
     "withdraw": _withdraw,
     "pull": _pull,
     **SHIPPING,
+    **CREDITING,
     **GIVING,
-    "credit": _credit,
+    "correct": correct,
     "close": _close,
 }

@@ -45,6 +45,8 @@ def _describe_limits(commands: "Commands") -> None:
     add("--clerk-amount", metavar="MONEY", help=words("promised for one piece by one signature"))
     add("--photo-value", metavar="MONEY", help=words("pieces worth more are photographed"))
     add("--second-look-value", metavar="MONEY", help=words("pieces worth more are looked at twice; 0: none"))
+    over = words("batches worth more at cost are approved by an administrator only, who also sets this; 0: none")
+    add("--supervisor-batch", metavar="MONEY", help=over)
     add("--weight-off", type=share, metavar="PERCENT", help=words("a parcel further from its weight is suspicious"))
     add("--wrong-items", type=whole_number, metavar="N", help=words("boxes with a wrong item that are suspicious"))
     add_badge(add, commands)

@@ -146,7 +146,7 @@ def _amount(text: str, item: ItemSnapshot) -> Money | None:
 def _limits_wanted(call: Call, currency: str) -> dict[str, int]:
     args = call.args
     wanted: dict[str, int] = {}
-    for name in ("clerk_amount", "photo_value", "second_look_value"):
+    for name in ("clerk_amount", "photo_value", "second_look_value", "supervisor_batch"):
         text = getattr(args, name)
         try:
             wanted |= {} if text is None else {name: parse_money(text, currency).minor}
@@ -161,6 +161,7 @@ def _limits_facts(limits: Limits, currency: str) -> Facts:
         "clerk_amount": Money(limits.clerk_amount, currency),
         "photo_value": Money(limits.photo_value, currency),
         "second_look_value": Money(limits.second_look_value, currency),
+        "supervisor_batch": Money(limits.supervisor_batch, currency),
         "weight_off_percent": limits.weight_off_bp / 100,
         "wrong_items": limits.wrong_items,
     }

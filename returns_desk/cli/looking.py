@@ -7,6 +7,7 @@ from typing import Any
 
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
+from returns_desk.cli.credits import credit_row, credits_page
 from returns_desk.cli.customers import customer_side
 from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
@@ -182,6 +183,7 @@ ROWS: dict[str, Callable[[Call, Any], Facts]] = {
     "people": shapes.person_row,
     "places": place_row,
     "recalls": recall_row,
+    "credits": credit_row,
     "landfill": landfill_row,
 }
 
@@ -215,6 +217,8 @@ def _stateless_page(call: Call, desk: Desk) -> look.Page:
             return desk.read(look_places.places, limit)
         case "recalls":
             return desk.read(look_recalls.recalls, limit)
+        case "credits":
+            return credits_page(desk, limit)
         case "landfill":
             return landfill_page(desk, limit)
         case "suppliers":

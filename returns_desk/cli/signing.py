@@ -10,8 +10,8 @@ from returns_desk.usecases.look_bench import bench
 from returns_desk.usecases.sign_in import prove, whose_badge
 
 
-def signature(call: Call, desk: Desk) -> Signature:
-    """The badge's person; without a badge the computer's owner, who is nobody of the desk.
+def signature(call: Call, desk: Desk, acts: int = 1) -> Signature:
+    """The badge's person; without a badge the computer's owner, who is nobody of the desk. A PIN counts for ``acts``.
 
     Refuses ``UnknownBadge``, and with ``--pin-stdin`` also ``WrongPin`` and ``PinLocked``.
     """
@@ -19,7 +19,7 @@ def signature(call: Call, desk: Desk) -> Signature:
     if badge is None:
         return OWNER
     if getattr(call.args, "pin_stdin", False):
-        return desk.run(AT_THE_BENCH, prove, badge, sys.stdin.readline().strip()).answer
+        return desk.run(AT_THE_BENCH, prove, badge, sys.stdin.readline().strip(), acts).answer
     return desk.run(AT_THE_BENCH, whose_badge, badge).answer
 
 

@@ -1,5 +1,7 @@
 """A supervisor looks at a submitted batch line by line, and decides; never at one of their own making."""
 
+from dataclasses import dataclass
+
 from returns_desk.domain.batches import BatchState, LineState, state_after_decision
 from returns_desk.domain.codes import lookup_key
 from returns_desk.domain.events import BatchApproved, BatchRejected, BatchSentBack, LineSentBack
@@ -9,7 +11,7 @@ from returns_desk.domain.refusals import BadValue, NotFound, WrongState
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.lookups.batches import live_lines
-from returns_desk.store.records import BatchLineRecord, BatchRecord
+from returns_desk.store.records import BatchLineRecord, BatchRecord, PersonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import (
     batch_to_change,
@@ -26,6 +28,16 @@ from returns_desk.usecases.refuse_harmful import refuse_harmful
 from returns_desk.usecases.require import require, require_approver
 
 
+@dataclass(frozen=True)
+class _Approval:
+    """What somebody looked at and approves of it: the hash of the lines, for whom, the value, lines left out."""
+
+    seen: str
+    giver: PersonRecord | None
+    value: Money
+    left_out: int
+
+
 def approve_batch(
     work: Work, number: str, send_back: tuple[str, ...] = (), note: str = "", looked_at: str = ""
 ) -> None:
@@ -40,9 +52,8 @@ def approve_batch(
     note = kept_text(note, LONGEST_NOTE)
     returned = _named(lines, send_back)
     value = Money(sum(line.gross for line in lines if line not in returned), batch.currency)
-    giver = require_approver(work, batch.submitted_by, value)
+    approval = _Approval(seen(lines), require_approver(work, batch.submitted_by, value), value, len(returned))
     ask_registration(batch, note)
-    shown = seen(lines)
     for line in lines:
         line.state = LineState.SENT_BACK if line in returned else LineState.APPROVED
     going = [line for line in lines if line.state is LineState.APPROVED]
@@ -56,22 +67,28 @@ def approve_batch(
     move_batch(batch, state)
     _record_sent_back(work, batch, returned, note)
     free_items(work, batch, returned)
+    _record_approval(work, batch, going, approval, authorization_needed=needed)
+    work.flush()
+    issue_slip(work, batch)
+
+
+def _record_approval(
+    work: Work, batch: BatchRecord, going: list[BatchLineRecord], approval: _Approval, *, authorization_needed: bool
+) -> None:
     work.record(
         BatchApproved(
             batch_id=batch.id,
             number=batch.number,
             lines=len(going),
-            seen=shown,
+            seen=approval.seen,
             expected_minor=totals_of(batch, going).expected.minor,
             currency=batch.currency,
-            authorization_needed=needed,
-            value_minor=value.minor,
-            left_out=len(returned),
-            **signed_for(giver),
+            authorization_needed=authorization_needed,
+            value_minor=approval.value.minor,
+            left_out=approval.left_out,
+            **signed_for(approval.giver),
         )
     )
-    work.flush()
-    issue_slip(work, batch)
 
 
 def send_batch_back(work: Work, number: str, note: str, items: tuple[str, ...] = (), looked_at: str = "") -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import Any
 
 from returns_desk.domain.batches import BatchState, LineState, PartnerKind
 from returns_desk.domain.events import BatchApproved
@@ -69,7 +70,7 @@ def batch_row(work: Work, record: BatchRecord, lines: int, gross: int, credit: i
         id=record.id,
         number=record.number,
         kind=record.kind,
-        partner=replace(record.partner.snapshot(), terms=terms),
+        partner=replace(record.partner.snapshot(), terms=terms).for_returns,
         state=record.state,
         lines=lines,
         gross=Money(gross, record.currency),
@@ -101,11 +102,7 @@ def batch(work: Work, number: str) -> BatchSnapshot:
         row=batch_row(work, record, len(going), totals.gross.minor, _credit(going), ends),
         lines=tuple(_line(work, record, line) for line in lines),
         totals=totals,
-        prepared_by=record.preparer.snapshot() if record.preparer else None,
-        submitted_at=record.submitted_at,
-        approved_by=record.approver.snapshot() if record.approver else None,
-        approved_at=record.approved_at,
-        decision_note=record.decision_note,
+        **_signed(work, record, lines),
         authorization=record.authorization,
         authorization_until=record.authorization_until,
         carrier=record.carrier,
@@ -127,10 +124,21 @@ def batch(work: Work, number: str) -> BatchSnapshot:
         streams=tuple((stream.stream, stream.weight_g) for stream in record.streams),
         attachments=tuple(file.snapshot() for file in lookups.attachments_of(work.session, record.id)),
         given=given(work, record, lines),
-        seen=seen(lines),
-        approved_for=_approved_for(work, record),
         plate=record.plate,
     )
+
+
+def _signed(work: Work, record: BatchRecord, lines: list[BatchLineRecord]) -> dict[str, Any]:
+    """Who made and who approved it, for whom, and what there is to look at before that."""
+    return {
+        "prepared_by": record.preparer.snapshot() if record.preparer else None,
+        "submitted_at": record.submitted_at,
+        "approved_by": record.approver.snapshot() if record.approver else None,
+        "approved_at": record.approved_at,
+        "approved_for": _approved_for(work, record),
+        "decision_note": record.decision_note,
+        "seen": seen(lines),
+    }
 
 
 def _approved_for(work: Work, record: BatchRecord) -> tuple[str, str]:

@@ -61,9 +61,12 @@ def unset_policy(work: Work, event: PolicySet) -> None:
 def set_limits(work: Work, limits: Limits) -> None:
     """Lay down what a clerk may do alone and what is looked at. The inverse is ``unset_limits``.
 
-    Refuses ``BadValue``.
+    The limit above which only an admin approves a batch is changed by an admin, badge and PIN given. Refuses
+    ``BadValue``, and ``NotAllowed`` and ``ApprovalNeeded`` for that one.
     """
     require(work, Permission.SET_RULES)
+    if limits.supervisor_batch != work.shop.limits_now().supervisor_batch:
+        require(work, Permission.APPROVE_OVER_LIMIT)
     for each in fields(limits):
         value = getattr(limits, each.name)
         if not 0 <= value <= _MOST:
@@ -74,8 +77,9 @@ def set_limits(work: Work, limits: Limits) -> None:
 
 
 def unset_limits(work: Work, event: LimitsSet) -> None:
-    """Undo ``set_limits``. Refuses ``CannotUndo`` once others were laid down."""
-    if asdict(work.shop.limits_now()) != event.figures:
+    """Undo ``set_limits``. Refuses ``CannotUndo`` once others were laid down, and what an admin signed with a PIN."""
+    signed = event.before.get("supervisor_batch", 0) != event.figures.get("supervisor_batch", 0)
+    if signed or asdict(work.shop.limits_now()) != event.figures:
         raise CannotUndo("limits")
     work.shop.limits = event.before
 

@@ -42,6 +42,12 @@ def say_signs_for(words: Words, givers: tuple[PersonSnapshot, ...]) -> str:
     return words("You sign for {giver} today, with your own badge and PIN.", giver=names)
 
 
+def say_giver(words: Words, names: tuple[str, str]) -> str:
+    """Whose right the one who signed used, by the name in either language; empty for their own."""
+    name, name_en = names
+    return (name_en or name) if words.language == "en" else (name or name_en)
+
+
 def _named(words: Words, event: object, fact: str) -> str:
     name, name_en = getattr(event, fact, ""), getattr(event, f"{fact}_en", "")
     return str((name_en or name) if words.language == "en" else (name or name_en))

@@ -25,6 +25,7 @@ from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_refusals import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
 from returns_desk.wording.term_refusals import term_refusal
+from returns_desk.wording.things import thing_name
 from returns_desk.wording.undone import step_name
 from returns_desk.wording.ways import say_way_named
 from returns_desk.wording.words import Words
@@ -182,12 +183,12 @@ def _of_batch(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
                 "Hold it (F10)"
             )
         case r.NotFound(kind, number):
-            return words("There is no {kind} {number}", kind=_kind(words, kind), number=number), ""
+            return words("There is no {kind} {number}", kind=thing_name(words, kind), number=number), ""
         case r.WrongState(kind, number, state):
             return (
                 words(
                     "{kind} {number} stands at: {state}",
-                    kind=_kind(words, kind),
+                    kind=thing_name(words, kind),
                     number=number,
                     state=_state(words, kind, state),
                 ),
@@ -236,34 +237,6 @@ def _of_store(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         ),
         "full": (words("The disk is full. Not saved"), words("Free some space and repeat the step")),
     }.get(refusal.fact, (words("The database cannot be used: {fact}", fact=refusal.fact), ""))
-
-
-def _kind(words: Words, kind: str) -> str:
-    return {
-        "parcel": words("parcel"),
-        "item": words("item"),
-        "number": words("number"),
-        "batch": words("batch"),
-        "recall": words("recall notice"),
-        "product": words("product"),
-        "rma": words("return authorization"),
-        "order": words("order"),
-        "supplier": words("supplier"),
-        "person": words("person"),
-        "exception": words("exception"),
-        "document": words("document"),
-        "step": words("step"),
-        "shop": words("shop"),
-        "policy": words("policy"),
-        "rules": words("version of the rules"),
-        "terms": words("version of the terms"),
-        "photo": words("photograph"),
-        "file": words("file"),
-        "place": words("place"),
-        "move": words("stock movement"),
-        "credit": words("credit"),
-        "delegation": words("delegation"),
-    }.get(kind, kind)
 
 
 def _state(words: Words, kind: str, state: str) -> str:

@@ -4,6 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from dataclasses import fields
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.delegations import DelegationState
 from returns_desk.domain.events import EVENTS, Event, ItemRecalled, MarksRecorded, QuestionAsked
 from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.giving import WipeHow
@@ -90,7 +92,9 @@ FACTS: dict[str, list[Any]] = {
     "measured": [1_200_000],
     "by_products": [1_200],
     "missing": [2],
+    "stands": [one.value for one in DelegationState],
 }
+OF_TYPE: dict[object, Any] = {Money: Money(1_250), date: TODAY}
 KINDS = (
     "parcel",
     "item",
@@ -112,6 +116,8 @@ def made_up_refusals(kind: type[DeskError]) -> list[DeskError]:
     """A few refusals of a kind, with everything that its facts can be."""
     names = [field.name for field in fields(kind)]
     base: dict[str, Any] = {name: FACTS.get(name, ["RR-1 <b>"])[0] for name in names}
+    typed = {field.name: OF_TYPE[field.type] for field in fields(kind) if field.type in OF_TYPE}
+    base |= typed
     if kind is refusals.NoPartner:
         return [kind(one.value) for one in PartnerKind]  # type: ignore[call-arg]
     if kind is refusals.NotFound:
@@ -124,7 +130,8 @@ def made_up_refusals(kind: type[DeskError]) -> list[DeskError]:
         return [*every, kind("item", "X-1", "in hand"), kind("batch", "X-1", "authorization expired")]  # type: ignore[call-arg]
     if "columns" in names:
         base["columns"] = ("sku", "name")
-    return [kind(**base | {name: value}) for name in FACTS if name in names for value in FACTS[name]] or [kind(**base)]
+    said = [name for name in FACTS if name in names and name not in typed]
+    return [kind(**base | {name: value}) for name in said for value in FACTS[name]] or [kind(**base)]
 
 
 @BothLanguages
@@ -184,6 +191,7 @@ _OF_EVENT: dict[str, dict[str, list[Any]]] = {
     "StreamsWeighed": {"streams": [("electronic=12400", "metal=750")]},
     "ItemWiped": {"how": [one.value for one in WipeHow]},
     "RuleBookSet": {"valid_from": ["2026-12-01"]},
+    "RightDelegated": {"first": ["2026-12-01"], "last": ["2026-12-03"]},
     "TermsSet": {"valid_from": ["2026-12-01"]},
     "PolicySet": {"code": [one.value for one in PolicyCode], "valid_from": ["2026-12-01"]},
 }

@@ -2,10 +2,15 @@
 
 from dataclasses import dataclass, replace
 
+from returns_desk.desktop.screens import board_acts
+from returns_desk.desktop.screens.board_acts import board_titles, with_board
+from returns_desk.desktop.screens.packing_acts import PERMISSIONS as PACKING_PERMISSIONS
+from returns_desk.desktop.screens.packing_acts import packing_title, with_packing
 from returns_desk.domain.batches import BatchState, PartnerKind
-from returns_desk.domain.people import Permission, may
+from returns_desk.domain.people import Permission
 from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
 from returns_desk.wording import Words
+from returns_desk.wording.approval import say_signs_for
 from returns_desk.wording.rights import say_why_not
 
 _S = BatchState
@@ -45,7 +50,9 @@ _PERMISSIONS = {
     "print_slip": Permission.PRINT,
     "second_original": Permission.SECOND_ORIGINAL,
     "preview_slip": Permission.LOOK,
+    **board_acts.PERMISSIONS,
 }
+_PERMISSIONS |= PACKING_PERMISSIONS
 _KEYS = {"approve": "A", "send_back": "R"}
 
 
@@ -62,9 +69,10 @@ class Act:
 
 def acts_for(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) -> tuple[Act, ...]:
     """The steps of a batch now, the primary one first, those of the menu last."""
-    near, far = _OFFERED[batch.row.state]
+    near, far = with_board(batch, _OFFERED[batch.row.state])
     if batch.row.state is _S.SHIPPED and batch.row.kind is not PartnerKind.SUPPLIER:
         near = ("close_batch", "print_slip")
+    near, far = with_packing(batch, near, far)
     acts = [_act(words, name, batch, person) for name in (*near, "preview_slip")]
     if near and near[0] != "print_slip":
         acts[0] = replace(acts[0], part="primary")
@@ -76,11 +84,11 @@ def say_standing(words: Words, batch: BatchSnapshot, person: PersonSnapshot | No
     """A sentence beside the buttons where the state alone does not say who must act."""
     if batch.row.state is not _S.SUBMITTED or person is None:
         return ""
-    if not may(person.role, Permission.APPROVE_BATCH):
+    if say_why_not(words, person, Permission.APPROVE_BATCH):
         return words("It waits for a supervisor.")
     if is_maker(batch, person):
         return words("You prepared this batch: another supervisor must approve it, with their own badge and PIN.")
-    return ""
+    return say_signs_for(words, person.signs_for) if person.signs_for else ""
 
 
 def is_maker(batch: BatchSnapshot, person: PersonSnapshot | None) -> bool:
@@ -108,7 +116,7 @@ def _why_not(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapsh
 
 
 def _title(words: Words, name: str) -> str:
-    return {
+    return packing_title(words, name) or {
         "submit": words("Submit for approval"),
         "withdraw": words("Take back, go on collecting"),
         "approve": words("Approve batch"),
@@ -123,4 +131,5 @@ def _title(words: Words, name: str) -> str:
         "print_slip": words("Print slip"),
         "second_original": words("Print a second original"),
         "preview_slip": words("Preview slip"),
+        **board_titles(words),
     }[name]

@@ -10,10 +10,12 @@ from returns_desk.desktop.screens.batch_words import (
     days_tone,
     partner_name,
     say_fee,
+    say_proposed,
     say_terms,
     say_window,
 )
 from returns_desk.desktop.screens.joined import joined
+from returns_desk.desktop.screens.packing_acts import say_clock
 from returns_desk.desktop.screens.panels.facts import Facts
 from returns_desk.desktop.screens.panels.names import person_name
 from returns_desk.desktop.screens.progress_line import ProgressLine
@@ -21,9 +23,11 @@ from returns_desk.desktop.theme import Theme
 from returns_desk.desktop.widgets.card import Card, code_label, label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.batches import BatchState, PartnerKind
-from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
+from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.wording import Words
+from returns_desk.wording.approval import say_giver
+from returns_desk.wording.proposals import say_unproved, say_why
 
 _LONGEST_NOTE = 160  # two lines; the timeline has it whole
 
@@ -36,10 +40,10 @@ class BatchHead(Card):
         self._words = words
         self.heading.hide()
         self._title = code_label("", "title")
-        self._state, self._window = Chip(), Chip()
+        self._state, self._window, self._clock = Chip(), Chip(), Chip()
         self._progress = ProgressLine(words, theme)
         self._left, self._right = Facts(), Facts()
-        for place, part in enumerate((self._title, self._state, self._window), start=0):
+        for place, part in enumerate((self._title, self._state, self._window, self._clock), start=0):
             self.head.insertWidget(place, part)
         self.body.addWidget(self._progress)
         facts = QHBoxLayout()
@@ -48,6 +52,9 @@ class BatchHead(Card):
         facts.addWidget(self._right, 1, Qt.AlignmentFlag.AlignTop)
         self.body.addSpacing(2)
         self.body.addLayout(facts)
+        self._proposal = label("", "", wraps=True)
+        self._proposal.setObjectName("proposal")
+        self.body.addWidget(self._proposal)
         self._note = label("", "quiet", wraps=True)
         self.body.addWidget(self._note)
 
@@ -59,13 +66,28 @@ class BatchHead(Card):
         days = row.days_left
         self._window.show_word(say_window(words, days), days_tone(days))
         self._window.setVisible(days is not None)
+        lasts = row.authorization_days
+        self._clock.show_word(say_clock(words, lasts), days_tone(lasts))
+        self._clock.setVisible(lasts is not None)
         self._progress.show_state(row.state, row.kind)
         self.setAccessibleName(f"{row.number} {partner_name(words, row)}, {words.name(row.state)}")
+        self._show_proposal(row)
         self._show_left(batch)
         self._show_right(batch)
         note = shorten(batch.decision_note, _LONGEST_NOTE, placeholder="…")
         self._note.setText(words("Note: {note}", note=note))
         self._note.setVisible(bool(note))
+
+    def _show_proposal(self, row: BatchRow) -> None:
+        """What to do now and why; and what the supplier wants to see before it is sent."""
+        words, said = self._words, ""
+        if row.proposal is not None:
+            said = joined(words, say_proposed(words, row), say_why(words, row.proposal))
+        if row.evidence:
+            missing = words("Evidence missing: {pieces}", pieces=say_unproved(words, row.evidence))
+            said = f"{said}\n{missing}" if said else missing
+        self._proposal.setText(said)
+        self._proposal.setVisible(bool(said))
 
     def _show_left(self, batch: BatchSnapshot) -> None:
         words, facts = self._words, self._left
@@ -81,6 +103,9 @@ class BatchHead(Card):
         if person is None:
             return "" if approved else self._words("not submitted yet")
         name = person_name(self._words, person)
+        giver = say_giver(self._words, batch.approved_for) if approved else ""
+        if giver:
+            name = self._words("{name} for {giver}", name=name, giver=giver)
         return joined(self._words, name, self._words.date(at.astimezone().date())) if at else name
 
     def _say_authorization(self, batch: BatchSnapshot) -> str:
@@ -113,4 +138,4 @@ class BatchHead(Card):
         words = self._words
         packages = words("packages: {count}", count=batch.packages) if batch.packages else ""
         at = words.date(batch.shipped_at.astimezone().date()) if batch.shipped_at is not None else ""
-        return joined(words, batch.carrier, batch.waybill, batch.driver, packages, at)
+        return joined(words, batch.carrier, batch.waybill, batch.driver, batch.plate, packages, at)

@@ -4,9 +4,8 @@ Imported with the screen, not before the window's first paint.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from returns_desk.domain.batches import BatchState, PartnerKind
@@ -17,8 +16,7 @@ from returns_desk.domain.refusals import DeskError, NotFound
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot, TimelineEntry
 from returns_desk.usecases import approve_batch as approving
 from returns_desk.usecases import credit_batch as crediting
-from returns_desk.usecases import look, look_batches, look_bench
-from returns_desk.usecases import ship_batch as shipping
+from returns_desk.usecases import look, look_batches, look_bench, look_board, look_delegations
 from returns_desk.usecases import submit_batch as submitting
 from returns_desk.usecases.sign_in import prove
 
@@ -46,10 +44,11 @@ class BatchesLook:
 
 @dataclass(frozen=True)
 class Outcome:
-    """How a step over one or several batches went: what happened, and what was refused."""
+    """How a step over one or several batches went: what happened, what was refused, and for which of several."""
 
     events: tuple[Event, ...]
     refusals: tuple[DeskError, ...] = ()
+    refused: tuple[str, ...] = ()
 
 
 def look_at_batches(desk: "Desk", kind: PartnerKind, number: str) -> BatchesLook:
@@ -59,8 +58,20 @@ def look_at_batches(desk: "Desk", kind: PartnerKind, number: str) -> BatchesLook
     rows = {each: _rows(desk, each) for each in PartnerKind}
     if chosen is None and rows[kind]:
         chosen = desk.read(look_batches.batch, rows[kind][0].number)
+    chosen = chosen and _as_on_board(chosen, rows[kind])
     entries = desk.read(look.timeline_of, "batch", chosen.row.number) if chosen else ()
-    return BatchesLook(desk.read(look_bench.bench).person, kind, rows, chosen, entries)
+    return BatchesLook(_person(desk), kind, rows, chosen, entries)
+
+
+def _person(desk: "Desk") -> PersonSnapshot | None:
+    """Who sits here, and for whom they sign today."""
+    person = desk.read(look_bench.bench).person
+    return person and replace(person, signs_for=desk.read(look_delegations.signs_for, person.id))
+
+
+def _as_on_board(batch: BatchSnapshot, rows: tuple[BatchRow, ...]) -> BatchSnapshot:
+    """The batch with what the board says of it."""
+    return replace(batch, row=next((row for row in rows if row.number == batch.row.number), batch.row))
 
 
 def _chosen(desk: "Desk", number: str) -> BatchSnapshot | None:
@@ -71,7 +82,7 @@ def _chosen(desk: "Desk", number: str) -> BatchSnapshot | None:
 
 
 def _rows(desk: "Desk", kind: PartnerKind) -> tuple[BatchRow, ...]:
-    page = desk.read(look_batches.batches, kind, urgent=True)
+    page = desk.read(look_board.board, kind)
     return tuple(row for row in page.rows if isinstance(row, BatchRow))
 
 
@@ -79,33 +90,45 @@ def decide_batches(
     desk: "Desk", proof: tuple[str, str], numbers: tuple[str, ...], decide: Callable[["Desk", Signature, str], Outcome]
 ) -> Outcome:
     """Check badge and PIN once, then decide each batch as a step of its own; what is refused stops no other."""
-    proven = desk.run(AT_THE_BENCH, prove, *proof)
+    proven = desk.run(AT_THE_BENCH, prove, *proof, acts=len(numbers))
     signature = proven.answer if proven.answer is not None else AT_THE_BENCH
     events: tuple[Event, ...] = ()
     refusals: list[DeskError] = []
+    refused: list[str] = []
     for number in numbers:
         try:
             events += decide(desk, signature, number).events
         except DeskError as refusal:
             refusals.append(refusal)
-    return Outcome(events, tuple(refusals))
+            refused.append(number)
+    return Outcome(events, tuple(refusals), tuple(refused))
 
 
-def approve(send_back: tuple[str, ...] = (), note: str = "") -> Callable[["Desk", Signature, str], Outcome]:
+Seen = dict[str, str]  # by the batch's number, the hash of the lines that the person looked at
+
+
+def seen_now(desk: "Desk", numbers: tuple[str, ...]) -> tuple[BatchSnapshot, ...]:
+    """The batches as they stand now, for a person who decides several."""
+    return tuple(desk.read(look_batches.batch, number) for number in numbers)
+
+
+def approve(
+    send_back: tuple[str, ...] = (), note: str = "", seen: Seen | None = None
+) -> Callable[["Desk", Signature, str], Outcome]:
     """Approve a batch, all but the pieces named."""
     return lambda desk, who, number: Outcome(
-        desk.run(who, approving.approve_batch, number, send_back=send_back, note=note).events
+        desk.run(who, approving.approve_batch, number, send_back, note, (seen or {}).get(number, "")).events
     )
 
 
-def send_back(note: str, items: tuple[str, ...] = ()) -> Callable[["Desk", Signature, str], Outcome]:
+def send_back(note: str, items: tuple[str, ...] = (), seen: str = "") -> Callable[["Desk", Signature, str], Outcome]:
     """Send a batch back to its maker, or mark the pieces named."""
-    return lambda desk, who, number: Outcome(desk.run(who, approving.send_batch_back, number, note, items).events)
+    return lambda desk, who, number: Outcome(desk.run(who, approving.send_batch_back, number, note, items, seen).events)
 
 
-def reject(note: str) -> Callable[["Desk", Signature, str], Outcome]:
+def reject(note: str, seen: str = "") -> Callable[["Desk", Signature, str], Outcome]:
     """Reject a batch for good."""
-    return lambda desk, who, number: Outcome(desk.run(who, approving.reject_batch, number, note).events)
+    return lambda desk, who, number: Outcome(desk.run(who, approving.reject_batch, number, note, seen).events)
 
 
 def submit(desk: "Desk", number: str, facts: Answers) -> Outcome:
@@ -128,24 +151,6 @@ def cancel(desk: "Desk", number: str, facts: Answers) -> Outcome:
 def cancel_approved(note: str) -> Callable[["Desk", Signature, str], Outcome]:
     """Give an approved batch up; its paper is void."""
     return lambda desk, who, number: Outcome(desk.run(who, submitting.cancel_batch, number, note).events)
-
-
-def authorize(desk: "Desk", number: str, facts: Answers) -> Outcome:
-    """Note the supplier's own number."""
-    until = date.fromisoformat(facts["until"]) if facts["until"] else None
-    return Outcome(desk.run(AT_THE_BENCH, shipping.authorize_batch, number, facts["authorization"], until).events)
-
-
-def pack(desk: "Desk", number: str, facts: Answers) -> Outcome:
-    """Note boxes and weight."""
-    grams = int(Decimal(facts["weight"] or "0") * 1000)
-    return Outcome(desk.run(AT_THE_BENCH, shipping.pack_batch, number, int(facts["packages"]), grams).events)
-
-
-def ship(desk: "Desk", number: str, facts: Answers) -> Outcome:
-    """The goods leave the house."""
-    way = (facts["carrier"], facts["waybill"], facts["driver"])
-    return Outcome(desk.run(AT_THE_BENCH, shipping.ship_batch, number, *way).events)
 
 
 def credit(desk: "Desk", number: str, facts: Answers) -> Outcome:

@@ -10,14 +10,19 @@ from PySide6.QtWidgets import QWidget
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
 from returns_desk.desktop.screens import batch_jobs as jobs
+from returns_desk.desktop.screens import packing_jobs
 from returns_desk.desktop.screens.batch_acts import permission_for
 from returns_desk.desktop.screens.batch_forms import form_for
 from returns_desk.desktop.screens.batch_jobs import Answers, Outcome
 from returns_desk.desktop.screens.batch_words import say_items
+from returns_desk.desktop.screens.board_jobs import BOARD_STEPS
+from returns_desk.desktop.screens.packing_forms import again_form
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_preview import SlipPreview
 from returns_desk.desktop.screens.slip_printing import SlipPrinting
+from returns_desk.domain.packing_refusals import AuthorizationUsed
 from returns_desk.domain.people import NEEDS_PIN, Signature
+from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot
 
 if TYPE_CHECKING:
@@ -28,11 +33,10 @@ _PLAIN: dict[str, Callable[["Desk", str, Answers], Outcome]] = {
     "submit": jobs.submit,
     "withdraw": jobs.withdraw,
     "cancel": jobs.cancel,
-    "authorize": jobs.authorize,
-    "pack": jobs.pack,
-    "ship": jobs.ship,
+    **packing_jobs.PLAIN,
     "credit": jobs.credit,
     "close_batch": jobs.close,
+    **BOARD_STEPS,
 }
 
 
@@ -64,8 +68,13 @@ class BatchSteps(QObject):
 
     def approve_all(self, numbers: tuple[str, ...]) -> None:
         """Approve several waiting batches whole, with one badge and PIN."""
+        ask = while_alive(self, self._ask_for_all)
+        self._room.runner.do(lambda desk: jobs.seen_now(desk, numbers), ask, while_alive(self, self.refused.emit))
+
+    def _ask_for_all(self, batches: tuple[BatchSnapshot, ...]) -> None:
+        numbers = tuple(batch.row.number for batch in batches)
         title = self._room.words("Approve batches: {numbers}", numbers=", ".join(numbers))
-        self._prove(title, numbers, jobs.approve())
+        self._prove(title, numbers, jobs.approve(seen={batch.row.number: batch.seen for batch in batches}))
 
     def _approve(self, batch: BatchSnapshot, unchecked: tuple[str, ...]) -> None:
         if len(unchecked) == len(batch.lines):
@@ -73,7 +82,8 @@ class BatchSteps(QObject):
         elif unchecked:
             self._ask("approve_with_rest", batch, unchecked)
         else:
-            self._prove(self._approval_title(batch, len(batch.lines)), (batch.row.number,), jobs.approve())
+            seen = {batch.row.number: batch.seen}
+            self._prove(self._approval_title(batch, len(batch.lines)), tuple(seen), jobs.approve(seen=seen))
 
     def _approval_title(self, batch: BatchSnapshot, count: int) -> str:
         return self._room.words("Approve {number}: {items}", number=batch.row.number, items=self._items(count))
@@ -97,11 +107,11 @@ class BatchSteps(QObject):
         match name:
             case "approve_with_rest":
                 title = self._approval_title(batch, len(batch.lines) - len(unchecked))
-                self._prove(title, (number,), jobs.approve(unchecked, note))
+                self._prove(title, (number,), jobs.approve(unchecked, note, {number: batch.seen}))
             case "send_back":
-                self._prove(title, (number,), jobs.send_back(note, some))
+                self._prove(title, (number,), jobs.send_back(note, some, batch.seen))
             case "reject":
-                self._prove(title, (number,), jobs.reject(note))
+                self._prove(title, (number,), jobs.reject(note, batch.seen))
             case "cancel" if permission_for(name, batch) in NEEDS_PIN:
                 self._prove(title, (number,), jobs.cancel_approved(note))
             case "second_original":
@@ -110,7 +120,17 @@ class BatchSteps(QObject):
                     title, lambda badge, pin: self._printing.print_second_original((badge, pin), number, language, note)
                 )
             case _:
-                self._do(lambda desk: _PLAIN[name](desk, number, facts))
+                ask = partial(self._ask_again, name, batch, facts)
+                self._do(lambda desk: _PLAIN[name](desk, number, facts), ask)
+
+    def _ask_again(self, name: str, batch: BatchSnapshot, facts: Answers, refusal: DeskError) -> None:
+        """A supplier's number that is on another batch is used again only if the person says so."""
+        if not isinstance(refusal, AuthorizationUsed):
+            self.refused.emit(refusal)
+            return
+        form = again_form(self._room.words, refusal.authorization, refusal.batch)
+        dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self._owner)
+        ask_facts(dialog, lambda more: self._go_on(name, batch, (), facts | more))
 
     def _prove(self, title: str, numbers: tuple[str, ...], decide: Decide) -> None:
         self._room.ask_approval(
@@ -118,11 +138,13 @@ class BatchSteps(QObject):
             lambda badge, pin: self._do(lambda desk: jobs.decide_batches(desk, (badge, pin), numbers, decide)),
         )
 
-    def _do(self, job: "Callable[[Desk], Outcome]") -> None:
+    def _do(
+        self, job: "Callable[[Desk], Outcome]", refused: "Callable[[DeskError], None] | None" = None
+    ) -> None:
         runner = self._room.runner
 
         def hear(outcome: Outcome) -> None:
             while_alive(self, self.done.emit)(outcome)
             runner.tell(outcome.events)
 
-        runner.do(job, hear, while_alive(self, self.refused.emit), counted=True)
+        runner.do(job, hear, while_alive(self, refused or self.refused.emit), counted=True)

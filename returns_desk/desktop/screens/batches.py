@@ -14,20 +14,23 @@ from returns_desk.desktop.screens.batch_head import BatchHead
 from returns_desk.desktop.screens.batch_jobs import BatchesLook, Outcome, look_at_batches
 from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
+from returns_desk.desktop.screens.batch_outcome import say_outcome
 from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
+from returns_desk.desktop.screens.cartons_page import CartonsPage
 from returns_desk.desktop.screens.no_batches import empty_page, say_partners
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
+from returns_desk.desktop.screens.story.view import StoryView
 from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.domain.batches import PartnerKind
-from returns_desk.domain.people import Permission, may
+from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot
-from returns_desk.wording.events import say_event
+from returns_desk.wording.rights import say_why_not
 
 _KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
 _HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
@@ -51,7 +54,16 @@ class BatchesScreen(Screen):
         self._list.chosen.connect(self._on_chosen)
         self._head = BatchHead(room.words, room.theme)
         self._lines = BatchLines(room.words)
-        self._holds = BatchPages((BatchPage("page_lines", room.words("Lines"), self._lines),))
+        self._cartons = CartonsPage(room)
+        self._story = StoryView(room)
+        self._story.thing_wanted.connect(self._go_to_thing)
+        self._holds = BatchPages(
+            (
+                BatchPage("page_lines", room.words("Lines"), self._lines),
+                BatchPage("page_cartons", room.words("Cartons"), self._cartons, self._cartons),
+                BatchPage("page_story", room.words("Story"), self._story, self._story),
+            )
+        )
         self._bar = BatchBar(room.words)
         self._timeline = TimelineView(room.words, room.theme)
         self._steps = BatchSteps(room, self)
@@ -144,8 +156,10 @@ class BatchesScreen(Screen):
         self.look_again()
 
     def take_scan(self, text: str) -> bool:
-        """The number of a batch or of its paper shows it; every other scan is for the desk."""
+        """The number of a batch or of its paper shows it; while cartons are packed, other scans are for them."""
         self.notice.hide()
+        if self._cartons.take_scan(text):
+            return True
         number = text.strip().upper()
         if number[:3] not in ("SB-", "DB-", "RB-", "SR-", "DN-", "RC-"):
             return False
@@ -165,6 +179,12 @@ class BatchesScreen(Screen):
             self._take(name)
         return True
 
+    def _go_to_thing(self, kind: str, number: str) -> None:
+        if kind == "batch":
+            self.show_number(number)
+        else:
+            self._room.go_to("items", number)
+
     def _choose_kind(self, kind: PartnerKind) -> None:
         self._kind, self._number = kind, ""
         self.look_again()
@@ -181,7 +201,7 @@ class BatchesScreen(Screen):
             tab.setText(f"{names[kind]} · {look.count_open(kind)}")
             tab.setAccessibleName(names[kind])
             tab.setChecked(kind is look.kind)
-        self._list.may_approve = look.person is not None and may(look.person.role, Permission.APPROVE_BATCH)
+        self._list.may_approve = not say_why_not(words, look.person, Permission.APPROVE_BATCH)
         if look.chosen is None:
             self._pages.setCurrentWidget(self._empty[look.kind])
             return
@@ -207,12 +227,9 @@ class BatchesScreen(Screen):
             self._steps.take(name, self.batch, self._lines.unchecked())
 
     def _on_done(self, outcome: Outcome) -> None:
-        if outcome.refusals:
-            self.notice.refuse(*outcome.refusals)
-        elif outcome.events:
-            said = dict.fromkeys(say_event(self._room.words, event) for event in outcome.events)
-            self.notice.tell("ok", "\n".join(list(said)[:4]))
-        if not outcome.events:
+        if outcome.refusals or outcome.events:
+            self.notice.tell(*say_outcome(self._room.words, outcome))
+        if outcome.refusals or not outcome.events:
             self.look_again()
 
     def _on_refused(self, refusal: DeskError) -> None:

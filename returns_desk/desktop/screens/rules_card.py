@@ -8,14 +8,16 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
-from returns_desk.desktop.screens.batch_forms import Form
-from returns_desk.desktop.screens.rules_forms import limits_form, policy_form
+from returns_desk.desktop.screens.asked_form import Form
+from returns_desk.desktop.screens.rules_forms import limits_form, policy_form, prefix_form
 from returns_desk.desktop.screens.rules_jobs import (
     Answers,
     RulesLook,
     lay_down_limits,
     lay_down_policy,
+    lay_down_prefix,
     look_at_rules,
+    wanted_limits,
 )
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
@@ -24,7 +26,7 @@ from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.domain.events import Event
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
-from returns_desk.domain.policies import Policy
+from returns_desk.domain.policies import Limits, Policy
 from returns_desk.domain.refusals import DeskError
 from returns_desk.wording.events import say_event
 from returns_desk.wording.policies import say_counsel, say_policy
@@ -67,6 +69,8 @@ class RulesCard(Card):
             self._add_policy(look, policy, why_not)
             self._rows.addWidget(rule())
         self._add_limits(look, why_not)
+        self._rows.addWidget(rule())
+        self._add_prefix(look, why_not)
 
     def _add_policy(self, look: RulesLook, policy: Policy, why_not: str) -> None:
         words = self._room.words
@@ -94,11 +98,26 @@ class RulesCard(Card):
         if limits.second_look_value:
             value = words.money(Money(limits.second_look_value, currency))
             said.append(words("looked at twice above {amount}", amount=value))
+        if limits.supervisor_batch:
+            value = words.money(Money(limits.supervisor_batch, currency))
+            said.append(words("batches above {amount}: an administrator approves", amount=value))
         said.append(words("weight off by {share}", share=words.percent(limits.weight_off_bp)))
         said.append(words("boxes with a wrong item: {count}", count=limits.wrong_items))
         self._add_row(
             words("Limits"), [" · ".join(said)], self._change("limits", why_not, lambda: self._ask_limits(look))
         )
+
+    def _add_prefix(self, look: RulesLook, why_not: str) -> None:
+        words = self._room.words
+        said = words("None: cartons get our own numbers")
+        if look.prefix:
+            said = words("Cartons get SSCC numbers that begin with {prefix}", prefix=look.prefix)
+        change = self._change("gs1_prefix", why_not, lambda: self._ask_prefix(look))
+        self._add_row(words("GS1 company prefix"), [said], change)
+
+    def _ask_prefix(self, look: RulesLook) -> None:
+        form = prefix_form(self._room.words, look.prefix)
+        self._ask(form, lambda answers: lambda desk: lay_down_prefix(desk, answers))
 
     def _add_row(self, title: str, lines: list[str], button: QPushButton) -> None:
         """A title with its lines, and the button at the trailing edge; one widget, so that it goes as a whole."""
@@ -130,11 +149,28 @@ class RulesCard(Card):
     def _ask_limits(self, look: RulesLook) -> None:
         shown = look.shown
         form = limits_form(self._room.words, shown.limits, shown.currency)
-        self._ask(form, lambda answers: lambda desk: lay_down_limits(desk, shown.limits, shown.currency, answers))
+        dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self.window())
+        ask_facts(
+            dialog,
+            lambda answers: self._lay_down_limits(wanted_limits(shown.limits, shown.currency, answers), shown.limits),
+        )
+
+    def _lay_down_limits(self, wanted: Limits, before: Limits) -> None:
+        """What an admin signs asks for badge and PIN first."""
+        if wanted.supervisor_batch == before.supervisor_batch:
+            self._do(lambda desk: lay_down_limits(desk, wanted))
+            return
+        title = self._room.words("An administrator signs the new limit for batches")
+        self._room.ask_approval(
+            title, lambda badge, pin: self._do(lambda desk: lay_down_limits(desk, wanted, (badge, pin)))
+        )
 
     def _ask(self, form: Form, job: "Callable[[Answers], Callable[[Desk], tuple[Event, ...]]]") -> None:
         dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self.window())
-        ask_facts(dialog, lambda answers: self._room.runner.do(job(answers), self._on_done, self._on_refused))
+        ask_facts(dialog, lambda answers: self._do(job(answers)))
+
+    def _do(self, job: "Callable[[Desk], tuple[Event, ...]]") -> None:
+        self._room.runner.do(job, self._on_done, self._on_refused)
 
     def _on_done(self, events: tuple[Event, ...]) -> None:
         self.said.emit("ok", " · ".join(say_event(self._room.words, event) for event in events))

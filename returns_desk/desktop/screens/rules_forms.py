@@ -3,7 +3,7 @@
 from datetime import date
 
 from returns_desk.desktop.dialogs.entry import Field, FieldKind
-from returns_desk.desktop.screens.batch_forms import Form
+from returns_desk.desktop.screens.asked_form import Form
 from returns_desk.desktop.screens.rules_jobs import say_by_category
 from returns_desk.domain.money import Money
 from returns_desk.domain.policies import Limits, Policy
@@ -39,6 +39,12 @@ def _days_of_some(words: Words, policy: Policy) -> Field:
     return Field("window_by_category", title, value=say_by_category(policy), hint="toys: 60, shoes: 2")
 
 
+def prefix_form(words: Words, prefix: str) -> Form:
+    """The shop's GS1 company prefix."""
+    field = Field("gs1_prefix", words("GS1 company prefix, 7 to 10 digits (empty: none)"), value=prefix)
+    return Form(words("Numbers of cartons (SSCC)"), (field,), words("Save"))
+
+
 def limits_form(words: Words, limits: Limits, currency: str) -> Form:
     """What a clerk may do alone, and what is looked at."""
 
@@ -49,6 +55,9 @@ def limits_form(words: Words, limits: Limits, currency: str) -> Form:
         Field("clerk_amount", words("A clerk's limit"), _K.MONEY, amount(limits.clerk_amount), needed=True),
         Field("photo_value", words("Value to photograph"), _K.MONEY, amount(limits.photo_value), needed=True),
         Field("second_look_value", words("Value for a second look"), _K.MONEY, amount(limits.second_look_value)),
+        Field(
+            "supervisor_batch", words("A supervisor approves batches up to"), _K.MONEY, amount(limits.supervisor_batch)
+        ),
         Field("weight_off", words("Weight off in percent"), _K.NUMBER, f"{limits.weight_off_bp / 100:g}", needed=True),
         Field("wrong_items", words("Boxes with a wrong item"), _K.COUNT, str(limits.wrong_items), needed=True),
     )

@@ -11,8 +11,10 @@ from returns_desk.domain.policies import Limits, Policy
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.exchange.read_policy import take_figures
-from returns_desk.usecases import look_bench, look_customer
+from returns_desk.usecases import look_bench, look_cartons, look_customer
+from returns_desk.usecases.set_prefix import set_gs1_prefix
 from returns_desk.usecases.set_rules import set_limits, set_policy
+from returns_desk.usecases.sign_in import prove
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
@@ -26,11 +28,13 @@ class RulesLook:
 
     person: PersonSnapshot | None
     shown: look_customer.PoliciesShown
+    prefix: str = ""  # GS1 company prefix
 
 
 def look_at_rules(desk: "Desk") -> RulesLook:
     """All that the card shows."""
-    return RulesLook(desk.read(look_bench.bench, whole=False).person, desk.read(look_customer.policies))
+    person, prefix = desk.read(look_bench.bench, whole=False).person, desk.read(look_cartons.gs1_prefix)
+    return RulesLook(person, desk.read(look_customer.policies), prefix)
 
 
 def lay_down_policy(desk: "Desk", base: Policy, answers: Answers) -> tuple[Event, ...]:
@@ -49,15 +53,25 @@ def lay_down_policy(desk: "Desk", base: Policy, answers: Answers) -> tuple[Event
     return desk.run(AT_THE_BENCH, set_policy, take_figures(base, figures)).events
 
 
-def lay_down_limits(desk: "Desk", before: Limits, currency: str, answers: Answers) -> tuple[Event, ...]:
-    """Change the limits to what was entered. Refuses ``BadValue``."""
+def lay_down_limits(desk: "Desk", limits: Limits, proof: tuple[str, str] | None = None) -> tuple[Event, ...]:
+    """Change the limits, signed at the bench, or by badge and PIN where they are given. Refuses ``BadValue``."""
+    who = desk.run(AT_THE_BENCH, prove, *proof).answer if proof else AT_THE_BENCH
+    return desk.run(who, set_limits, limits).events
+
+
+def wanted_limits(before: Limits, currency: str, answers: Answers) -> Limits:
+    """The limits with what was entered."""
     money = {
         name: parse_money(answers[name] or "0", currency).minor
-        for name in ("clerk_amount", "photo_value", "second_look_value")
+        for name in ("clerk_amount", "photo_value", "second_look_value", "supervisor_batch")
     }
     share = int(Decimal(answers["weight_off"] or "0") * 100)
-    limits = replace(before, **money, weight_off_bp=share, wrong_items=int(answers["wrong_items"] or "0"))
-    return desk.run(AT_THE_BENCH, set_limits, limits).events
+    return replace(before, **money, weight_off_bp=share, wrong_items=int(answers["wrong_items"] or "0"))
+
+
+def lay_down_prefix(desk: "Desk", answers: Answers) -> tuple[Event, ...]:
+    """Note the shop's GS1 company prefix, or that it has none. Refuses ``BadValue``."""
+    return desk.run(AT_THE_BENCH, set_gs1_prefix, answers["gs1_prefix"]).events
 
 
 def say_by_category(policy: Policy) -> str:

@@ -7,6 +7,7 @@ from returns_desk.desktop.calibration import Verdict
 from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
 from returns_desk.desktop.screens.checklists_card import ChecklistsCard
 from returns_desk.desktop.screens.deciding.page import DecidingPage
+from returns_desk.desktop.screens.delegations_card import DelegationsCard
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.places_card import PlacesCard
 from returns_desk.desktop.screens.printer_card import PrinterCard
@@ -23,7 +24,9 @@ from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.desktop.widgets.titled import in_line
 
 _GAP = 10
-_Shown = StationCard | ScannerCard | PrinterCard | RulesCard | ChecklistsCard | RecallsCard | PlacesCard
+_Shown = (
+    StationCard | ScannerCard | PrinterCard | RulesCard | DelegationsCard | ChecklistsCard | RecallsCard | PlacesCard
+)
 
 
 class SettingsScreen(Screen):
@@ -39,6 +42,7 @@ class SettingsScreen(Screen):
         self._printer = PrinterCard(room)
         self._sheets = SheetsCard(room)
         self._rules = RulesCard(room)
+        self._delegations = DelegationsCard(room)
         self._pages = QStackedLayout()
         self._tabs: dict[str, QPushButton] = {}
         self._checklists = ChecklistsCard(room)
@@ -53,12 +57,12 @@ class SettingsScreen(Screen):
     def _shown(self) -> tuple[_Shown, ...]:
         """The cards that are read anew whenever the screen is looked at."""
         of_station = (self._station, self._scanner, self._printer)
-        return (*of_station, self._rules, self._checklists, self._recalls, self._places)
+        return (*of_station, self._rules, self._delegations, self._checklists, self._recalls, self._places)
 
     def _lay_out(self) -> None:
         words = self._room.words
         self._pages.addWidget(_scrolled(self._station_page()))
-        self._pages.addWidget(_scrolled(self._rules))
+        self._pages.addWidget(_scrolled(self._rules, self._delegations))
         self._pages.addWidget(_scrolled(self._checklists))
         self._pages.addWidget(_scrolled(self._recalls))
         self._pages.addWidget(_scrolled(self._places))
@@ -133,7 +137,7 @@ class SettingsScreen(Screen):
         self._scanner.show_settings()
 
 
-def _scrolled(page: QWidget) -> QScrollArea:
+def _scrolled(*pages: QWidget) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setWidgetResizable(True)
@@ -142,7 +146,9 @@ def _scrolled(page: QWidget) -> QScrollArea:
     holder = QWidget()  # the scroll area paints over the ground of what lies in it
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(page)
+    column.setSpacing(_GAP)
+    for page in pages:
+        column.addWidget(page)
     column.addStretch(1)
     scroll.setWidget(holder)
     return scroll
