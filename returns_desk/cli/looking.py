@@ -7,7 +7,7 @@ from typing import Any
 
 from returns_desk.cli import shapes
 from returns_desk.cli.call import Call
-from returns_desk.cli.credits import credit_row, credits_page
+from returns_desk.cli.credits import credit_facts, credit_row, credits_page
 from returns_desk.cli.customers import customer_side
 from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
@@ -135,8 +135,7 @@ def _batch(call: Call, desk: Desk, number: str) -> Facts:
         "driver": batch.driver,
         "shipped_at": batch.shipped_at,
         "slip": batch.slip,
-        "credits": [{"number": each.number, "date": each.at, "amount": each.amount} for each in batch.credits],
-        "credited": batch.credited,
+        **credit_facts(batch),
         **given_facts(batch),
     }
 

@@ -23,6 +23,7 @@ COLUMNS = {
     "rmas": ("number", "state", "customer", "order", "tracking", "expires", "stated"),
     "photos": ("number", "kind", "taken_at", "person", "id", "file"),
     "recalls": ("number", "state", "code", "product", "goods", "reason", "measure", "since"),
+    "credits": ("number", "state", "partner", "expected_credit", "credited", "open", "due", "age"),
     "people": ("name", "role", "state"),
     "replay turns": ("was", "would", "decisions", "difference", "difference_then"),
     "replay categories": ("category", "decisions", "changed", "difference", "difference_then"),

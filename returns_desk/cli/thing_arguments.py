@@ -22,6 +22,7 @@ LISTED = (
     "people",
     "places",
     "recalls",
+    "credits",
     "landfill",
 )
 

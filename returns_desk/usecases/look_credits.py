@@ -21,6 +21,7 @@ from returns_desk.store.work import Work
 from returns_desk.usecases.issue_slip import our_side, their_side
 
 _USUAL_DAYS = 30  # until a credit is due, where no terms say it
+_Notes = dict[str, list[CreditRecord]]
 _Reasons = tuple[tuple[ShortReason, Money], ...]
 _GIVEN_UP = ("CreditWrittenOff", "CreditRecorded", "CreditReversed", "BatchClosed")
 
@@ -41,8 +42,9 @@ def statement(work: Work, supplier: str, since: date | None = None, until: date 
         raise NotFound("supplier", supplier)
     last = min(until or work.today, work.today)
     batches = lookups.claimed_batches(work.session, partner.id)
-    entries = sorted(_entries(work, batches), key=lambda entry: (entry.day, entry.batch, entry.kind.order))
-    tail = tail_of(last, _open_then(batches, entries, last))
+    notes = lookups.credits_of_batches(work.session, [batch.id for batch in batches])
+    entries = sorted(_entries(work, batches, notes), key=lambda entry: (entry.day, entry.batch, entry.kind.order))
+    tail = tail_of(last, _open_then(batches, entries, last, _reasons(work, batches, notes)))
     ages = {age.expected.currency: age for age in tail.suppliers}
     currencies = sorted({batch.currency for batch in batches} or {work.shop.currency})
     sums = (
@@ -65,7 +67,7 @@ def statement(work: Work, supplier: str, since: date | None = None, until: date 
 def _open_credits(work: Work, batches: list[BatchRecord], day: date) -> list[OpenCredit]:
     ids = [batch.id for batch in batches]
     sums, notes = line_sums(work.session, ids), lookups.credits_of_batches(work.session, ids)
-    why = _reasons(work, [batch for batch in batches if any(map(_says_why, notes[batch.id]))], notes)
+    why = _reasons(work, batches, notes)
     rows = []
     for batch in batches:
         _, gross, credit, _ = sums.get(batch.id, (0, 0, 0, None))
@@ -105,8 +107,9 @@ def _says_why(credit: CreditRecord) -> bool:
     return bool(credit.short_reason or any(line.short_reason for line in credit.lines))
 
 
-def _reasons(work: Work, batches: list[BatchRecord], notes: dict[str, list[CreditRecord]]) -> dict[str, _Reasons]:
-    """Why credits are short, and how much each time, line by line."""
+def _reasons(work: Work, batches: list[BatchRecord], notes: _Notes) -> dict[str, _Reasons]:
+    """Why credits are short, and how much each time, line by line; of batches where somebody said it."""
+    batches = [batch for batch in batches if any(map(_says_why, notes[batch.id]))]
     lines = lookups.credits_of_lines(work.session, [batch.id for batch in batches])
     found = {}
     for batch in batches:
@@ -118,10 +121,10 @@ def _reasons(work: Work, batches: list[BatchRecord], notes: dict[str, list[Credi
     return found
 
 
-def _entries(work: Work, batches: list[BatchRecord]) -> list[Entry]:
+def _entries(work: Work, batches: list[BatchRecord], notes: _Notes) -> list[Entry]:
     """All that moved what a supplier owes, batch by batch."""
     ids = [batch.id for batch in batches]
-    sums, notes = line_sums(work.session, ids), lookups.credits_of_batches(work.session, ids)
+    sums = line_sums(work.session, ids)
     slips = lookups.slips_of_batches(work.session, ids)
     told: dict[str, list[JournalRecord]] = {}
     for record in lookups.entries_of_batches(work.session, ids, _GIVEN_UP):
@@ -163,11 +166,14 @@ def _with_given_up(batch: BatchRecord, own: list[Entry], told: list[JournalRecor
     return own
 
 
-def _open_then(batches: list[BatchRecord], entries: list[Entry], day: date) -> Iterator[OpenCredit]:
+def _open_then(
+    batches: list[BatchRecord], entries: list[Entry], day: date, why: dict[str, _Reasons]
+) -> Iterator[OpenCredit]:
     """What each batch owed at the end of a day."""
     for batch in batches:
         own = [entry for entry in entries if entry.batch == batch.number and entry.day <= day]
         left = sum(entry.amount.minor for entry in own)
         due = sum(entry.amount.minor for entry in own if entry.kind is EntryKind.SENT)
         if left:
-            yield _open_credit(batch, day, Money(due, batch.currency), Money(due - left, batch.currency))
+            received = Money(due - left, batch.currency)
+            yield _open_credit(batch, day, Money(due, batch.currency), received, why.get(batch.id, ()))

@@ -216,7 +216,7 @@ def test_what_is_owed_is_given_up_by_two_who_did_not_record_it(either: Database)
 
 
 def test_a_large_sum_is_given_up_by_an_admin_only(station: Station, shirts: str) -> None:
-    station.do_as("avi", set_limits, Limits(supervisor_batch=500))
+    station.do_as("noa", set_limits, Limits(supervisor_batch=500))
     short(station, shirts)
     avi, tal, noa = (station.signature(name) for name in ("avi", "tal", "noa"))
     signed = replace(avi, second=tal.person_id)
