@@ -1,14 +1,18 @@
-"""``evidence``, ``advance-copy``, ``correction``: what is put together of a batch and written into a file."""
+"""``evidence``, ``advance-copy``, ``correction``: what is put together of a batch and written; ``batch correct``."""
+
+from typing import Any
 
 from returns_desk.cli.call import Call
 from returns_desk.cli.papers import check_target, save
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.darkroom import shelf_of
-from returns_desk.desk import now_utc
+from returns_desk.desk import Desk, now_utc
 from returns_desk.documents.correction import render_correction
+from returns_desk.domain.people import Signature
 from returns_desk.exchange.advance_mail import plain_address
 from returns_desk.filing import draw_advance_copy, draw_evidence
 from returns_desk.usecases.copy_slip import copy_slip
+from returns_desk.usecases.correct_batch import correct_batch
 from returns_desk.usecases.issue_document import print_document
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.look_correction import correction as look_at_correction
@@ -68,3 +72,8 @@ def correction(call: Call) -> int:
     said = call.words("{number} written to {file}", number=content.number, file=args.output)
     call.answer({"file": args.output, "number": content.number, "copy": copy, "language": language}, [said])
     return 0
+
+
+def correct(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
+    """``batch correct``: take pieces off a slip whose goods left."""
+    return desk.run(who, correct_batch, call.args.number, tuple(call.args.item), call.args.note).events

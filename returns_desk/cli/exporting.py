@@ -11,6 +11,7 @@ from returns_desk.cli.papers import check_target
 from returns_desk.cli.signing import signature
 from returns_desk.exchange.write_table import Cell, write_csv, write_json, write_xlsx
 from returns_desk.store.work import Work
+from returns_desk.usecases.export_debit_notes import export_debit_notes
 from returns_desk.usecases.export_movements import export_movements
 from returns_desk.usecases.export_rows import (
     Write,
@@ -30,14 +31,16 @@ def export(call: Call) -> int:
     written = args.format or ("json" if call.as_json and args.output is None else "csv")
     if args.output is not None:
         check_target(call, args.output, (f".{written}",))
-    if args.kind != "movements" and (args.since or args.until):
-        raise CommandRefused(words("Only movements have a beginning and an end: --since, --until"))
+    began = args.since and args.kind not in ("movements", "debit-notes")
+    if began or (args.until and args.kind != "movements"):
+        raise CommandRefused(words("Only movements have a beginning and an end, debit notes a beginning: --since"))
     usecases: dict[str, Callable[[Work, Write], None]] = {
         "items": export_items,
         "batches": export_batches,
         "stock": export_stock,
         "suppliers": export_suppliers,
         "landfill": export_landfill,
+        "debit-notes": partial(export_debit_notes, since=args.since),
         "journal": partial(export_journal, words=words),
         "movements": partial(export_movements, words=words, since=args.since, until=args.until),
     }

@@ -18,7 +18,7 @@ IMPORTED = (
     "places",
     "recalls",
 )
-EXPORTED = ("items", "batches", "stock", "journal", "movements", "suppliers", "landfill")
+EXPORTED = ("items", "batches", "stock", "journal", "movements", "suppliers", "landfill", "debit-notes")
 FORMATS = ("csv", "xlsx", "json")
 
 
@@ -79,7 +79,10 @@ def _describe_files(commands: "Commands") -> None:
     add("kind", choices=EXPORTED)
     add("--format", choices=FORMATS)
     add("-o", "--output", type=Path, metavar="FILE", help=words("instead of standard output"))
-    since = words("movements: from this day or moment on, or after the move with this id, which does not come again")
+    since = words(
+        "movements: from this day or moment on, or after the move with this id, which does not come again; debit "
+        "notes: what left from this day on"
+    )
     add("--since", default="", metavar="WHEN", help=since)
     add("--until", default="", metavar="WHEN", help=words("movements: to the end of this day, or before this moment"))
     add_badge(add, commands)

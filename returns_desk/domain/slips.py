@@ -16,7 +16,7 @@ from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.frozen import canonical_text, known_facts
 from returns_desk.domain.money import Money
 
-_UNIFORM_CODES = {PartnerKind.SUPPLIER: "610", PartnerKind.CHARITY: "820", PartnerKind.RECYCLER: "820"}
+UNIFORM_CODES = {PartnerKind.SUPPLIER: "610", PartnerKind.CHARITY: "820", PartnerKind.RECYCLER: "820"}
 
 
 class Ribbon(StrEnum):
@@ -144,7 +144,7 @@ class SlipContent:
     @property
     def uniform_code(self) -> str:
         """Document code of the Israeli uniform file: 610 purchase return, 820 general stock issue."""
-        return _UNIFORM_CODES[self.kind]
+        return UNIFORM_CODES[self.kind]
 
     def money(self, minor: int) -> Money:
         """An amount of this slip, in its currency."""

@@ -209,6 +209,7 @@ LOOKING = {
     "look_places",
     "verify_books",
     "export_movements",
+    "export_debit_notes",
     "export_rows",
     "export_suppliers",
     "look_terms",
