@@ -1,6 +1,7 @@
 """The Items screen: one box that finds anything as one types, and the whole life of what was found.
 
-Keys never leave the box: up and down choose among the results. With nothing to look for, the newest items stand there.
+Keys never leave the box: up and down choose among the results, Enter tells the whole story of the chosen one. With
+nothing to look for, the newest items stand there.
 """
 
 from PySide6.QtCore import Qt, QTimer
@@ -68,6 +69,7 @@ class ItemsScreen(Screen):
         field.addAction(icon("search", self._room.theme["muted"], size=18), QLineEdit.ActionPosition.LeadingPosition)
         field.textChanged.connect(lambda: self._pause.start())
         field.textEdited.connect(self._close_story)
+        field.returnPressed.connect(lambda: self._tell_story(*self._shown))
         return field
 
     def _lay_out(self) -> None:
@@ -204,6 +206,8 @@ class ItemsScreen(Screen):
             self._thing.show_thing(look)
 
     def _tell_story(self, kind: str, number: str) -> None:
+        if kind in ("", "product"):
+            return
         self._story.tell(kind, number)
         self._pages.setCurrentWidget(self._story)
 

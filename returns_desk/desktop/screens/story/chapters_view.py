@@ -86,10 +86,9 @@ class ChaptersView(QScrollArea):
             return
         person = entry.told.person_in(words.language) or "—"
         who = words("{person}, station {station}", person=person, station=entry.told.station)
-        says.addWidget(label(who, "small"))
-        links = self._links(entry)
-        if links.count():
-            says.addLayout(links)
+        below = self._links(entry)
+        below.insertWidget(0, label(who, "small"))
+        says.addLayout(below)
         if entry.told.undone:
             row.row.addWidget(Chip(words("taken back"), "ask"), 0, Qt.AlignmentFlag.AlignTop)
         same_day = entry.at.astimezone().date() == day
@@ -119,8 +118,7 @@ class ChaptersView(QScrollArea):
             button = push_button(self._words.name(photo.kind), f"story_photo_{photo.id}", "link")
             button.clicked.connect(lambda _=False, which=photo.id: self.photo_wanted.emit(which))
             row.addWidget(button)
-        if row.count():
-            row.addStretch(1)
+        row.addStretch(1)
         return row
 
     def _thing(self, thing: Thing) -> QPushButton:
