@@ -15,6 +15,7 @@ class ScanKind(StrEnum):
     PARCEL = "parcel"
     BATCH = "batch"
     DOCUMENT = "document"
+    CARTON = "carton"  # that goods leave in
     RMA = "rma"
     PLACE = "place"  # a bin or shelf
     PRODUCT = "product"

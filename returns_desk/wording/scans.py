@@ -16,6 +16,7 @@ KINDS: dict[ScanKind, str] = {
     ScanKind.PARCEL: say("Parcel"),
     ScanKind.BATCH: say("Batch"),
     ScanKind.DOCUMENT: say("Document"),
+    ScanKind.CARTON: say("Carton"),
     ScanKind.PLACE: say("Place"),
     ScanKind.RMA: say("Return authorization"),
     ScanKind.PRODUCT: say("Product"),

@@ -4,9 +4,11 @@ from dataclasses import dataclass, replace
 
 from returns_desk.desktop.screens import board_acts
 from returns_desk.desktop.screens.board_acts import board_titles, with_board
+from returns_desk.desktop.screens.giving_acts import PERMISSIONS as GIVING_PERMISSIONS
+from returns_desk.desktop.screens.giving_acts import giving_title, with_giving
 from returns_desk.desktop.screens.packing_acts import PERMISSIONS as PACKING_PERMISSIONS
 from returns_desk.desktop.screens.packing_acts import packing_title, with_packing
-from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.batches import BatchState
 from returns_desk.domain.people import Permission
 from returns_desk.domain.snapshots import BatchSnapshot, PersonSnapshot
 from returns_desk.wording import Words
@@ -52,7 +54,7 @@ _PERMISSIONS = {
     "preview_slip": Permission.LOOK,
     **board_acts.PERMISSIONS,
 }
-_PERMISSIONS |= PACKING_PERMISSIONS
+_PERMISSIONS |= PACKING_PERMISSIONS | GIVING_PERMISSIONS
 _KEYS = {"approve": "A", "send_back": "R"}
 
 
@@ -70,9 +72,7 @@ class Act:
 def acts_for(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) -> tuple[Act, ...]:
     """The steps of a batch now, the primary one first, those of the menu last."""
     near, far = with_board(batch, _OFFERED[batch.row.state])
-    if batch.row.state is _S.SHIPPED and batch.row.kind is not PartnerKind.SUPPLIER:
-        near = ("close_batch", "print_slip")
-    near, far = with_packing(batch, near, far)
+    near, far = with_giving(batch, *with_packing(batch, near, far))
     acts = [_act(words, name, batch, person) for name in (*near, "preview_slip")]
     if near and near[0] != "print_slip":
         acts[0] = replace(acts[0], part="primary")
@@ -116,7 +116,7 @@ def _why_not(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapsh
 
 
 def _title(words: Words, name: str) -> str:
-    return packing_title(words, name) or {
+    return packing_title(words, name) or giving_title(words, name) or {
         "submit": words("Submit for approval"),
         "withdraw": words("Take back, go on collecting"),
         "approve": words("Approve batch"),

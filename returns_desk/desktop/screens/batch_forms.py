@@ -1,21 +1,15 @@
 """What is asked before a batch's step: the fields of each entry dialog, filled with what is known."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from returns_desk.desktop.dialogs.entry import Field, FieldKind
+from returns_desk.desktop.screens.asked_form import Form
+from returns_desk.desktop.screens.board_forms import BOARD_FORMS
+from returns_desk.desktop.screens.giving_forms import GIVING_FORMS
+from returns_desk.desktop.screens.packing_forms import PACKING_FORMS
 from returns_desk.domain.snapshots import BatchSnapshot
 from returns_desk.wording import Words
-
-
-@dataclass(frozen=True)
-class Form:
-    """Title, fields, and the word on the button that goes on."""
-
-    title: str
-    fields: tuple[Field, ...]
-    go_on: str
 
 
 def form_for(words: Words, name: str, batch: BatchSnapshot, unchecked: int, today: date) -> Form | None:
@@ -52,33 +46,6 @@ def _second_original(words: Words, batch: BatchSnapshot, _: int, today: date) ->
     return Form(title, (reason,), words("Go on to badge and PIN"))
 
 
-def _authorize(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
-    until = words.date(batch.authorization_until) if batch.authorization_until else ""
-    fields = (
-        Field("authorization", words("Supplier's number"), value=batch.authorization, needed=True),
-        Field("until", words("Valid until (may be left empty)"), FieldKind.DAY, until, hint=words.date(today)),
-    )
-    return Form(words("The supplier's number for {number}", number=batch.row.number), fields, words("Save"))
-
-
-def _pack(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
-    kilograms = f"{batch.weight_g / 1000:g}" if batch.weight_g else ""
-    fields = (
-        Field("packages", words("How many packages"), FieldKind.COUNT, str(batch.packages or 1), needed=True),
-        Field("weight", words("Weight in kilograms (may be left empty)"), FieldKind.NUMBER, kilograms),
-    )
-    return Form(words("Pack {number}", number=batch.row.number), fields, words("Packed"))
-
-
-def _ship(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
-    fields = (
-        Field("carrier", words("Carrier"), value=batch.carrier),
-        Field("waybill", words("Waybill"), value=batch.waybill),
-        Field("driver", words("Driver"), value=batch.driver),
-    )
-    return Form(words("{number} leaves the house", number=batch.row.number), fields, words("Shipped"))
-
-
 def _credit(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
     missing = batch.row.expected - batch.credited
     amount = f"{missing.amount:f}" if missing.minor > 0 else ""
@@ -96,14 +63,14 @@ def _note(words: Words, *, needed: bool) -> Field:
     return Field("note", words("Note"), needed=needed, hint=words("Why, and what should be done"))
 
 
-_FORMS: dict[str, Callable[[Words, BatchSnapshot, int, date], Form]] = {
+_FORMS: dict[str, Callable[[Words, BatchSnapshot, int, date], Form | None]] = {
     "send_back": _send_back,
     "approve_with_rest": _approve_with_rest,
     "reject": _reject,
     "cancel": _cancel,
     "second_original": _second_original,
-    "authorize": _authorize,
-    "pack": _pack,
-    "ship": _ship,
+    **PACKING_FORMS,
     "credit": _credit,
+    **BOARD_FORMS,
+    **GIVING_FORMS,
 }

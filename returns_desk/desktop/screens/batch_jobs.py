@@ -14,9 +14,10 @@ from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import DeskError, NotFound
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot, TimelineEntry
+from returns_desk.domain.snapshots.giving import Landfill
 from returns_desk.usecases import approve_batch as approving
 from returns_desk.usecases import credit_batch as crediting
-from returns_desk.usecases import look, look_batches, look_bench, look_board, look_delegations
+from returns_desk.usecases import look, look_batches, look_bench, look_board, look_delegations, look_landfill
 from returns_desk.usecases import submit_batch as submitting
 from returns_desk.usecases.sign_in import prove
 
@@ -36,6 +37,7 @@ class BatchesLook:
     rows: dict[PartnerKind, tuple[BatchRow, ...]]
     chosen: BatchSnapshot | None
     timeline: tuple[TimelineEntry, ...] = ()
+    landfill: Landfill | None = None  # of charities and recyclers
 
     def count_open(self, kind: PartnerKind) -> int:
         """How many batches of a kind are still on their way."""
@@ -60,7 +62,8 @@ def look_at_batches(desk: "Desk", kind: PartnerKind, number: str) -> BatchesLook
         chosen = desk.read(look_batches.batch, rows[kind][0].number)
     chosen = chosen and _as_on_board(chosen, rows[kind])
     entries = desk.read(look.timeline_of, "batch", chosen.row.number) if chosen else ()
-    return BatchesLook(_person(desk), kind, rows, chosen, entries)
+    kept = None if kind is PartnerKind.SUPPLIER else desk.read(look_landfill.landfill)
+    return BatchesLook(_person(desk), kind, rows, chosen, entries, kept)
 
 
 def _person(desk: "Desk") -> PersonSnapshot | None:
@@ -162,9 +165,3 @@ def credit(desk: "Desk", number: str, facts: Answers) -> Outcome:
         AT_THE_BENCH, crediting.record_credit, number, facts["credit"], amount, day, final=bool(facts["final"])
     )
     return Outcome(done.events)
-
-
-def close(desk: "Desk", number: str, facts: Answers) -> Outcome:
-    """Nothing more is expected."""
-    del facts
-    return Outcome(desk.run(AT_THE_BENCH, crediting.close_batch, number).events)

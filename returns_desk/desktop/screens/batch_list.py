@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from returns_desk.desktop.screens.batch_words import STATE_TONES, days_tone, partner_name, say_items, short_state
+from returns_desk.desktop.screens.batch_words import STATE_TONES, days_tone, say_batch, say_items, short_state
 from returns_desk.desktop.screens.check_table import CheckTable
 from returns_desk.desktop.screens.two_lines import hug_rows, show_two_lines
 from returns_desk.desktop.widgets.buttons import push_button
@@ -47,14 +47,16 @@ class BatchList(QWidget):
     def _columns(self) -> tuple[Column, ...]:
         words = self._words
         return (
-            Column(words("Batch"), lambda row: f"{row.number}\n{partner_name(words, row)}", stretch=True),
-            Column(words("Days"), _days, tone=lambda row: days_tone(row.days_left)),
+            Column(words("Batch"), lambda row: say_batch(words, row), stretch=True),
+            Column(words("Days"), _days, tone=lambda row: days_tone(_days_of(row))),
             Column(words("Value"), self._say_value, at_end=True),
-            Column(words("State"), lambda row: short_state(words, row.state), tone=lambda row: STATE_TONES[row.state]),
+            Column(words("State"), lambda row: _state(words, row), tone=lambda row: STATE_TONES[row.state]),
         )
 
     def _say_value(self, row: BatchRow) -> str:
         money = self._words.money(row.gross)
+        if row.proposal is not None:  # it says what is missing, and needs the room
+            return money
         if row.missing_to_minimum is not None:
             return f"{money}\n{self._words('{money} missing', money=self._words.money(row.missing_to_minimum))}"
         return f"{money}\n{say_items(self._words, row.lines)}"
@@ -72,7 +74,7 @@ class BatchList(QWidget):
         places = [row.number for row in rows]
         self.table.show_rows(rows)
         self.table.setColumnHidden(0, not any(self._may_check(row) for row in rows))
-        self.table.setColumnHidden(2, all(row.days_left is None for row in rows))
+        self.table.setColumnHidden(2, all(_days_of(row) is None for row in rows))
         if number in places:
             self.table.choose(places.index(number))
         self._on_toggled()
@@ -90,5 +92,17 @@ class BatchList(QWidget):
         self._approve.setVisible(count > 0)
 
 
+def _state(words: Words, row: BatchRow) -> str:
+    """What is proposed says of a batch that it gathers."""
+    proposed = row.proposal is not None and row.state is BatchState.COLLECTING
+    return "" if proposed else short_state(words, row.state)
+
+
 def _days(row: BatchRow) -> str:
-    return "" if row.days_left is None else str(row.days_left)
+    days = _days_of(row)
+    return "" if days is None else str(days)
+
+
+def _days_of(row: BatchRow) -> int | None:
+    """The clock that runs: the supplier's window until the approval, then the supplier's number."""
+    return row.days_left if row.days_left is not None else row.authorization_days

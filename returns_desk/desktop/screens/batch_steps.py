@@ -16,6 +16,8 @@ from returns_desk.desktop.screens.batch_forms import form_for
 from returns_desk.desktop.screens.batch_jobs import Answers, Outcome
 from returns_desk.desktop.screens.batch_words import say_items
 from returns_desk.desktop.screens.board_jobs import BOARD_STEPS
+from returns_desk.desktop.screens.giving_forms import lacks_registration
+from returns_desk.desktop.screens.giving_jobs import GIVING_STEPS
 from returns_desk.desktop.screens.packing_forms import again_form
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_preview import SlipPreview
@@ -35,8 +37,8 @@ _PLAIN: dict[str, Callable[["Desk", str, Answers], Outcome]] = {
     "cancel": jobs.cancel,
     **packing_jobs.PLAIN,
     "credit": jobs.credit,
-    "close_batch": jobs.close,
     **BOARD_STEPS,
+    **GIVING_STEPS,
 }
 
 
@@ -66,6 +68,10 @@ class BatchSteps(QObject):
             case _:
                 self._ask(name, batch, unchecked)
 
+    def give(self, name: str, number: str, facts: Answers) -> None:
+        """Do a step whose facts a page has asked for already."""
+        self._do(lambda desk: _PLAIN[name](desk, number, facts))
+
     def approve_all(self, numbers: tuple[str, ...]) -> None:
         """Approve several waiting batches whole, with one badge and PIN."""
         ask = while_alive(self, self._ask_for_all)
@@ -81,6 +87,8 @@ class BatchSteps(QObject):
             self._ask("send_back", batch, unchecked)
         elif unchecked:
             self._ask("approve_with_rest", batch, unchecked)
+        elif lacks_registration(batch):
+            self._ask("approve_unregistered", batch, unchecked)
         else:
             seen = {batch.row.number: batch.seen}
             self._prove(self._approval_title(batch, len(batch.lines)), tuple(seen), jobs.approve(seen=seen))
@@ -105,7 +113,7 @@ class BatchSteps(QObject):
         some = unchecked if len(unchecked) < len(batch.lines) else ()
         title = self._room.words("Badge and PIN for {number}", number=number)
         match name:
-            case "approve_with_rest":
+            case "approve_with_rest" | "approve_unregistered":
                 title = self._approval_title(batch, len(batch.lines) - len(unchecked))
                 self._prove(title, (number,), jobs.approve(unchecked, note, {number: batch.seen}))
             case "send_back":
@@ -138,9 +146,7 @@ class BatchSteps(QObject):
             lambda badge, pin: self._do(lambda desk: jobs.decide_batches(desk, (badge, pin), numbers, decide)),
         )
 
-    def _do(
-        self, job: "Callable[[Desk], Outcome]", refused: "Callable[[DeskError], None] | None" = None
-    ) -> None:
+    def _do(self, job: "Callable[[Desk], Outcome]", refused: "Callable[[DeskError], None] | None" = None) -> None:
         runner = self._room.runner
 
         def hear(outcome: Outcome) -> None:

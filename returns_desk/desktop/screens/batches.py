@@ -19,6 +19,8 @@ from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
 from returns_desk.desktop.screens.cartons_page import CartonsPage
+from returns_desk.desktop.screens.giving_page import GivingPage, giving_tab
+from returns_desk.desktop.screens.landfill_line import landfill_line, show_landfill
 from returns_desk.desktop.screens.no_batches import empty_page, say_partners
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room, Screen
@@ -57,9 +59,13 @@ class BatchesScreen(Screen):
         self._cartons = CartonsPage(room)
         self._story = StoryView(room)
         self._story.thing_wanted.connect(self._go_to_thing)
+        self._landfill = landfill_line()
+        self._giving = GivingPage(room)
+        self._giving.wanted.connect(self._give)
         self._holds = BatchPages(
             (
                 BatchPage("page_lines", room.words("Lines"), self._lines),
+                giving_tab(room.words, self._giving),
                 BatchPage("page_cartons", room.words("Cartons"), self._cartons, self._cartons),
                 BatchPage("page_story", room.words("Story"), self._story, self._story),
             )
@@ -131,9 +137,10 @@ class BatchesScreen(Screen):
         side = QVBoxLayout()
         side.setSpacing(_GAP)
         side.addWidget(listed)
+        side.addWidget(self._landfill)
         side.addWidget(happened, 1)
-        row.addLayout(side, 39)
-        row.addLayout(whole, 61)
+        row.addLayout(side, 42)
+        row.addLayout(whole, 58)
         return page
 
     @property
@@ -159,6 +166,8 @@ class BatchesScreen(Screen):
         """The number of a batch or of its paper shows it; while cartons are packed, other scans are for them."""
         self.notice.hide()
         if self._cartons.take_scan(text):
+            return True
+        if self._giving.take_scan(text):
             return True
         number = text.strip().upper()
         if number[:3] not in ("SB-", "DB-", "RB-", "SR-", "DN-", "RC-"):
@@ -206,6 +215,7 @@ class BatchesScreen(Screen):
             self._pages.setCurrentWidget(self._empty[look.kind])
             return
         self._pages.setCurrentIndex(0)
+        show_landfill(self._landfill, words, look.kind, look.landfill)
         self._number = look.chosen.row.number
         self._list.show_rows(look.rows[look.kind], self._number)
         self._head.show_batch(look.chosen)
@@ -225,6 +235,10 @@ class BatchesScreen(Screen):
         self.notice.hide()
         if self.batch is not None:
             self._steps.take(name, self.batch, self._lines.unchecked())
+
+    def _give(self, name: str, facts: dict[str, str]) -> None:
+        if self.batch is not None:
+            self._steps.give(name, self.batch.row.number, facts)
 
     def _on_done(self, outcome: Outcome) -> None:
         if outcome.refusals or outcome.events:
