@@ -151,7 +151,7 @@ def _supplier(case: Case, rule: RuleInForce) -> Option:
 
 
 def _costs(case: Case, rule: RuleInForce, freight: Money, *, destroyed: bool) -> tuple[Part, ...]:
-    """What it costs to let the supplier have it; goods destroyed here are claimed as any, then cost what waste costs."""
+    """What it costs to let the supplier have it; goods destroyed here cost what a claim costs, and what waste does."""
     handling = _handling(case, rule, rule.figures.supplier_seconds)
     if not destroyed:
         return handling, Part(PartKind.FREIGHT, -freight)

@@ -7,6 +7,7 @@ from returns_desk.domain.items import Disposition, OverrideReason
 from returns_desk.domain.people import Permission
 from returns_desk.domain.recommendation import Option, Recommendation
 from returns_desk.domain.refusals import BadValue, WrongState
+from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.domain.ways import option_meant
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchLineRecord, BatchRecord
@@ -22,7 +23,7 @@ TURNS = (Disposition.DONATE, Disposition.RECYCLE)
 _UNDECIDED = (BatchState.COLLECTING, BatchState.READY, BatchState.SENT_BACK)
 
 
-def turn_batch(work: Work, number: str, to: Disposition) -> None:
+def turn_batch(work: Work, number: str, to: Disposition, note: str = "") -> None:
     """Give the pieces of a batch away, or recycle them, instead of what they were decided for.
 
     Pieces that may not go there (recalled, unsafe, past their day, holding data) stay behind and are told. An empty
@@ -35,7 +36,7 @@ def turn_batch(work: Work, number: str, to: Disposition) -> None:
     batch = batch_to_change(work, number)
     if batch.state not in _UNDECIDED or batch.kind is PARTNER_FOR[to]:
         raise WrongState("batch", batch.number, batch.state.value)
-    hand = work.bench.item_id or ""
+    hand, note = work.bench.item_id or "", kept_text(note, LONGEST_NOTE)
     moved, left = 0, []
     for line in live_lines(work.session, batch.id, whole=True):
         if _turn_line(work, batch, line, to):
@@ -44,10 +45,13 @@ def turn_batch(work: Work, number: str, to: Disposition) -> None:
             left.append(line.item.number)
     if not moved:
         raise NothingToTurn(batch.number, to.value, tuple(left))
-    work.record(BatchTurned(batch_id=batch.id, number=batch.number, to=to.value, moved=moved, left=tuple(left)))
+    work.record(
+        BatchTurned(batch_id=batch.id, number=batch.number, to=to.value, moved=moved, left=tuple(left), note=note)
+    )
     if not left:
         move_batch(batch, BatchState.CANCELLED)
-        work.record(BatchCancelled(batch_id=batch.id, number=batch.number))
+        batch.decision_note = note
+        work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=note))
     hold_again_in_hand(work, hand)
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 
 from returns_desk.desktop.screens.joined import joined
-from returns_desk.domain.batches import BatchState, LineSum, batch_totals
+from returns_desk.domain.batches import BatchMode, BatchState, GoodsSort, LineSum, batch_totals
 from returns_desk.domain.money import Money
+from returns_desk.domain.proposals import Advice
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
 from returns_desk.domain.terms import FreightPayer, SupplierTerms
 from returns_desk.wording import Words
+from returns_desk.wording.proposals import say_advice, say_its_money
 
 _S = BatchState
 STATE_TONES: dict[BatchState, str] = {
@@ -70,6 +72,24 @@ def partner_name(words: Words, row: BatchRow) -> str:
     return (partner.name_en or partner.name) if words.language == "en" else (partner.name or partner.name_en)
 
 
+def say_batch(words: Words, row: BatchRow) -> str:
+    """Number and partner; where something is proposed, that with its money below them."""
+    if row.proposal is None:
+        return f"{row.number}\n{partner_name(words, row)}"
+    missing = words("evidence missing: {count}", count=len(row.evidence)) if row.evidence else ""
+    waits = row.proposal.advice is Advice.WAIT
+    money = "" if waits and missing else say_its_money(words, row.proposal)
+    below = joined(words, say_advice(words, row.proposal), money, missing)
+    return f"{joined(words, row.number, partner_name(words, row))}\n{below}"
+
+
+def say_proposed(words: Words, row: BatchRow) -> str:
+    """What is proposed, with its money: "Send now · 481.65"; empty where nothing is."""
+    if row.proposal is None:
+        return ""
+    return joined(words, say_advice(words, row.proposal), say_its_money(words, row.proposal))
+
+
 def say_items(words: Words, count: int) -> str:
     """So many items."""
     return words("1 item") if count == 1 else words("{count} items", count=count)
@@ -85,7 +105,10 @@ def say_terms(words: Words, batch: BatchSnapshot) -> str:
     minimum = ""
     if terms.minimum_value:
         minimum = words("minimum {money}", money=words.money(Money(terms.minimum_value, batch.row.gross.currency)))
-    return joined(words, window, minimum, words.name(terms.freight_payer))
+    travels = batch.row.mode is BatchMode.SEND
+    freight = words.name(terms.freight_payer) if travels else words.name(BatchMode.DESTROY)
+    sort = "" if batch.row.sort is GoodsSort.ANY else words.name(batch.row.sort)
+    return joined(words, window, minimum, freight, sort)
 
 
 def say_fee(words: Words, terms: SupplierTerms | None) -> str:

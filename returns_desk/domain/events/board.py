@@ -28,6 +28,7 @@ class BatchTurned(Event):
     to: str
     moved: int
     left: tuple[str, ...] = ()
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
