@@ -57,10 +57,14 @@ def test_an_approved_batch_is_given_up_only_by_a_supervisor() -> None:
     assert "cancel" in names(acts_for(WORDS, batch, SUPERVISOR))
 
 
-def test_goods_for_a_charity_are_closed_without_a_credit() -> None:
-    acts = acts_for(WORDS, a_batch(BatchState.SHIPPED, PartnerKind.CHARITY), SUPERVISOR)
-    assert (acts[0].name, acts[0].part) == ("close_batch", "primary")
+@pytest.mark.parametrize("state", [BatchState.SHIPPED, BatchState.PENDING_CREDIT])
+def test_goods_for_a_charity_are_certified_then_closed_without_a_credit(state: BatchState) -> None:
+    batch = a_batch(state, PartnerKind.CHARITY)
+    acts = acts_for(WORDS, batch, SUPERVISOR)
+    assert (acts[0].name, acts[0].part) == ("certify", "primary")
     assert "credit" not in names(acts)
+    certified = acts_for(WORDS, dataclasses.replace(batch, certificate="C-1"), SUPERVISOR)
+    assert (certified[0].name, certified[0].part) == ("close_batch", "primary")
 
 
 def test_an_empty_batch_is_not_submitted() -> None:

@@ -1,6 +1,6 @@
 """What a batch holds, page by page: its lines, and beside them what else there is to see of it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,6 +25,7 @@ class BatchPage:
     title: str
     widget: QWidget
     shows: ShowsBatch | None = None
+    fits: Callable[[BatchSnapshot], bool] | None = None  # not: its button is hidden for this batch
 
 
 class BatchPages(QWidget):
@@ -62,6 +63,14 @@ class BatchPages(QWidget):
         for page in self._pages:
             if page.shows is not None:
                 page.shows.show_batch(batch)
+            if page.fits is not None:
+                self._offer(page, fits=page.fits(batch))
+
+    def _offer(self, page: BatchPage, *, fits: bool) -> None:
+        place = self._pages.index(page)
+        self._group.button(place).setVisible(fits)
+        if not fits and self._stack.currentIndex() == place:
+            self.show_page(self._pages[0].name)
 
     def show_page(self, name: str) -> None:
         """Bring a page to the front by its button's name."""
