@@ -5,13 +5,14 @@ A supervisor's day in two keys: A approves what is checked, R sends back; both a
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.batch_acts import acts_for, say_standing
 from returns_desk.desktop.screens.batch_bar import BatchBar
 from returns_desk.desktop.screens.batch_head import BatchHead
 from returns_desk.desktop.screens.batch_jobs import BatchesLook, Outcome, look_at_batches
+from returns_desk.desktop.screens.batch_layout import GAP, BatchParts, lay_out_batches
 from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
 from returns_desk.desktop.screens.batch_outcome import say_outcome
@@ -27,7 +28,7 @@ from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.story.view import StoryView
 from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.widgets.buttons import push_button
-from returns_desk.desktop.widgets.card import Card, label
+from returns_desk.desktop.widgets.card import label
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import DeskError
@@ -36,7 +37,6 @@ from returns_desk.wording.rights import say_why_not
 
 _KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
 _HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
-_GAP = 10
 
 
 class BatchesScreen(Screen):
@@ -106,42 +106,14 @@ class BatchesScreen(Screen):
         top.addWidget(find)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
-        column.setSpacing(_GAP)
+        column.setSpacing(GAP)
         column.addLayout(top)
         column.addWidget(self.notice)
         column.addWidget(self._pages, 1)
 
     def _batches_page(self) -> QWidget:
-        page = QWidget()
-        listed = Card()
-        listed.heading.hide()
-        listed.body.setContentsMargins(6, 4, 6, 8)
-        listed.body.addWidget(self._list)
-        listed.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        happened = Card(self._room.words("What happened"))
-        happened.setMinimumHeight(130)
-        happened.body.addWidget(self._timeline, 1)
-        below = Card()
-        below.heading.hide()
-        below.body.setContentsMargins(6, 4, 6, 10)
-        below.body.addWidget(self._holds, 1)
-        below.body.addWidget(self._bar)
-        self._bar.setContentsMargins(10, 0, 10, 0)
-        whole = QVBoxLayout()
-        whole.setSpacing(_GAP)
-        whole.addWidget(self._head)
-        whole.addWidget(below, 1)
-        row = QHBoxLayout(page)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(_GAP)
-        side = QVBoxLayout()
-        side.setSpacing(_GAP)
-        side.addWidget(listed)
-        side.addWidget(self._landfill)
-        side.addWidget(happened, 1)
-        row.addLayout(side, 42)
-        row.addLayout(whole, 58)
-        return page
+        parts = BatchParts(self._list, self._landfill, self._timeline, self._head, self._holds, self._bar)
+        return lay_out_batches(parts, self._room.words("What happened"))
 
     @property
     def batch(self) -> BatchSnapshot | None:
