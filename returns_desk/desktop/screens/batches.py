@@ -53,15 +53,12 @@ class BatchesScreen(Screen):
         self._tabs = {kind: self._make_tab(kind) for kind in PartnerKind}
         self.notice = Notice(room.words, room.theme)
         self._list = BatchList(room.words)
-        self._list.chosen.connect(self._on_chosen)
         self._head = BatchHead(room.words, room.theme)
         self._lines = BatchLines(room.words)
         self._cartons = CartonsPage(room)
         self._story = StoryView(room)
-        self._story.thing_wanted.connect(self._go_to_thing)
         self._landfill = landfill_line()
         self._giving = GivingPage(room)
-        self._giving.wanted.connect(self._give)
         self._holds = BatchPages(
             (
                 BatchPage("page_lines", room.words("Lines"), self._lines),
@@ -73,18 +70,24 @@ class BatchesScreen(Screen):
         self._bar = BatchBar(room.words)
         self._timeline = TimelineView(room.words, room.theme)
         self._steps = BatchSteps(room, self)
-        self._list.approve_wanted.connect(self._steps.approve_all)
-        self._lines.checks.toggled.connect(self._show_acts)
-        self._bar.wanted.connect(self._take)
-        self._steps.done.connect(self._on_done)
-        self._steps.refused.connect(self._on_refused)
-        self._steps.said.connect(self.notice.tell)
         self._empty = {kind: empty_page(room, kind) for kind in PartnerKind}
         self._pages = QStackedWidget()
         self._pages.addWidget(self._batches_page())
         for page in self._empty.values():
             self._pages.addWidget(page)
         self._lay_out()
+        self._connect()
+
+    def _connect(self) -> None:
+        self._list.chosen.connect(self._on_chosen)
+        self._story.thing_wanted.connect(self._go_to_thing)
+        self._giving.wanted.connect(self._give)
+        self._list.approve_wanted.connect(self._steps.approve_all)
+        self._lines.checks.toggled.connect(self._show_acts)
+        self._bar.wanted.connect(self._take)
+        self._steps.done.connect(self._on_done)
+        self._steps.refused.connect(self._on_refused)
+        self._steps.said.connect(self.notice.tell)
 
     def _make_tab(self, kind: PartnerKind) -> QPushButton:
         tab = push_button("", f"tab_{kind.value}", "chip")
