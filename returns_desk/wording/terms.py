@@ -62,7 +62,7 @@ def _write_number(words: Words, field: TermField, value: int, currency: str) -> 
 
 def say_verdict_of_terms(words: Words, said: TermsSaid) -> str:
     """Taken or not, in a few words."""
-    if said.mode is CreditMode.NONE or not (said.option.open or said.option.curable):
+    if not _taken(said):
         why = ", ".join(words.name(block) for block in said.option.blocks)
         return words("Not taken back: {why}", why=why) if why else words("Not taken back")
     if said.destroyed:
@@ -71,10 +71,18 @@ def say_verdict_of_terms(words: Words, said: TermsSaid) -> str:
 
 
 def say_said(words: Words, said: TermsSaid) -> Iterator[str]:
-    """What the terms say to one thing, line by line: the day, the fee, the number, the evidence, then the money."""
+    """What the terms say to one thing, line by line: the day, the fee, the number, the evidence, then the money.
+
+    What keeps it from being taken back is said by the verdict.
+    """
     if said.mode is not CreditMode.NONE:
         yield from _conditions(words, said)
-    yield from say_whole(words, said.option)
+    told = say_whole(words, said.option)
+    yield from told if _taken(said) else told[len(said.option.blocks) :]
+
+
+def _taken(said: TermsSaid) -> bool:
+    return said.mode is not CreditMode.NONE and (said.option.open or said.option.curable)
 
 
 def _conditions(words: Words, said: TermsSaid) -> Iterator[str]:

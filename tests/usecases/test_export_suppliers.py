@@ -85,5 +85,6 @@ def test_imported_terms_begin_on_the_day_their_file_names_when_it_is_to_come(sta
     later = "code,name,valid_from,credit_percent\nGALIL,x,2027-01-01,70\n"
     station.do_as("avi", import_suppliers, read(later, tmp_path / "later.csv"))
     shown = station.desk.read(terms_of_supplier, "GALIL")
-    assert [(each.terms.version, each.terms.valid_from.isoformat()) for each in shown.versions][0] == (2, "2027-01-01")
+    newest = shown.versions[0].terms
+    assert (newest.version, newest.valid_from.isoformat()) == (2, "2027-01-01")
     assert terms_now(station).version == 1

@@ -1,5 +1,7 @@
 """The Settings screen: this station, its scanner, printer and sheets, all of which counts at once; the shop's rules."""
 
+from typing import TypeVar
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
@@ -18,6 +20,7 @@ from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.settings_changes import change_settings
 from returns_desk.desktop.screens.sheets_card import SheetsCard
 from returns_desk.desktop.screens.station_card import StationCard
+from returns_desk.desktop.screens.supplying.page import SupplyingPage
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.choice import width_when_chosen
@@ -27,6 +30,8 @@ _GAP = 10
 _Shown = (
     StationCard | ScannerCard | PrinterCard | RulesCard | DelegationsCard | ChecklistsCard | RecallsCard | PlacesCard
 )
+
+_LargePage = TypeVar("_LargePage", DecidingPage, SupplyingPage)
 
 
 class SettingsScreen(Screen):
@@ -48,7 +53,9 @@ class SettingsScreen(Screen):
         self._checklists = ChecklistsCard(room)
         self._recalls = RecallsCard(room)
         self._places = PlacesCard(room)
-        self._deciding: DecidingPage | None = None  # built when it is first chosen
+        self._deciding: DecidingPage | None = None  # these two are built when they are first chosen
+        self._supplying: SupplyingPage | None = None
+        self._places_of: dict[str, int] = {}  # of the pages, by their names
         for card in (*self._shown(), self._sheets):
             card.said.connect(self.notice.tell)
         self._scanner.trial_wanted.connect(self._try_scanner)
@@ -76,6 +83,7 @@ class SettingsScreen(Screen):
             ("checklists", words("Checklists and guides")),
             ("recalls", words("Recalls")),
             ("places", words("Places")),
+            ("suppliers", words("Suppliers")),
             ("deciding", words("Decision rules")),
         ):
             button = push_button(title, f"settings_{name}", "chip")
@@ -108,21 +116,28 @@ class SettingsScreen(Screen):
 
     def _show_page(self, name: str) -> None:
         if name == "deciding" and self._deciding is None:
-            self._deciding = DecidingPage(self._room)
-            self._deciding.said.connect(self.notice.tell)
-            self._pages.addWidget(_scrolled(self._deciding))
-            self._deciding.show_settings()
+            self._deciding = self._build(name, DecidingPage(self._room))
+        if name == "suppliers" and self._supplying is None:
+            self._supplying = self._build(name, SupplyingPage(self._room))
         for place, (each, tab) in enumerate(self._tabs.items()):
             tab.setProperty("checked", each == name)
             if each == name:
-                self._pages.setCurrentIndex(place)
+                self._pages.setCurrentIndex(self._places_of.get(name, place))
+
+    def _build(self, name: str, page: _LargePage) -> _LargePage:
+        """Add a page that was chosen for the first time."""
+        page.said.connect(self.notice.tell)
+        self._places_of[name] = self._pages.addWidget(_scrolled(page))
+        page.show_settings()
+        return page
 
     def look_again(self) -> None:
         """Show how the station is set now, which ports there are, what waits for the printer."""
         for card in self._shown():
             card.show_settings()
-        if self._deciding is not None:
-            self._deciding.show_settings()
+        for page in (self._deciding, self._supplying):
+            if page is not None:
+                page.show_settings()
 
     def _try_scanner(self) -> None:
         dialog = CalibrationDialog(self._room, self.window())

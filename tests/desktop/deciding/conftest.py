@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
@@ -31,6 +31,8 @@ def plain(text: str) -> str:
 class Rules:
     """The page as a person has it before them: what it says, and keys and clicks into it."""
 
+    tab = "settings_deciding"
+
     def __init__(self, shell: Shell, qtbot: QtBot) -> None:
         self.shell, self._qtbot = shell, qtbot
         self._keyboard = Keyboard(shell)
@@ -38,12 +40,12 @@ class Rules:
     def open(self) -> None:
         """Go to the page and wait until it shows the rules."""
         self.shell.findChild(QToolButton, "nav_settings").click()
-        self.shell.findChild(QPushButton, "settings_deciding").click()
+        self.shell.findChild(QPushButton, self.tab).click()
         self._qtbot.waitUntil(lambda: self.page.board.look is not None, timeout=30_000)
         self.rest()
 
     @property
-    def page(self) -> DecidingPage:
+    def page(self) -> Any:
         (page,) = self.shell.inside.findChildren(DecidingPage)
         return page
 
@@ -131,11 +133,19 @@ class Rules:
         return str(name.split(",")[0])
 
 
+RulesT = TypeVar("RulesT", bound=Rules)
+
+
 @pytest.fixture
 def open_rules(sample_home: Path, qtbot: QtBot) -> Iterator[OpenRules]:
+    yield from opened(sample_home, qtbot, Rules)
+
+
+def opened(sample_home: Path, qtbot: QtBot, page: type[RulesT]) -> Iterator[Callable[..., RulesT]]:
+    """What opens a page of Settings in a window of its own, with somebody signed in."""
     shells: list[Shell] = []
 
-    def build(badge: str = "ID-NOA-4", language: str = "en", *scans: str) -> Rules:
+    def build(badge: str = "ID-NOA-4", language: str = "en", *scans: str) -> RulesT:
         settings = Settings(language=language, sounds=False, station="1")
         made = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
         shells.append(made)
@@ -147,10 +157,10 @@ def open_rules(sample_home: Path, qtbot: QtBot) -> Iterator[OpenRules]:
         for scan in (badge, *scans):
             made.take_scan(scan)
         qtbot.waitUntil(lambda: made.bench is not None and made.bench.person is not None, timeout=30_000)
-        rules = Rules(made, qtbot)
-        rules.rest()
-        rules.open()
-        return rules
+        found = page(made, qtbot)
+        found.rest()
+        found.open()
+        return found
 
     yield build
     for made in shells:

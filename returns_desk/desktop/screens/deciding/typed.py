@@ -132,7 +132,7 @@ class _Reader:
 
     def _number(self, text: str, digits: int, at: RuleFault) -> int | None:
         """A number in units of its last digit."""
-        read = _read_number(text, digits)
+        read = read_number(text, digits)
         if read is None:
             self.faults.append(replace(at, value=text))
         return None if read is None else int(read.scaleb(digits))
@@ -162,7 +162,7 @@ class _Reader:
         return StreamFee(stream, per_kg, at_least)
 
 
-def _read_number(text: str, digits: int) -> Decimal | None:
+def read_number(text: str, digits: int) -> Decimal | None:
     """A number with at most so many digits behind its point."""
     bare = text.removesuffix("%").strip().replace(",", ".").replace("\N{MINUS SIGN}", "-")
     read = Decimal(bare) if _NUMBER.fullmatch(bare) else None
