@@ -30,6 +30,11 @@ from returns_desk.wording import Words
 from returns_desk.wording.advance_copies import say_advance_body, say_advance_subject
 
 
+def files_beside(photos: PhotoShelf) -> FileShelf:
+    """Where the files lie, beside the photographs of a station."""
+    return FileShelf(photos)
+
+
 def keep_outside(
     desk: Desk, who: Signature, shelf: FileShelf, file: OutsideFile, number: str, kind: AttachmentKind
 ) -> Done[str]:
@@ -72,7 +77,7 @@ def file_faults(desk: Desk, shelf: FileShelf) -> tuple[BookFault, ...]:
 
 def draw_evidence(pack: EvidencePack, photos: PhotoShelf, language: str, printed_at: datetime, name: str) -> bytes:
     """The PDF of a batch's evidence; a picture is read from its shelf while its page is drawn."""
-    files = FileShelf(photos)
+    files = files_beside(photos)
     own = {file.sha256 for file in pack.attachments}
 
     def fetch(sha256: str) -> bytes | None:

@@ -1,0 +1,1 @@
+"""The papers of a batch in the window: numbered ones, files that others made, what is put together of them."""

@@ -1,0 +1,115 @@
+"""The papers of a batch in the window: a file is kept, evidence and an advance copy are made, a slip is corrected."""
+
+from pathlib import Path
+
+import pypdf
+import pytest
+from PIL import Image
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
+
+from returns_desk.desk import Desk
+from returns_desk.desktop.screens.papers.page import PapersPage
+from returns_desk.domain.papers import AttachmentKind
+from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.usecases.look_papers import papers_of
+from returns_desk.usecases.ship_batch import authorize_batch, ship_batch
+from tests.desktop.stocked import (
+    AVI,
+    AVIS_PIN,
+    DANA,
+    OpenWindow,
+    Window,
+    numbers,
+    open_window,
+    proven,
+    stocked_template,
+    submit_all,
+)
+
+__all__ = ["open_window", "stocked_template"]
+
+
+def ship_all(desk: Desk) -> None:
+    """Every batch on its way."""
+    submit_all(desk)
+    for number in numbers(desk):
+        who = proven(desk)
+        desk.run(who, approve_batch, number)
+        if number.startswith("SB-"):
+            desk.run(who, authorize_batch, number, f"RGA-{number}", again=True)
+        desk.run(who, ship_batch, number)
+
+
+def papers_page(window: Window, number: str) -> tuple[PapersPage, list[Path]]:
+    """The page of a batch's papers, and what would be opened in other programs."""
+    window.show("batches").show_number(number)
+    window.settle()
+    window.part("page_papers").click()
+    window.settle()
+    page: PapersPage = window.part("papers")
+    opened: list[Path] = []
+    page.steps.open_outside = opened.append
+    return page, opened
+
+
+def smallest(window: Window) -> str:
+    return min((n for n in numbers(window.desk) if n.startswith("SB-")), key=lambda n: len(window.batch(n).lines))
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_papers_of_a_batch_from_a_file_to_its_correction(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language, DANA, ship_all)
+    number = smallest(window)
+    page, opened = papers_page(window, number)
+    assert page.none.isVisible()
+    proof = window.home / "proof.png"
+    Image.new("RGB", (60, 40), (10, 90, 90)).save(proof)
+    page.kind.show_value(AttachmentKind.PROOF_OF_DELIVERY.value)
+    page.attach(proof)
+    window.qtbot.waitUntil(lambda: page.files.isVisible())
+    (file,) = window.batch(number).attachments
+    assert (file.kind, file.name) == (AttachmentKind.PROOF_OF_DELIVERY, "proof.png")
+    page.files.choose(0)
+    window.part("open_file").click()
+    window.qtbot.waitUntil(lambda: len(opened) == 1)
+    assert opened[0].read_bytes() == proof.read_bytes()
+    window.part("evidence").click()
+    window.qtbot.waitUntil(lambda: len(opened) == 2)
+    assert len(pypdf.PdfReader(opened[1]).pages) >= 1
+    window.part("advance_copy").click()
+    window.qtbot.waitUntil(lambda: len(opened) == 3)
+    assert opened[2].suffix == ".eml"
+    assert b"X-Unsent: 1" in opened[2].read_bytes()
+    page.files.choose(0)
+    window.part("remove_file").click()
+    window.qtbot.waitUntil(lambda: page.none.isVisible())
+
+
+def test_a_wrong_file_is_refused_in_words(open_window: OpenWindow) -> None:
+    window = open_window("en", DANA, ship_all)
+    page, _ = papers_page(window, smallest(window))
+    wrong = window.home / "program.pdf"
+    wrong.write_bytes(b"MZ")
+    page.attach(wrong)
+    window.qtbot.waitUntil(lambda: page.told.property("tone") == "bad")
+    assert "neither PDF" in page.told.text()
+
+
+def test_a_slip_is_corrected_with_a_supervisors_pin(open_window: OpenWindow) -> None:
+    window = open_window("en", AVI, ship_all)
+    number = smallest(window)
+    _, opened = papers_page(window, number)
+    item = window.batch(number).lines[0].item.number
+    assert window.part("correct").isEnabled()
+    window.part("correct").click()
+    dialog = window.dialog()
+    dialog.findChild(QLineEdit, "note").setText("it lay here")
+    dialog.findChild(QCheckBox, f"line_{item}").setChecked(True)
+    dialog.findChild(QPushButton, "entry_go_on").click()
+    window.sign(AVI, AVIS_PIN)
+    papers = window.desk.read(papers_of, number)
+    assert papers[-1].number == "SC-2026-000001"
+    window.qtbot.waitUntil(lambda: window.part("print_correction").isEnabled())
+    window.part("print_correction").click()
+    window.qtbot.waitUntil(lambda: len(opened) == 1)
+    assert "SC-2026-000001-original" in opened[0].name
