@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from returns_desk.cli.arguments import Commands
 
 MOVES = (
+    "ready",
+    "reopen",
+    "turn",
     "submit",
     "withdraw",
     "pull",
@@ -23,6 +26,7 @@ MOVES = (
     "pack",
     "ship",
     "deliver",
+    "destroy",
     "weigh",
     "certify",
     "correct",
@@ -50,6 +54,8 @@ def describe(commands: "Commands") -> None:
         help=words("a piece to pull, send back or take off the slip; may be repeated"),
     )
     add("--note", default="", help=words("why"))
+    add("--to", default="", metavar="donate|recycle", help=words("where the pieces go instead"))
+    add("--witness", default="", metavar="BADGE", help=words("badge or name of who sees the goods destroyed"))
     add("--seen", default="", metavar="HASH", help=words("decide only these lines: their hash, as the batch is shown with it"))
     add("--authorization", default="", metavar="NUMBER", help=words("the supplier's own number"))
     add("--until", type=day, metavar="YYYY-MM-DD", help=words("last day of the supplier's number"))

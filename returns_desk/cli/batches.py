@@ -5,6 +5,7 @@ from typing import Any
 
 from returns_desk.cli.approving import DECISIONS, approve_several
 from returns_desk.cli.batch_papers import correct
+from returns_desk.cli.boarding import BOARD
 from returns_desk.cli.call import Call
 from returns_desk.cli.credits import CREDITING, signed
 from returns_desk.cli.giving import GIVING
@@ -53,6 +54,7 @@ def _close(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
 
 
 MOVES: dict[str, Move] = {
+    **BOARD,
     **DECISIONS,
     "submit": _submit,
     "withdraw": _withdraw,

@@ -18,6 +18,7 @@ def heading(words: Words, name: str, inside: str = "") -> str:
         _of_places,
         _of_photos,
         _of_batches,
+        _of_board,
         _of_approval,
     )
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
@@ -204,18 +205,12 @@ def _of_batches(words: Words) -> dict[str, str]:
         "authorization_until": words("Number valid until"),
         "decision_note": words("Note on the decision"),
         "weight_g": words("Weight in grams"),
-        "missing_to_minimum": words("Missing to the minimum"),
-        "lines": words("Lines"),
-        "gross": words("Value"),
-        "expected_credit": words("Expected credit"),
         "fee": words("Fee"),
         "freight": words("Freight"),
         "credited": words("Credited"),
-        "open": words("Open"),
+        "open": words("Still open"),
         "due": words("Due"),
         "age": words("Age"),
-        "opened_at": words("Opened"),
-        "days_left": words("Days left"),
         "prepared_by": words("Prepared by"),
         "submitted_at": words("Submitted"),
         "approved_by": words("Approved by"),
@@ -238,6 +233,20 @@ def _of_batches(words: Words) -> dict[str, str]:
         "wiped_at": words("Wiped at"),
         "wiped_by": words("Wiped by"),
         "prints": words("Prints"),
+    }
+
+
+def _of_board(words: Words) -> dict[str, str]:
+    return {
+        "missing_to_minimum": words("Missing to the minimum"),
+        "mode": words("Way of the goods"),
+        "sort": words("Which goods"),
+        "proposal_said": words("To do"),
+        "lines": words("Lines"),
+        "gross": words("Value"),
+        "expected_credit": words("Expected credit"),
+        "opened_at": words("Opened"),
+        "days_left": words("Days left"),
     }
 
 

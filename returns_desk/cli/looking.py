@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from returns_desk.cli import shapes
+from returns_desk.cli.boarding import proposal_facts
 from returns_desk.cli.call import Call
 from returns_desk.cli.credits import credit_facts, credit_row, credits_page
 from returns_desk.cli.customers import customer_side
@@ -25,7 +26,7 @@ from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState, RmaState
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import ParcelSnapshot, TimelineEntry
-from returns_desk.usecases import look, look_batches, look_places, look_recalls
+from returns_desk.usecases import look, look_batches, look_board, look_places, look_recalls
 from returns_desk.usecases.look_customer import verdict_of
 from returns_desk.usecases.look_exceptions import exceptions
 from returns_desk.usecases.look_inspections import guides_of
@@ -154,7 +155,8 @@ SHOWERS: dict[str, Callable[[Call, Desk, str], Facts]] = {
 
 def list_things(call: Call) -> int:
     """The newest of a kind, and how many there are in all."""
-    make = ROWS[call.args.kind]
+    kind = "board" if call.args.kind == "batches" and call.args.urgent else call.args.kind
+    make = ROWS[kind]
     with call.desk() as desk:
         page = _page(call, desk)
         now = desk.read(look.moment)
@@ -162,7 +164,7 @@ def list_things(call: Call) -> int:
     for row, snapshot in zip(rows, page.rows, strict=True):
         if isinstance(snapshot, ParcelSnapshot):
             row["age_days"] = shapes.age_days(snapshot, now)
-    lines = table_lines(call, call.args.kind, rows)
+    lines = table_lines(call, kind, rows)
     more = page.total - len(rows)
     if more > 0:
         lines.append(call.words("and {count} more (--limit)", count=more))
@@ -174,6 +176,7 @@ ROWS: dict[str, Callable[[Call, Any], Facts]] = {
     "parcels": shapes.parcel_row,
     "items": shapes.item_row,
     "batches": shapes.batch_row,
+    "board": lambda call, batch: {**shapes.batch_row(call, batch), **proposal_facts(call, batch)},
     "documents": shapes.document_row,
     "exceptions": shapes.exception_row,
     "products": shapes.product_row,
@@ -196,6 +199,8 @@ def _page(call: Call, desk: Desk) -> look.Page:
             return desk.read(look.items, _state(call, ItemState), limit)
         case "rmas":
             return desk.read(look.rmas, _state(call, RmaState), limit)
+        case "batches" if call.args.urgent:
+            return desk.read(look_board.board, None, _state(call, BatchState), limit)
         case "batches":
             return desk.read(look_batches.batches, None, _state(call, BatchState), limit)
         case "documents":

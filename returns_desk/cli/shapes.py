@@ -127,6 +127,8 @@ def batch_row(call: Call, batch: BatchRow) -> Facts:
         "opened_at": batch.opened_at,
         "days_left": batch.days_left,
         "missing_to_minimum": batch.missing_to_minimum,
+        "mode": batch.mode,
+        "sort": batch.sort,
     }
 
 

@@ -11,11 +11,12 @@ from returns_desk.wording.names import NAMES
 
 Facts = dict[str, object]
 _WIDEST = 34
-_WHOLE = ("key",)  # is typed again
+_WHOLE = ("key", "proposal_said")  # is typed again, or stands at the end
 COLUMNS = {
     "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at", "age_days"),
     "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
     "batches": ("number", "state", "partner", "lines", "gross", "expected_credit", "days_left"),
+    "board": ("number", "state", "partner", "gross", "days_left", "proposal_said"),
     "documents": ("number", "state", "batch", "issued_at", "prints"),
     "exceptions": ("kind", "number", "why", "product", "since", "owner", "key"),
     "products": ("sku", "product", "codes", "category", "cost", "price", "place"),

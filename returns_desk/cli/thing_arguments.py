@@ -50,6 +50,7 @@ def describe(commands: "Commands") -> None:
         metavar="K",
         help=words("only exceptions of this kind: {kinds}", kinds=", ".join(kinds)),
     )
+    add("--urgent", action="store_true", help=words("batches: what waits for somebody first, and what to do with it"))
     add("--limit", type=whole_number, default=100, metavar="N", help=words("at most this many"))
 
 

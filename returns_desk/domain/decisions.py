@@ -61,14 +61,14 @@ _DEFAULTS = {field.name: field.default for field in fields(Case)}
 _READ = {name: reader for name in _DEFAULTS if (reader := _reader(_KINDS[name]))}
 _NOTHING = {field.name: _plain(field.default) for field in fields(Option) if field.name not in ("becomes", "parts")}
 _MORE = tuple(_NOTHING)
+# until version 0.3 goods that a supplier wanted destroyed were goods that it did not take
+_OLD_BLOCKS = {"destroy in field": Block.CONDITION_NOT_TAKEN}
 _READ_OF_OPTION: dict[str, Callable[[Any], Any]] = {
     "blocks": lambda blocks: tuple(_OLD_BLOCKS.get(block) or Block(block) for block in blocks),
     "ground": Ground,
     "reason": SupplierReason,
     "stream": Stream,
 }
-# until version 0.3 goods that a supplier wanted destroyed were goods that it did not take
-_OLD_BLOCKS = {"destroy in field": Block.CONDITION_NOT_TAKEN}
 _SOLD = {Disposition.RESTOCK: PartKind.PRICE, Disposition.SUPPLIER: PartKind.CREDIT}
 
 

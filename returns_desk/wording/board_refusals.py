@@ -53,4 +53,6 @@ def _of_destroying(words: Words, refusal: DeskError) -> tuple[str, str] | None:
 
 def say_evidence(words: Words, kind: str) -> str:
     """What is to be seen of a piece, by its code."""
-    return words("serial number") if kind == SERIAL_NUMBER else words.name(PhotoKind(kind))
+    if kind == SERIAL_NUMBER:
+        return words("serial number")
+    return words.name(PhotoKind(kind)) if kind in list(PhotoKind) else kind

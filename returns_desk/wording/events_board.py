@@ -22,7 +22,7 @@ def say_board_event(words: Words, event: object) -> str | None:
             return words(
                 "Batch {number} destroyed here on {day}, witness: {witness}",
                 number=number,
-                day=words.date(date.fromisoformat(day)),
+                day=_day(words, day),
                 witness=witness,
             )
     return None
@@ -32,6 +32,13 @@ def say_pieces(items: tuple[str, ...]) -> str:
     """The first pieces by their numbers, and how many more."""
     more = len(items) - _FEW
     return ", ".join((*items[:_FEW], f"+{more}") if more > 0 else items)
+
+
+def _day(words: Words, day: str) -> str:
+    try:
+        return words.date(date.fromisoformat(day))
+    except ValueError:
+        return day
 
 
 def _turned(words: Words, event: e.BatchTurned) -> str:

@@ -11,6 +11,7 @@ from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, WindowStart
 from returns_desk.wording.marks import say
+from returns_desk.wording.names_board import BOARD
 from returns_desk.wording.names_crediting import CREDITING
 from returns_desk.wording.names_deciding import DECIDING
 from returns_desk.wording.names_receiving import RECEIVING
@@ -293,5 +294,6 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     **RULES,
     **TERMS,
     **DECIDING,
+    **BOARD,
     **CREDITING,
 }

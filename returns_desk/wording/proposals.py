@@ -1,35 +1,15 @@
 """What is proposed for a batch: in two words, with its money, and why."""
 
 from returns_desk.domain.evidence import PieceUnproved
-from returns_desk.domain.proposals import Advice, Proposal, Why
+from returns_desk.domain.proposals import Advice, Proposal
 from returns_desk.wording.board_refusals import say_evidence
 from returns_desk.wording.events_board import say_pieces
-from returns_desk.wording.marks import say
 from returns_desk.wording.words import Words
-
-_ADVICE = {
-    Advice.SEND: say("Send now"),
-    Advice.DESTROY: say("Destroy now"),
-    Advice.WAIT: say("Wait"),
-    Advice.DONATE: say("Donate instead"),
-    Advice.RECYCLE: say("Recycle instead"),
-}
-_WHY = {
-    Why.EMPTY: say("Nothing is in it yet"),
-    Why.WINDOW_CLOSED: say("The first return window is closed: every day may cost more of the credit"),
-    Why.WINDOW_NEAR: say("The first return window closes soon"),
-    Why.MINIMUM_MET: say("The supplier's minimum is met"),
-    Why.LONG_ENOUGH: say("It has gathered long enough"),
-    Why.BELOW_MINIMUM: say("The minimum was not met in time, and the terms say what then"),
-    Why.BRINGS_MORE: say("The goods bring more there than the credit would"),
-    Why.MINIMUM_OPEN: say("The supplier's minimum is not met yet"),
-    Why.GATHERS: say("It is still gathering"),
-}
 
 
 def say_advice(words: Words, proposal: Proposal) -> str:
     """What to do, in two words."""
-    return words(_ADVICE[proposal.advice])
+    return words.name(proposal.advice)
 
 
 def say_its_money(words: Words, proposal: Proposal) -> str:
@@ -44,7 +24,7 @@ def say_its_money(words: Words, proposal: Proposal) -> str:
 
 def say_why(words: Words, proposal: Proposal) -> str:
     """The reason in a sentence, and what is at stake."""
-    parts = [words(_WHY[proposal.why])]
+    parts = [words.name(proposal.why)]
     if proposal.risk.minor > 0 and proposal.advice is Advice.WAIT:
         parts.append(words("waiting puts {money} of the credit at stake", money=words.money(proposal.risk)))
     elif proposal.risk.minor > 0:

@@ -253,6 +253,7 @@ def _state(words: Words, kind: str, state: str) -> str:
 def _field(words: Words, name: str) -> str:
     return {
         "note": words("the note"),
+        "to": words("the other way"),
         "quantity": words("the quantity"),
         "reason": words("the reason"),
         "amount": words("the amount"),

@@ -104,3 +104,8 @@ def test_only_what_there_is_to_say_is_kept() -> None:
     option = Option(StockStatus.RECYCLING, (Part(PartKind.HANDLING, Money(-50)),))
     assert set(explained(option)) == {"becomes", "disposition", "parts"}
     assert explained(replace(option, days_left=0))["days_left"] == 0
+
+
+def test_what_was_blocked_as_destroyed_in_field_reads_as_not_taken() -> None:
+    option = as_it_was({"disposition": "supplier", "recovery": 0, "cost": 0, "blocks": ["destroy in field"]}, "ILS")
+    assert option.blocks == (Block.CONDITION_NOT_TAKEN,)
