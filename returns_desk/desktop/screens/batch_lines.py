@@ -81,10 +81,11 @@ def _face(batch: BatchSnapshot) -> tuple[object, ...]:
 
 
 def say_marks(words: Words, item: ItemSnapshot) -> str:
-    """Serial and lot of a piece, else its SKU."""
+    """Serial and lot of a piece, else its SKU; and how it was wiped."""
     serial = words("Serial {serial}", serial=item.serial) if item.serial else ""
     lot = words("Lot {lot}", lot=item.lot) if item.lot else ""
-    return joined(words, serial, lot) or words("SKU {sku}", sku=item.product.sku)
+    marks = joined(words, serial, lot) or words("SKU {sku}", sku=item.product.sku)
+    return joined(words, marks, words("wiped: {how}", how=words.name(item.wiped)) if item.wiped else "")
 
 
 def _grade(line: BatchLineSnapshot) -> str:

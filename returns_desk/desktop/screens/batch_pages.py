@@ -7,6 +7,7 @@ from typing import Protocol
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.widgets.buttons import push_button
+from returns_desk.desktop.widgets.choice import width_when_chosen
 from returns_desk.domain.snapshots import BatchSnapshot
 
 
@@ -54,6 +55,7 @@ class BatchPages(QWidget):
         button = push_button(page.title, page.name, "chip")
         button.setCheckable(True)
         button.setChecked(place == 0)
+        button.setMinimumWidth(width_when_chosen(button, page.title))
         button.clicked.connect(lambda: self._stack.setCurrentIndex(place))
         self._group.addButton(button, place)
         return button

@@ -17,6 +17,7 @@ from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchSnapshot
 from returns_desk.scanning.recogniser import recognise
 from returns_desk.wording import Words
+from returns_desk.wording.events_giving import say_streams
 
 _S = BatchState
 _LEAST = 120  # pixels of height
@@ -45,15 +46,21 @@ class GivingPage(QWidget):
         self.how = Pick("wipe_how", words("How it is wiped"), ways)
         self._wipe = push_button(words("Mark as wiped"), "wipe")
         self._wipe.clicked.connect(self._on_wipe)
-        self._wiping = QWidget()
+        self._wiping, self._weights = QWidget(), QWidget()
         self._lay_out()
 
     def _lay_out(self) -> None:
         words = self._words
+        self.how.setMinimumContentsLength(18)
         above = QHBoxLayout()
         above.addWidget(label(words("What it weighs, in kilograms"), "heading"))
         above.addStretch(1)
         above.addWidget(self._weigh)
+        weights = QVBoxLayout(self._weights)
+        weights.setContentsMargins(0, 0, 0, 0)
+        weights.setSpacing(6)
+        weights.addLayout(above)
+        weights.addWidget(self.fields)
         how = QHBoxLayout()
         how.setSpacing(8)
         how.addWidget(label(words("Devices to wipe"), "heading"))
@@ -70,8 +77,7 @@ class GivingPage(QWidget):
         column.setContentsMargins(10, 2, 10, 2)
         column.setSpacing(6)
         column.addWidget(self.papers)
-        column.addLayout(above)
-        column.addWidget(self.fields)
+        column.addWidget(self._weights)
         column.addWidget(self._wiping, 1)
         column.addStretch(0)
 
@@ -84,6 +90,7 @@ class GivingPage(QWidget):
         self.papers.setText("\n".join(say_papers(self._words, batch)))
         self.fields.show_batch(batch, may=may)
         self._weigh.setEnabled(may)
+        self._weights.setVisible(may or bool(batch.streams))
         here = batch.row.state not in (*_LEFT, _S.CANCELLED, _S.REJECTED)
         devices = [line for line in batch.lines if line.item.number in _to_show(batch)]
         self.devices.show_rows(devices)
@@ -142,6 +149,8 @@ def say_papers(words: Words, batch: BatchSnapshot) -> list[str]:
         said.append(words("Certificate {certificate}, {day}", certificate=batch.certificate, day=day))
     elif batch.row.state in _LEFT:
         said.append(words("No certificate yet"))
+    if given is not None and given.by_products and not batch.streams:
+        said.append(words("By the products: {streams}", streams=say_streams(words, given.by_products)))
     if given is not None and given.without_weight and not batch.streams:
         said.append(words("Pieces without a known weight: {count}", count=given.without_weight))
     return said

@@ -55,7 +55,7 @@ class StreamFields(QWidget):
             line.setEnabled(may)
             if face != self._face:
                 line.setText(_kilograms(measured.get(stream, 0)))
-                line.setPlaceholderText(_kilograms(proposed.get(stream, 0)))
+                line.setPlaceholderText("" if measured else _kilograms(proposed.get(stream, 0)))
                 restyle(line, wrong="false")
         self._face = face
 
