@@ -7,7 +7,7 @@ from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.snapshots import BatchSnapshot, CartonSnapshot
 from returns_desk.wording import Words
 
-_MOST_ROWS = 4
+_MOST_ROWS = 3
 
 
 class CartonTable(Table):
@@ -33,7 +33,7 @@ class CartonTable(Table):
         return self._words("{kilos} kg", kilos=self._words.number(box.weight_g / 1000)) if box.weight_g else ""
 
     def _say_state(self, box: CartonSnapshot) -> str:
-        return self._words("Closed") if box.closed else self._words("Open")
+        return self._words("Closed") if box.closed else self._words("Still open")
 
     def show_cartons(self, batch: BatchSnapshot, current: str) -> None:
         """Show the cartons of a batch, with one of them chosen."""

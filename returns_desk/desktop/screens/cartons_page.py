@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
@@ -53,6 +53,7 @@ class CartonsPage(QWidget):
         self.told = Chip()
         self.told.setObjectName("packing_told")
         self.told.setWordWrap(True)
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.told.hide()
         self.cartons = CartonTable(room.words)
         self.unpacked = UnpackedTable(room.words)
@@ -80,6 +81,10 @@ class CartonsPage(QWidget):
         return made
 
     def _lay_out(self) -> None:
+        said = QHBoxLayout()
+        said.setSpacing(16)
+        said.addWidget(self.count)
+        said.addWidget(self.told, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         for button in self._buttons.values():
@@ -88,8 +93,7 @@ class CartonsPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 10, 2)
         column.setSpacing(6)
-        column.addWidget(self.count)
-        column.addWidget(self.told)
+        column.addLayout(said)
         column.addLayout(row)
         column.addWidget(self.cartons)
         column.addWidget(self.unpacked, 1)
