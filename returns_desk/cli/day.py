@@ -4,9 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import groupby
 
+from returns_desk.cli.giving_day import certify, weigh, wipe_devices
 from returns_desk.darkroom import Shot, keep_photograph
 from returns_desk.desk import Desk
-from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.batches import BatchMode, BatchState, PartnerKind
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.refusals import DeskError, NoRecommendation
@@ -143,8 +144,10 @@ class Batches:
         return [row for row in reversed(rows) if not states or row.state in states]
 
     def submit_all(self) -> int:
-        """A clerk lets every batch that gathers wait for the supervisor."""
+        """A clerk lets every batch that gathers wait for the supervisor; devices in it are wiped before."""
         clerk = self._desk.run(AT_THE_BENCH, whose_badge, SECOND_CLERK).answer
+        for row in self.rows(BatchState.COLLECTING):
+            wipe_devices(self._desk, clerk, row)
         return self._each(BatchState.COLLECTING, lambda row: self._desk.run(clerk, submit_batch, row.number))
 
     def approve_all(self) -> int:
@@ -160,9 +163,9 @@ class Batches:
         )
 
     def ship(self, rows: list[BatchRow]) -> None:
-        """These leave the house."""
+        """These leave the house, but for what is destroyed here."""
         clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
-        for row in rows:
+        for row in (row for row in rows if row.mode is BatchMode.SEND):
             self._desk.run(clerk, pack_batch, row.number, 1)
             self._desk.run(clerk, ship_batch, row.number, "Israel Post", f"RR90000{row.number[-4:]}IL")
 
@@ -174,6 +177,24 @@ class Batches:
             self._desk.run(supervisor, record_credit, row.number, f"CN-{row.number[-4:]}", row.expected, final=True)
             self._desk.run(supervisor, close_batch, row.number)
         return len(shipped[:1])
+
+    def weigh_all(self) -> None:
+        """What recyclers take is weighed, before its paper is printed."""
+        clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
+        for row in self._given():
+            weigh(self._desk, clerk, row)
+
+    def give(self) -> int:
+        """Every approved gift and recycling leaves, and comes to its certificate and its end."""
+        clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
+        given = self._given()
+        self.ship(given)
+        for row in given:
+            certify(self._desk, clerk, self._proven(), row)
+        return len(given)
+
+    def _given(self) -> list[BatchRow]:
+        return [row for row in self.rows(BatchState.APPROVED) if row.kind is not PartnerKind.SUPPLIER]
 
     def _each(self, state: BatchState, step: Callable[[BatchRow], object]) -> int:
         rows = self.rows(state)
