@@ -40,15 +40,16 @@ def drawn_large(pen: Pen, down: float, caption: str, jpeg: bytes | None, height:
 
 def _small(jpeg: bytes, side: int) -> ImageReader | None:
     """A picture no larger than it is printed; none for one that cannot be read."""
+    file = BytesIO()
     try:
         with Image.open(BytesIO(jpeg), formats=("JPEG",)) as opened:
-            opened.draft("RGB", (side, side))
-            shown = opened.convert("RGB")
-            shown.thumbnail((side, side))
+            scale = min(1.0, side / max(opened.size))
+            opened.draft("RGB", (round(opened.width * scale), round(opened.height * scale)))
+            shown = opened if opened.mode == "RGB" else opened.convert("RGB")
+            shown.thumbnail((side, side), Image.Resampling.BILINEAR)
+            shown.save(file, "JPEG", quality=_QUALITY)
     except Exception:  # noqa: BLE001  decoders of pictures raise of all kinds; the pack says that it is missing
         return None
-    file = BytesIO()
-    shown.save(file, "JPEG", quality=_QUALITY)
     file.seek(0)
     return ImageReader(file)
 
