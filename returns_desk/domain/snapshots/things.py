@@ -1,6 +1,6 @@
 """The shop, its people, partners and products, and the returns it handles."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from returns_desk.domain.batches import PartnerKind
@@ -66,6 +66,19 @@ class PartnerSnapshot:
     email: str = ""
     language: str = "he"
     terms: SupplierTerms | None = None
+
+    @property
+    def for_returns(self) -> "PartnerSnapshot":
+        """The partner as returns find it: address, contact, e-mail and language as its terms give them."""
+        if self.terms is None:
+            return self
+        return replace(
+            self,
+            address=self.terms.return_address or self.address,
+            contact=self.terms.contact or self.contact,
+            email=self.terms.email or self.email,
+            language=self.terms.language or self.language,
+        )
 
 
 @dataclass(frozen=True)
