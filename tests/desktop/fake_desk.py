@@ -11,6 +11,7 @@ from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BenchSnapshot
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.look_customer import PoliciesShown, policies
+from returns_desk.usecases.look_delegations import delegations
 from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.look_inspections import category_rules
 from returns_desk.usecases.look_news import News, news_since
@@ -61,4 +62,4 @@ class FakeDesk:
             return News()
         if look is policies:
             return PoliciesShown(presets_for("ILS"), presets_for("ILS"), Limits(), "ILS", TODAY)
-        return () if look in (waiting_labels, category_rules) else self.bench
+        return () if look in (waiting_labels, category_rules, delegations) else self.bench
