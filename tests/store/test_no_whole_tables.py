@@ -29,6 +29,7 @@ from returns_desk.store.lookups import (
     recalls,
     sales,
     stock,
+    stories,
 )
 from returns_desk.store.lookups import returns as lookups
 from returns_desk.store.work import Seat
@@ -75,6 +76,14 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "credits that are too short": lambda s: exceptions.things_that_stand_out(s, K.SHORT_CREDIT, ASKED, 100),
     "certificates that are missing": lambda s: exceptions.things_that_stand_out(s, K.CERTIFICATE, ASKED, 100),
     "what gathers for a minimum": batch_exceptions.gathering_for_minimum,
+    "the batches of a credit note": lambda s: stories.batches_of_credit(s, "CN-1"),
+    "the batches of a supplier's number": lambda s: stories.batches_authorized_as(s, "RGA-1"),
+    "what belongs to a batch": lambda s: stories.of_batches(s, [ID]),
+    "what belongs to a box": lambda s: stories.of_parcel(s, ID),
+    "what belongs to a return": lambda s: stories.of_rma(s, ID),
+    "the entries of a story": lambda s: stories.entries_of(s, stories.Members({ID}, {ID}, {ID}, {ID}, {ID})),
+    "photographs of a story": lambda s: photos.photos_of_things(s, [ID], [ID]),
+    "the papers and files of a story": lambda s: (stories.papers_of(s, [ID]), stories.files_of(s, [ID])),
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
     "how a supplier credited": lambda s: decisions.credits_of_supplier(s, ID),
     "what waits for a supplier": lambda s: decisions.value_waiting(s, batches.Gathering(ID, "ILS", ID), but=ID),

@@ -5,11 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, select, union
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy.orm import Session
 
 from returns_desk.domain.batches import LineState
 from returns_desk.domain.codes import lookup_key
 from returns_desk.store.lookups.batches import LIVE
+from returns_desk.store.lookups.journal import undone_among
 from returns_desk.store.records import (
     AttachmentRecord,
     BatchLineRecord,
@@ -134,22 +135,17 @@ def _named(kind: str, rows: Iterable[tuple[str, ...]]) -> list[Named]:
 
 def entries_of(session: Session, members: Members) -> list[Entry]:
     """What happened to them in the order it happened, each with its person, its station, and whether it was undone."""
-    entry, main, undoing = JournalRecord, aliased(JournalRecord), aliased(JournalRecord)
-    undone = (
-        select(main.id)
-        .join(undoing, undoing.undoes_id == main.id)
-        .where(main.step_id == entry.step_id)
-        .correlate(entry)
-        .exists()
-    )
+    entry = JournalRecord
     query = (
-        select(entry, PersonRecord, StationRecord.name, undone)
+        select(entry, PersonRecord, StationRecord.name)
         .outerjoin(PersonRecord, PersonRecord.id == entry.person_id)
         .join(StationRecord, StationRecord.id == entry.station_id)
         .where(entry.id.in_(union(*_ids(members))))
         .order_by(entry.at, entry.station_id, entry.seq)
     )
-    return [(row, person, station, bool(taken_back)) for row, person, station, taken_back in session.execute(query)]
+    found = [(row, person, station) for row, person, station in session.execute(query)]
+    undone = undone_among(session, (row.step_id for row, _, _ in found))
+    return [(row, person, station, row.step_id in undone) for row, person, station in found]
 
 
 def _ids(members: Members) -> list[Any]:
