@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from returns_desk.desktop.screens import board_acts
+from returns_desk.desktop.screens import board_acts, credit_steps
 from returns_desk.desktop.screens.board_acts import board_titles, with_board
 from returns_desk.desktop.screens.giving_acts import PERMISSIONS as GIVING_PERMISSIONS
 from returns_desk.desktop.screens.giving_acts import giving_title, with_giving
@@ -28,11 +28,7 @@ _OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
     _S.AUTHORIZED: (("pack", "ship", "print_slip"), ("authorize", "second_original", "cancel")),
     _S.PACKED: (("ship", "print_slip"), ("pack", "second_original", "cancel")),
     _S.SHIPPED: (("credit", "print_slip"), ("second_original",)),
-    _S.PENDING_CREDIT: (("credit", "print_slip"), ("second_original",)),
-    _S.PARTLY_CREDITED: (("credit", "print_slip"), ("second_original",)),
-    _S.SHORT_CREDIT: (("credit", "close_batch", "print_slip"), ("second_original",)),
-    _S.DISPUTED: (("credit", "print_slip"), ("second_original",)),
-    _S.WRITTEN_OFF: (("close_batch", "print_slip"), ("second_original",)),
+    **credit_steps.OFFERED,
     _S.CREDITED: (("close_batch", "print_slip"), ("second_original",)),
     _S.CLOSED: (("print_slip",), ("second_original",)),
     _S.REJECTED: ((), ()),
@@ -53,6 +49,7 @@ _PERMISSIONS = {
     "second_original": Permission.SECOND_ORIGINAL,
     "preview_slip": Permission.LOOK,
     **board_acts.PERMISSIONS,
+    **credit_steps.PERMISSIONS,
 }
 _PERMISSIONS |= PACKING_PERMISSIONS | GIVING_PERMISSIONS
 _KEYS = {"approve": "A", "send_back": "R"}
@@ -132,4 +129,5 @@ def _title(words: Words, name: str) -> str:
         "second_original": words("Print a second original"),
         "preview_slip": words("Preview slip"),
         **board_titles(words),
+        **credit_steps.credit_titles(words),
     }[name]

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 
-from returns_desk.desktop.dialogs.entry import Field, FieldKind
+from returns_desk.desktop.dialogs.entry import Field
 from returns_desk.desktop.screens.asked_form import Form
 from returns_desk.desktop.screens.board_forms import BOARD_FORMS
 from returns_desk.desktop.screens.giving_forms import GIVING_FORMS
@@ -46,19 +46,6 @@ def _second_original(words: Words, batch: BatchSnapshot, _: int, today: date) ->
     return Form(title, (reason,), words("Go on to badge and PIN"))
 
 
-def _credit(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
-    missing = batch.row.expected - batch.credited
-    amount = f"{missing.amount:f}" if missing.minor > 0 else ""
-    title = words("Credit for {number}: {money} expected", number=batch.row.number, money=words.money(missing))
-    fields = (
-        Field("credit", words("Number of the credit note"), needed=True),
-        Field("amount", words("Amount"), FieldKind.MONEY, amount, needed=True),
-        Field("day", words("Date"), FieldKind.DAY, words.date(today), needed=True),
-        Field("final", words("Nothing more will come: what is missing is disputed"), FieldKind.YES),
-    )
-    return Form(title, fields, words("Record a credit"))
-
-
 def _note(words: Words, *, needed: bool) -> Field:
     return Field("note", words("Note"), needed=needed, hint=words("Why, and what should be done"))
 
@@ -70,7 +57,6 @@ _FORMS: dict[str, Callable[[Words, BatchSnapshot, int, date], Form | None]] = {
     "cancel": _cancel,
     "second_original": _second_original,
     **PACKING_FORMS,
-    "credit": _credit,
     **BOARD_FORMS,
     **GIVING_FORMS,
 }

@@ -5,18 +5,15 @@ Imported with the screen, not before the window's first paint.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import TYPE_CHECKING
 
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.events import Event
-from returns_desk.domain.money import Money, parse_money
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import DeskError, NotFound
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot, PersonSnapshot, TimelineEntry
 from returns_desk.domain.snapshots.giving import Landfill
 from returns_desk.usecases import approve_batch as approving
-from returns_desk.usecases import credit_batch as crediting
 from returns_desk.usecases import look, look_batches, look_bench, look_board, look_delegations, look_landfill
 from returns_desk.usecases import submit_batch as submitting
 from returns_desk.usecases.sign_in import prove
@@ -154,14 +151,3 @@ def cancel(desk: "Desk", number: str, facts: Answers) -> Outcome:
 def cancel_approved(note: str) -> Callable[["Desk", Signature, str], Outcome]:
     """Give an approved batch up; its paper is void."""
     return lambda desk, who, number: Outcome(desk.run(who, submitting.cancel_batch, number, note).events)
-
-
-def credit(desk: "Desk", number: str, facts: Answers) -> Outcome:
-    """Note a credit that came, in the currency of the batch."""
-    currency = desk.read(look_batches.batch, number).totals.expected.currency
-    amount: Money = parse_money(facts["amount"], currency)
-    day = date.fromisoformat(facts["day"]) if facts["day"] else None
-    done = desk.run(
-        AT_THE_BENCH, crediting.record_credit, number, facts["credit"], amount, day, final=bool(facts["final"])
-    )
-    return Outcome(done.events)

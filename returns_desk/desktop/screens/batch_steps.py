@@ -16,6 +16,7 @@ from returns_desk.desktop.screens.batch_forms import form_for
 from returns_desk.desktop.screens.batch_jobs import Answers, Outcome
 from returns_desk.desktop.screens.batch_words import say_items
 from returns_desk.desktop.screens.board_jobs import BOARD_STEPS
+from returns_desk.desktop.screens.credit_steps import STEPS, CreditSteps
 from returns_desk.desktop.screens.giving_forms import lacks_registration
 from returns_desk.desktop.screens.giving_jobs import GIVING_STEPS
 from returns_desk.desktop.screens.packing_forms import again_form
@@ -36,7 +37,6 @@ _PLAIN: dict[str, Callable[["Desk", str, Answers], Outcome]] = {
     "withdraw": jobs.withdraw,
     "cancel": jobs.cancel,
     **packing_jobs.PLAIN,
-    "credit": jobs.credit,
     **BOARD_STEPS,
     **GIVING_STEPS,
 }
@@ -55,6 +55,10 @@ class BatchSteps(QObject):
         self._printing = SlipPrinting(room, self)
         self._printing.said.connect(self.said)
         self._printing.refused.connect(self.refused)
+        self.crediting = CreditSteps(room, owner)
+        self.crediting.done.connect(self.done)
+        self.crediting.refused.connect(self.refused)
+        self.crediting.said.connect(self.said)
 
     def take(self, name: str, batch: BatchSnapshot, unchecked: tuple[str, ...] = ()) -> None:
         """Begin a step; what it needs is asked in dialogs that leave the window alive."""
@@ -63,6 +67,8 @@ class BatchSteps(QObject):
                 SlipPreview(self._room, batch.row.number, batch.row.partner.language, self._owner).open()
             case "print_slip":
                 self._printing.print_slip(batch.row.number, batch.row.partner.language)
+            case _ if name in STEPS:
+                self.crediting.take(name, batch)
             case "approve":
                 self._approve(batch, unchecked)
             case _:

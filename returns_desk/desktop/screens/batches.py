@@ -20,10 +20,13 @@ from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
 from returns_desk.desktop.screens.cartons_page import CartonsPage
+from returns_desk.desktop.screens.credit_tail import CreditTailView
+from returns_desk.desktop.screens.credits_page import CreditsPage
 from returns_desk.desktop.screens.giving_page import GivingPage, giving_tab
 from returns_desk.desktop.screens.landfill_line import landfill_line, show_landfill
 from returns_desk.desktop.screens.no_batches import empty_page, say_partners
 from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.papers.page import papers_tab
 from returns_desk.desktop.screens.screen import Room, Screen
 from returns_desk.desktop.screens.story.view import StoryView
 from returns_desk.desktop.screens.timeline_view import TimelineView
@@ -55,6 +58,8 @@ class BatchesScreen(Screen):
         self._list = BatchList(room.words)
         self._head = BatchHead(room.words, room.theme)
         self._lines = BatchLines(room.words)
+        self._credits = CreditsPage(room.words)
+        self._tail = CreditTailView(room)
         self._cartons = CartonsPage(room)
         self._story = StoryView(room)
         self._landfill = landfill_line()
@@ -63,7 +68,9 @@ class BatchesScreen(Screen):
             (
                 BatchPage("page_lines", room.words("Lines"), self._lines),
                 giving_tab(room.words, self._giving),
+                BatchPage("page_credits", room.words("Credits"), self._credits, self._credits),
                 BatchPage("page_cartons", room.words("Cartons"), self._cartons, self._cartons),
+                papers_tab(room),
                 BatchPage("page_story", room.words("Story"), self._story, self._story),
             )
         )
@@ -72,8 +79,8 @@ class BatchesScreen(Screen):
         self._steps = BatchSteps(room, self)
         self._empty = {kind: empty_page(room, kind) for kind in PartnerKind}
         self._pages = QStackedWidget()
-        self._pages.addWidget(self._batches_page())
-        for page in self._empty.values():
+        self._whole = self._batches_page()
+        for page in (self._whole, *self._empty.values(), self._tail):
             self._pages.addWidget(page)
         self._lay_out()
         self._connect()
@@ -82,6 +89,10 @@ class BatchesScreen(Screen):
         self._list.chosen.connect(self._on_chosen)
         self._story.thing_wanted.connect(self._go_to_thing)
         self._giving.wanted.connect(self._give)
+        self._credits.reverse_wanted.connect(self._steps.crediting.reverse)
+        self._tail.said.connect(self.notice.tell)
+        self._tail.batch_wanted.connect(self.show_number)
+        self._tail.tab.clicked.connect(self.look_again)
         self._list.approve_wanted.connect(self._steps.approve_all)
         self._lines.checks.toggled.connect(self._show_acts)
         self._bar.wanted.connect(self._take)
@@ -103,6 +114,7 @@ class BatchesScreen(Screen):
         top.addSpacing(10)
         for tab in self._tabs.values():
             top.addWidget(tab)
+        top.addWidget(self._tail.tab)
         top.addStretch(1)
         find = push_button(words("Find anything (Ctrl+K)"), "go_find")
         find.clicked.connect(lambda: self._room.go_to("items", ""))
@@ -134,6 +146,7 @@ class BatchesScreen(Screen):
 
     def show_number(self, number: str) -> None:
         """Show one batch, whatever its kind."""
+        self._tail.tab.setChecked(False)
         self._number = number
         self.look_again()
 
@@ -171,6 +184,7 @@ class BatchesScreen(Screen):
 
     def _choose_kind(self, kind: PartnerKind) -> None:
         self._kind, self._number = kind, ""
+        self._tail.tab.setChecked(False)
         self.look_again()
 
     def _on_chosen(self, row: BatchRow) -> None:
@@ -184,12 +198,12 @@ class BatchesScreen(Screen):
         for kind, tab in self._tabs.items():
             tab.setText(f"{names[kind]} · {look.count_open(kind)}")
             tab.setAccessibleName(names[kind])
-            tab.setChecked(kind is look.kind)
+            tab.setChecked(kind is look.kind and not self._tail.tab.isChecked())
         self._list.may_approve = not say_why_not(words, look.person, Permission.APPROVE_BATCH)
         if look.chosen is None:
-            self._pages.setCurrentWidget(self._empty[look.kind])
+            self._show_page(self._empty[look.kind])
             return
-        self._pages.setCurrentIndex(0)
+        self._show_page(self._whole)
         show_landfill(self._landfill, words, look.kind, look.landfill)
         self._number = look.chosen.row.number
         self._list.show_rows(look.rows[look.kind], self._number)
@@ -198,6 +212,13 @@ class BatchesScreen(Screen):
         self._lines.show_batch(look.chosen, may_check=self._list.may_approve)
         self._holds.show_batch(look.chosen)
         self._show_acts()
+
+    def _show_page(self, page: QWidget) -> None:
+        """Bring a page to the front, unless it is looked at what all suppliers owe."""
+        if self._tail.tab.isChecked():
+            self._tail.look_again()
+            page = self._tail
+        self._pages.setCurrentWidget(page)
 
     def _show_acts(self) -> None:
         if self._look is None or self.batch is None:
