@@ -15,6 +15,7 @@ from returns_desk.domain.snapshots.rule_books import BookState
 from returns_desk.domain.term_faults import TermFact, TermsRefused
 from returns_desk.domain.terms import CreditMode, SupplierTerms
 from returns_desk.store.database import Database
+from returns_desk.usecases.issue_slip import preview_slip
 from returns_desk.usecases.look_terms import (
     AskedTerms,
     faults_of_terms,
@@ -111,6 +112,17 @@ def test_a_batch_keeps_the_terms_by_which_it_was_opened(station: Station) -> Non
     number = decided_kettle(station.begin())
     station.do_as("avi", set_terms, "GALIL", replace(MINIMUM, credit_bp=5_000))
     assert station.batch(number).row.expected == Money(5_795)
+
+
+def test_papers_and_batch_go_where_the_terms_say(station: Station) -> None:
+    there = replace(MINIMUM, minimum_value=0, contact="Ilana", email="rma@galil.example", language="en")
+    station.do_as("avi", set_terms, "GALIL", there)
+    number = decided_kettle(station.begin())
+    paper = station.desk.read(preview_slip, number).content.partner
+    assert (paper.address, paper.contact, paper.email) == ("Dock 4, Haifa", "Ilana", "rma@galil.example")
+    partner = station.batch(number).row.partner
+    assert (partner.address, partner.contact, partner.language) == ("Dock 4, Haifa", "Ilana", "en")
+    assert station.desk.read(terms_of_supplier, "GALIL").partner.address == "", "the partner's own stays"
 
 
 def test_terms_are_asked_about_a_product_a_piece_and_what_is_typed_over_it(station: Station) -> None:

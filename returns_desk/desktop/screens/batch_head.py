@@ -131,6 +131,9 @@ class BatchHead(Card):
         if batch.credits or row.state in (BatchState.SHORT_CREDIT, BatchState.PARTLY_CREDITED):
             came = words.money(batch.credited)
             facts.add(words("Credited"), words("{came} of {expected}", came=came, expected=words.money(row.expected)))
+        terms = row.partner.terms
+        if terms is not None:
+            facts.add(words("Where it goes"), joined(words, terms.contact, terms.return_address))
         if row.kind is not PartnerKind.SUPPLIER:
             facts.add(words("Contact"), joined(words, row.partner.contact, row.partner.phone))
 

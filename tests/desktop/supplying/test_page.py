@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 
 from returns_desk.desktop.widgets.pick import Pick
 from tests.desktop.supplying.conftest import OpenSuppliers, Suppliers
@@ -131,3 +131,17 @@ def test_every_field_and_button_has_a_name_and_a_key(open_suppliers: OpenSupplie
     assert len(fields) > 35
     assert not [one.objectName() for one in fields if not one.accessibleName()]
     assert not [one.objectName() for one in fields if not one.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+
+def test_the_example_stays_in_sight_while_the_form_is_scrolled(open_suppliers: OpenSuppliers) -> None:
+    suppliers = open_suppliers("ID-AVI-3")
+    email = suppliers.find(QLineEdit, "terms_terms_email")
+    email.setFocus()
+    around = suppliers.find(QWidget, "terms_try")
+    while not isinstance(around, QScrollArea):
+        around = around.parentWidget()
+    bar = around.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    suppliers.rest()
+    card = suppliers.find(QWidget, "terms_try")
+    suppliers.until(lambda: not card.visibleRegion().isEmpty() and card.visibleRegion().boundingRect().top() == 0)

@@ -1,8 +1,8 @@
 """Settings, the page of suppliers: the list, the chosen one's terms as a form, and beside it what they would say."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.screen import Room
@@ -40,6 +40,8 @@ class SupplyingPage(QWidget):
         self._try = TryCard(room, self.board)
         self._head.wanted.connect(self._on_wanted)
         self.files.said.connect(self.said)
+        self._above = QWidget()  # what the example leaves above itself, so that it stays in sight beside the form
+        self._above.setFixedHeight(0)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
 
@@ -52,6 +54,9 @@ class SupplyingPage(QWidget):
         self._sides.setSpacing(_GAP)
         for card, share in ((self._suppliers, 4), (self._form, 9), (self._try, 6)):
             side = QVBoxLayout()
+            side.setSpacing(0)
+            if card is self._try:
+                side.addWidget(self._above)
             side.addWidget(card)
             side.addStretch(1)
             self._sides.addLayout(side, share)
@@ -62,6 +67,23 @@ class SupplyingPage(QWidget):
         super().resizeEvent(event)
         wide = self.width() >= _WIDE
         self._sides.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """From now on the example goes along with what is scrolled."""
+        super().showEvent(event)
+        around = self.parent()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parent()
+        if around is not None:
+            bar = around.verticalScrollBar()
+            bar.valueChanged.connect(self._follow, Qt.ConnectionType.UniqueConnection)
+
+    @Slot(int)
+    def _follow(self, scrolled: int) -> None:
+        """Keep the example in sight, but no lower than the form's end."""
+        wide = self._sides.direction() == QBoxLayout.Direction.LeftToRight
+        room = self._form.height() - self._try.height()
+        self._above.setFixedHeight(max(0, min(scrolled - self._form.y(), room)) if wide else 0)
 
     def show_settings(self) -> None:
         """Read the terms anew; drafts stay."""

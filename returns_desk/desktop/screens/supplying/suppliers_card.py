@@ -18,6 +18,7 @@ class SuppliersCard(Card):
         super().__init__(words("Suppliers"))
         self.setObjectName("suppliers_card")
         self._words, self._board = words, board
+        self._told: tuple[object, ...] = ()
         self._none = label(words("No supplier was taken in yet"), wraps=True)
         self._table = Table(self._columns(), "suppliers_table")
         self._table.setAccessibleName(words("Suppliers"))
@@ -28,7 +29,7 @@ class SuppliersCard(Card):
         self.body.addWidget(self._table)
         self.body.addStretch(1)
         board.shown.connect(self.show_board)
-        board.edited.connect(self._table.viewport().update)
+        board.edited.connect(self.show_board)
 
     def _columns(self) -> tuple[Column, ...]:
         words = self._words
@@ -54,10 +55,11 @@ class SuppliersCard(Card):
         suppliers = board.look.suppliers
         self._none.setVisible(not suppliers)
         self._table.setVisible(bool(suppliers))
-        if self._table.rows_model.rows != suppliers:
+        told = (suppliers, tuple(map(self._version, suppliers)))
+        if told != self._told:
+            self._told = told
             self._table.show_up_to(suppliers, _ROWS_SHOWN)
         codes = [each.partner.code for each in suppliers]
         chosen = codes.index(board.code) if board.code in codes else -1
         if chosen >= 0 and self._table.currentIndex().row() != chosen:
             self._table.choose(chosen)
-        self._table.viewport().update()

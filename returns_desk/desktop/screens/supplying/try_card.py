@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QGridLayout
+from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.deciding.cells import Cell, PickCell, TextCell
@@ -25,6 +25,7 @@ class TryCard(Card):
         words = room.words
         super().__init__(words("What would these terms say to this item?"))
         self.heading.setWordWrap(True)
+        self.heading.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.setObjectName("terms_try")
         self._room, self._board = room, board
         self._asked_for = ""
