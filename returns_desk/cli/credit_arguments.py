@@ -19,7 +19,7 @@ def add_credit_options(add: Callable[..., Any], words: Words) -> None:
     """Add what the moves ``credit``, ``reverse-credit`` and ``write-off`` of a batch ask for."""
     add("--credit", default="", metavar="NUMBER", help=words("number of the supplier's credit note"))
     add("--amount", default="", help=words("amount of the credit, in the batch's currency"))
-    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note; today when left out"))
+    add("--date", type=day, metavar="YYYY-MM-DD", help=words("day of the credit note or delivery; today when left out"))
     add("--final", action="store_true", help=words("no more credit will come"))
     line = words("what the credit gives for one piece; may be repeated")
     add("--line", action="append", default=[], metavar="ITEM=AMOUNT", help=line)

@@ -1,5 +1,6 @@
-"""Where the parts of the Batches screen stand: the list and what happened at the leading edge, the batch beside them."""
+"""Where the parts of the Batches screen stand: list and what happened at the leading edge, the batch beside them."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -29,6 +30,19 @@ def lay_out_batches(parts: BatchParts, what_happened: str) -> QWidget:
     row.addLayout(_side(parts, what_happened), 42)
     row.addLayout(_whole(parts), 58)
     return page
+
+
+def lay_out_top(title: QWidget, tabs: Iterable[QWidget], find: QWidget) -> QHBoxLayout:
+    """The line above: what the screen is, its lists, and the way to everything else."""
+    top = QHBoxLayout()
+    top.setSpacing(8)
+    top.addWidget(title)
+    top.addSpacing(10)
+    for tab in tabs:
+        top.addWidget(tab)
+    top.addStretch(1)
+    top.addWidget(find)
+    return top
 
 
 def _side(parts: BatchParts, what_happened: str) -> QVBoxLayout:

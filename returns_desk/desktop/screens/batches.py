@@ -5,14 +5,14 @@ A supervisor's day in two keys: A approves what is checked, R sends back; both a
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.batch_acts import acts_for, say_standing
 from returns_desk.desktop.screens.batch_bar import BatchBar
 from returns_desk.desktop.screens.batch_head import BatchHead
 from returns_desk.desktop.screens.batch_jobs import BatchesLook, Outcome, look_at_batches
-from returns_desk.desktop.screens.batch_layout import GAP, BatchParts, lay_out_batches
+from returns_desk.desktop.screens.batch_layout import GAP, BatchParts, lay_out_batches, lay_out_top
 from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
 from returns_desk.desktop.screens.batch_outcome import say_outcome
@@ -108,17 +108,9 @@ class BatchesScreen(Screen):
 
     def _lay_out(self) -> None:
         words = self._room.words
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(label(words("Batches"), "screen"))
-        top.addSpacing(10)
-        for tab in self._tabs.values():
-            top.addWidget(tab)
-        top.addWidget(self._tail.tab)
-        top.addStretch(1)
         find = push_button(words("Find anything (Ctrl+K)"), "go_find")
         find.clicked.connect(lambda: self._room.go_to("items", ""))
-        top.addWidget(find)
+        top = lay_out_top(label(words("Batches"), "screen"), (*self._tabs.values(), self._tail.tab), find)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 12, 14, 12)
         column.setSpacing(GAP)
