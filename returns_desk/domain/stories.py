@@ -6,7 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from returns_desk.domain.photos import PhotoSnapshot
-from returns_desk.domain.snapshots import TimelineEntry
+from returns_desk.domain.snapshots import AttachmentSnapshot, TimelineEntry
 
 FEW = 3  # pieces: what befell no more than so many is told one by one
 
@@ -47,17 +47,6 @@ class PaperLink:
 
 
 @dataclass(frozen=True)
-class FileLink:
-    """A file from outside of which an entry tells; it lies on the shelf under its fingerprint."""
-
-    id: str
-    kind: str  # as AttachmentKind says
-    name: str
-    media: str
-    sha256: str
-
-
-@dataclass(frozen=True)
 class StoryEntry:
     """One thing that happened: who, when, where and what, about which thing, with what belongs to it."""
 
@@ -65,7 +54,7 @@ class StoryEntry:
     about: Thing
     papers: tuple[PaperLink, ...] = ()
     photos: tuple[PhotoSnapshot, ...] = ()
-    files: tuple[FileLink, ...] = ()
+    files: tuple[AttachmentSnapshot, ...] = ()
 
     @property
     def at(self) -> datetime:
@@ -109,7 +98,7 @@ class Story:
     things: tuple[Thing, ...] = ()
     papers: tuple[PaperLink, ...] = ()
     photos: tuple[PhotoSnapshot, ...] = ()
-    files: tuple[FileLink, ...] = ()
+    files: tuple[AttachmentSnapshot, ...] = ()
 
     @property
     def chapters(self) -> tuple[Chapter, ...]:

@@ -9,8 +9,8 @@ from dataclasses import fields
 from returns_desk.domain.events import Event, ItemDecided
 from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.refusals import NotFound
-from returns_desk.domain.snapshots import TimelineEntry
-from returns_desk.domain.stories import FileLink, PaperLink, Story, StoryEntry, Thing
+from returns_desk.domain.snapshots import AttachmentSnapshot, TimelineEntry
+from returns_desk.domain.stories import PaperLink, Story, StoryEntry, Thing
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups import stories as lookups
 from returns_desk.store.lookups.batches import batch_by_number
@@ -91,10 +91,7 @@ def _told(work: Work, about: Thing, members: Members) -> Story:
         paper.number: PaperLink(paper.number, paper.kind.value, named[paper.batch_id].number)
         for paper in lookups.papers_of(session, batches)
     }
-    files = {
-        file.id: FileLink(file.id, file.kind.value, file.name, file.media, file.sha256)
-        for file in lookups.files_of(session, batches)
-    }
+    files = {file.id: file.snapshot() for file in lookups.files_of(session, batches)}
     photos = {photo.id: photo for photo in photos_of_things(session, members.items, members.parcels)}
     entries = [_entry(entry, named, about) for entry in lookups.entries_of(session, members)]
     entries = _of_their_time(work, members, entries)
@@ -147,7 +144,7 @@ def _linked(
     entry: StoryEntry,
     papers: Mapping[str, PaperLink],
     photos: Mapping[str, PhotoSnapshot],
-    files: Mapping[str, FileLink],
+    files: Mapping[str, AttachmentSnapshot],
 ) -> StoryEntry:
     """The entry with whatever its event names: papers by their numbers, photographs and files by their ids."""
     told = _names_in(entry.told.event)

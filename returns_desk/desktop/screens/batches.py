@@ -88,6 +88,7 @@ class BatchesScreen(Screen):
     def _connect(self) -> None:
         self._list.chosen.connect(self._on_chosen)
         self._story.thing_wanted.connect(self._go_to_thing)
+        self._story.papers_wanted.connect(lambda _number: self._holds.show_page("page_papers"))
         self._giving.wanted.connect(self._give)
         self._credits.reverse_wanted.connect(self._steps.crediting.reverse)
         self._tail.said.connect(self.notice.tell)

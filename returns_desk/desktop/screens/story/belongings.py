@@ -12,8 +12,9 @@ from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.photo_strip import PhotoStrip
-from returns_desk.domain.papers import AttachmentKind, DocumentKind
-from returns_desk.domain.stories import FileLink, PaperLink, Story, Thing
+from returns_desk.domain.papers import DocumentKind
+from returns_desk.domain.snapshots import AttachmentSnapshot
+from returns_desk.domain.stories import PaperLink, Story, Thing
 from returns_desk.wording import Words
 from returns_desk.wording.stories import thing_in
 
@@ -26,7 +27,7 @@ class Belongings(QScrollArea):
 
     thing_wanted = Signal(str, str)
     paper_wanted = Signal(object)  # PaperLink
-    file_wanted = Signal(object)  # FileLink
+    file_wanted = Signal(object)  # AttachmentSnapshot
 
     def __init__(self, words: Words, theme: Theme) -> None:
         super().__init__()
@@ -76,8 +77,8 @@ class Belongings(QScrollArea):
         button.clicked.connect(lambda: self.paper_wanted.emit(paper))
         return button
 
-    def _file(self, file: FileLink) -> QPushButton:
-        button = push_button(f"{file.name} · {self._words.name(AttachmentKind(file.kind))}", f"belongs_file_{file.id}")
+    def _file(self, file: AttachmentSnapshot) -> QPushButton:
+        button = push_button(f"{file.name} · {self._words.name(file.kind)}", f"belongs_file_{file.id}")
         button.clicked.connect(lambda: self.file_wanted.emit(file))
         return button
 

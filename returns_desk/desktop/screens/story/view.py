@@ -1,12 +1,12 @@
 """The whole way of goods on one page: what happened at the leading edge, what belongs to it beside it."""
 
-from typing import Any
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.screens.notice import Notice
+from returns_desk.desktop.screens.papers.steps import PapersSteps
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.slip_preview import SlipPreview
 from returns_desk.desktop.screens.story.belongings import Belongings
@@ -22,10 +22,13 @@ from returns_desk.domain.stories import PaperLink, Story
 
 
 class StoryView(QWidget):
-    """Asks only while it is seen. ``thing_wanted`` gives kind and number of what somebody wants to see."""
+    """Asks only while it is seen. ``thing_wanted`` gives kind and number of what somebody wants to see.
+
+    ``papers_wanted`` gives the number of a batch whose papers somebody wants to see.
+    """
 
     thing_wanted = Signal(str, str)
-    shown = Signal(object)  # Story
+    papers_wanted = Signal(str)
 
     def __init__(self, room: Room) -> None:
         super().__init__()
@@ -38,12 +41,17 @@ class StoryView(QWidget):
             part.thing_wanted.connect(self.thing_wanted)
             part.paper_wanted.connect(self._open_paper)
         self.chapters.photo_wanted.connect(self._enlarge)
+        self.steps = PapersSteps(room, self)
+        self.belongings.file_wanted.connect(self.steps.open_file)
+        self._told = Notice(room.words, room.theme)
+        self.steps.said.connect(self._told.tell)
         self._pages = QStackedWidget()
         self._pages.addWidget(self._whole())
         self._pages.addWidget(EmptyState(room.theme, "search", room.words("Nothing happened yet")))
         column = QVBoxLayout(self)
         column.setContentsMargins(6, 4, 6, 4)
-        column.addWidget(self._pages)
+        column.addWidget(self._told)
+        column.addWidget(self._pages, 1)
         if room.station.photographs is not None:
             room.station.photographs.join_strip(self.belongings.photos)
 
@@ -91,11 +99,13 @@ class StoryView(QWidget):
         if story is not None:
             self.chapters.show_story(story)
             self.belongings.show_story(story)
-            self.shown.emit(story)
 
-    def _open_paper(self, paper: Any) -> None:
-        if isinstance(paper, PaperLink) and paper.kind == DocumentKind.SLIP:
+    def _open_paper(self, paper: PaperLink) -> None:
+        """A slip is shown; other papers are where their batch's papers are."""
+        if paper.kind == DocumentKind.SLIP:
             SlipPreview(self._room, paper.number, self._room.words.language, self).open()
+        else:
+            self.papers_wanted.emit(paper.batch)
 
     def _enlarge(self, photo_id: str) -> None:
         places = [photo.id for photo in self.belongings.photos.photos]
@@ -115,6 +125,7 @@ class StoryPage(Card):
         self.heading.hide()
         self.view = StoryView(room)
         self.view.thing_wanted.connect(self.thing_wanted)
+        self.view.papers_wanted.connect(lambda number: self.thing_wanted.emit("batch", number))
         self._title = code_label("", "title")
         back = push_button(room.words("Back (Esc)"), "story_back")
         back.clicked.connect(self.closed)
