@@ -20,6 +20,7 @@ def heading(words: Words, name: str, inside: str = "") -> str:
         _of_batches,
         _of_board,
         _of_approval,
+        _of_packing,
     )
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
@@ -256,4 +257,16 @@ def _of_approval(words: Words) -> dict[str, str]:
         "seen": words("What was looked at"),
         "who": words("Who signs"),
         "for": words("Signs for"),
+    }
+
+
+def _of_packing(words: Words) -> dict[str, str]:
+    return {
+        "plate": words("Vehicle number"),
+        "authorization_days_left": words("Days left of the supplier's number"),
+        "delivered_at": words("Delivered on"),
+        "credit_due": words("Credit due"),
+        "cartons": words("Cartons"),
+        "size_mm": words("Size in millimetres"),
+        "items": words("Items"),
     }

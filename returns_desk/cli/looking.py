@@ -14,6 +14,7 @@ from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
 from returns_desk.cli.giving import given_facts, landfill_page, landfill_row, wiped_facts
 from returns_desk.cli.inspections import guide_rows, inspection_facts
+from returns_desk.cli.packing_facts import packing_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.places import place_facts, place_row
 from returns_desk.cli.recalls import recall_row, shown_recall
@@ -134,8 +135,10 @@ def _batch(call: Call, desk: Desk, number: str) -> Facts:
         "carrier": batch.carrier,
         "waybill": batch.waybill,
         "driver": batch.driver,
+        "plate": batch.plate,
         "shipped_at": batch.shipped_at,
         "slip": batch.slip,
+        **packing_facts(batch),
         **credit_facts(batch),
         **given_facts(batch),
     }

@@ -32,7 +32,8 @@ def again_form(words: Words, authorization: str, batch: str) -> Form:
 def deliver_form(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
     """When the partner got the goods."""
     day = Field("day", words("Delivered on"), _K.DAY, words.date(today), needed=True)
-    return Form(words("{number} was delivered", number=batch.row.number), (day,), words("Delivered"))
+    title = words("{number} was delivered; its proof can be added under Papers", number=batch.row.number)
+    return Form(title, (day,), words("Delivered"))
 
 
 def _authorize(words: Words, batch: BatchSnapshot, _: int, today: date) -> Form:
