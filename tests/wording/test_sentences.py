@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from returns_desk import domain
 from returns_desk.domain import refusals
 from returns_desk.domain.batches import BatchState, PartnerKind
+from returns_desk.domain.credits import ShortReason
 from returns_desk.domain.delegations import DelegationState
 from returns_desk.domain.events import EVENTS, Event, ItemRecalled, MarksRecorded, QuestionAsked
 from returns_desk.domain.exceptions import ExceptionKind
@@ -191,6 +192,7 @@ _OF_EVENT: dict[str, dict[str, list[Any]]] = {
     "StreamsWeighed": {"streams": [("electronic=12400", "metal=750")]},
     "ItemWiped": {"how": [one.value for one in WipeHow]},
     "RuleBookSet": {"valid_from": ["2026-12-01"]},
+    "CreditRecorded": {"short_reason": ["", *(one.value for one in ShortReason)]},
     "RightDelegated": {"first": ["2026-12-01"], "last": ["2026-12-03"]},
     "TermsSet": {"valid_from": ["2026-12-01"]},
     "PolicySet": {"code": [one.value for one in PolicyCode], "valid_from": ["2026-12-01"]},

@@ -37,8 +37,8 @@ STEPS = ("credit", *PERMISSIONS)
 OFFERED: dict[BatchState, tuple[tuple[str, ...], tuple[str, ...]]] = {
     _S.PENDING_CREDIT: (("credit", "print_slip"), ("write_off", "second_original")),
     _S.PARTLY_CREDITED: (("credit", "print_slip"), ("write_off", "second_original")),
-    _S.SHORT_CREDIT: (("dispute", "credit", "write_off", "print_slip"), ("second_original",)),
-    _S.DISPUTED: (("credit", "write_off", "print_letter", "print_slip"), ("second_original",)),
+    _S.SHORT_CREDIT: (("dispute", "credit", "write_off"), ("print_slip", "second_original")),
+    _S.DISPUTED: (("credit", "write_off", "print_letter"), ("print_slip", "second_original")),
     _S.WRITTEN_OFF: (("close_batch", "credit", "print_slip"), ("second_original",)),
 }
 

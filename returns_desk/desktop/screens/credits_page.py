@@ -1,6 +1,7 @@
 """The page of a batch's credits: line by line what was to come and what came, and each credit note with a way back."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.screens.panels.names import product_name
@@ -11,7 +12,8 @@ from returns_desk.domain.claims import Share, claims_of
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchSnapshot, CreditSnapshot
 from returns_desk.wording import Words
 
-_MOST_CREDITS = 3
+_MOST_CREDITS = 4
+_TALL = 320  # pixels
 _Row = tuple[BatchLineSnapshot, Share]
 
 
@@ -52,10 +54,10 @@ class CreditsPage(QWidget):
         words = self._words
         quiet = self._is_void
         return (
-            Column(words("Credit note"), lambda credit: credit.number, stretch=True, quiet=quiet),
-            Column(words("Date"), lambda credit: words.date(credit.at), quiet=quiet),
-            Column(words("Amount"), lambda credit: words.money(credit.amount), at_end=True, quiet=quiet),
-            Column(words("What it says"), self._say_credit, quiet=quiet),
+            Column("", lambda credit: credit.number, stretch=True, quiet=quiet),
+            Column("", lambda credit: words.date(credit.at), quiet=quiet),
+            Column("", lambda credit: words.money(credit.amount), at_end=True, quiet=quiet),
+            Column("", self._say_credit, quiet=quiet),
         )
 
     def _say_open(self, row: _Row) -> str:
@@ -90,7 +92,7 @@ class CreditsPage(QWidget):
         words, self._batch = self._words, batch
         self._reversed = {credit.reverses for credit in batch.credits if credit.reverses}
         self.claims.show_rows(claims_of(batch))
-        self.credits.show_up_to(batch.credits, _MOST_CREDITS)
+        self._show_credits()
         self.credits.setVisible(bool(batch.credits))
         expected, came = batch.totals.expected, batch.credited
         said = words(
@@ -103,6 +105,15 @@ class CreditsPage(QWidget):
             said = f"{said} · {words('written off {money}', money=words.money(batch.written_off))}"
         self.summary.setText(said if batch.credits else words("No credit came yet. {said}", said=said))
         self._show_button()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is short, the lines have the room; the credits are scrolled."""
+        super().resizeEvent(event)
+        self._show_credits()
+
+    def _show_credits(self) -> None:
+        if self._batch is not None:
+            self.credits.show_up_to(self._batch.credits, _MOST_CREDITS if self.height() > _TALL else 1)
 
     def _chosen(self) -> CreditSnapshot | None:
         place = self.credits.currentIndex().row()
