@@ -1,14 +1,21 @@
 """The whole way of goods on one page, over a real database: from a piece, from a batch, and back again."""
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from returns_desk.desk import Desk
+from returns_desk.desktop.screens.slip_preview import SlipPreview
+from returns_desk.domain.batches import BatchState
+from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.snapshots import ItemSnapshot
-from returns_desk.usecases import look
+from returns_desk.store.records import BatchRecord
+from returns_desk.store.work import Work
+from returns_desk.usecases import look, look_batches
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.take_photo import add_photo
 from tests.desktop.stocked import OpenWindow, Window, numbers, open_window, proven, stocked_template, submit_all
@@ -98,3 +105,43 @@ def test_nothing_is_asked_while_the_page_is_not_seen(open_window: OpenWindow) ->
     screen.show_number(in_batch(window.desk).batch)
     window.settle()
     assert screen._story.chapters._story is None
+
+
+def test_a_paper_is_shown_from_the_story(open_window: OpenWindow) -> None:
+    window = open_window(prepare=approved)
+    screen = window.show("items")
+    item = in_batch(window.desk)
+    screen.show_number(item.number)
+    window.settle()
+    press(window, screen, "go_story")
+    window.qtbot.waitUntil(lambda: bool(screen._story.view.belongings.photos.photos))
+    slip = window.desk.read(look_batches.batch, item.batch).slip
+    press(window, screen, f"belongs_paper_{slip}")
+    preview = screen._story.view.findChild(SlipPreview)
+    window.qtbot.waitUntil(lambda: preview.page_count > 0)
+    preview.accept()
+    window.settle()
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_batch_that_stands_out_leads_to_itself(open_window: OpenWindow, language: str) -> None:
+    def long_ago(desk: Desk) -> None:
+        """The first supplier's batch left, and its credit did not come."""
+
+        def write(work: Work) -> None:
+            batch = work.session.query(BatchRecord).filter(BatchRecord.number.like("SB-%")).first()
+            assert batch is not None
+            batch.state, batch.credit_due = BatchState.SHIPPED, work.today - timedelta(days=9)
+
+        desk.run(AT_THE_BENCH, write)
+
+    window = open_window(language, prepare=long_ago)
+    screen = window.show("exceptions")
+    chip = screen.findChild(QPushButton, "kind_credit-overdue")
+    chip.click()
+    window.settle()
+    assert screen.row.kind is ExceptionKind.CREDIT_OVERDUE
+    number = screen.row.number
+    press(window, screen, "way_batch")
+    window.qtbot.waitUntil(lambda: window.shell.inside.screen_name == "batches")
+    window.qtbot.waitUntil(lambda: window.shell.inside.screen_shown.batch.row.number == number)
