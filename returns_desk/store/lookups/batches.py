@@ -21,7 +21,7 @@ from returns_desk.store.records import (
     ProductRecord,
 )
 
-_NO = False  # compared as the number it is kept as, in either database
+_YES, _NO = True, False  # compared as the number they are kept as, in either database
 LIVE = (LineState.IN, LineState.APPROVED, LineState.SENT_BACK)
 
 
@@ -173,7 +173,7 @@ def document_by_number(session: Session, number: str) -> DocumentRecord | None:
 def void_document_of_batch(session: Session, batch_id: str) -> DocumentRecord | None:
     """The newest paper of a batch that was cancelled."""
     query = select(DocumentRecord).where(
-        DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled, DocumentRecord.kind == DocumentKind.SLIP
+        DocumentRecord.batch_id == batch_id, DocumentRecord.cancelled == _YES, DocumentRecord.kind == DocumentKind.SLIP
     )
     return session.scalar(query.order_by(DocumentRecord.id.desc()).limit(1))
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
@@ -24,6 +24,7 @@ from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.pick import Pick
+from returns_desk.desktop.widgets.tall_scroll import AsTallAsInside
 from returns_desk.domain.corrections import CORRECTABLE
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
 from returns_desk.domain.people import Permission
@@ -33,6 +34,7 @@ from returns_desk.wording.rights import say_why_not
 
 _MOST_ROWS = 4
 _PICK_WIDTH = 170
+_LEAST_PIXELS = 120
 
 
 class PapersPage(QWidget):
@@ -84,17 +86,25 @@ class PapersPage(QWidget):
 
     def _lay_out(self) -> None:
         words = self._room.words
-        column = QVBoxLayout(self)
-        column.setContentsMargins(10, 2, 10, 2)
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addWidget(self.told)
-        column.addWidget(self.numbered)
         column.addLayout(self._row("evidence", "advance_copy", "advance_copy_evidence", "print_correction", "correct"))
+        column.addWidget(self.numbered)
+        column.addLayout(self._row("attach_file", "open_file", "remove_file", before=self.kind))
         self.none = label(words("No file is kept with this batch. One may be dropped here: PDF, JPEG, PNG"), wraps=True)
         column.addWidget(self.none)
         column.addWidget(self.files)
-        column.addLayout(self._row("attach_file", "open_file", "remove_file", before=self.kind))
         column.addStretch(1)
+        self.told.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(10, 2, 10, 2)
+        whole.setSpacing(6)
+        whole.addWidget(self.told)
+        scroll = AsTallAsInside(inside, _LEAST_PIXELS)
+        scroll.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        whole.addWidget(scroll, 1)
 
     def _row(self, *names: str, before: QWidget | None = None) -> FlowLayout:
         row = FlowLayout()
@@ -168,6 +178,8 @@ class PapersPage(QWidget):
         for name, (fits, why_not) in states.items():
             self._buttons[name].setEnabled(fits and not why_not)
             self._buttons[name].setToolTip(why_not)
+        for name in ("print_correction", "correct"):  # of few batches
+            self._buttons[name].setVisible(states[name][0])
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self.window(), self._room.words("Choose the file"), documents_folder())
