@@ -17,6 +17,7 @@ from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.usecases import look_batches, look_bench
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.credit_batch import close_batch, record_credit
+from returns_desk.usecases.destroy_batch import destroy_batch
 from returns_desk.usecases.handle_scan import handle_scan
 from returns_desk.usecases.ship_batch import authorize_batch, pack_batch, ship_batch
 from returns_desk.usecases.sign_in import prove, whose_badge
@@ -163,9 +164,12 @@ class Batches:
         )
 
     def ship(self, rows: list[BatchRow]) -> None:
-        """These leave the house, but for what is destroyed here."""
+        """These leave the house; what the supplier wants destroyed is destroyed before the supervisor's eyes."""
         clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
-        for row in (row for row in rows if row.mode is BatchMode.SEND):
+        for row in rows:
+            if row.mode is BatchMode.DESTROY:
+                self._desk.run(clerk, destroy_batch, row.number, SUPERVISOR)
+                continue
             self._desk.run(clerk, pack_batch, row.number, 1)
             self._desk.run(clerk, ship_batch, row.number, "Israel Post", f"RR90000{row.number[-4:]}IL")
 

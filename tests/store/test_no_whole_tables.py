@@ -18,6 +18,7 @@ from returns_desk.store.ids import new_id
 from returns_desk.store.lookups import (
     batch_exceptions,
     batches,
+    board,
     candidates,
     decisions,
     exceptions,
@@ -87,6 +88,10 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "how many exceptions": lambda s: exceptions.count_each(s, ASKED, 100),
     "how a supplier credited": lambda s: decisions.credits_of_supplier(s, ID),
     "what waits for a supplier": lambda s: decisions.value_waiting(s, batches.Gathering(ID, "ILS", ID), but=ID),
+    "batches on the board": lambda s: board.undecided_batches(s),
+    "lines of the board": lambda s: board.board_lines(s, [ID]),
+    "photographs of the board": lambda s: board.photos_taken(s, [ID]),
+    "what gathers for several suppliers": lambda s: board.gathered_daily(s, [ID], MORNING.date()),
     "what gathers for a supplier": lambda s: decisions.gathers_daily(s, ID, "ILS", MORNING.date()),
     "how much lies in a bin": lambda s: places.count_in_place(s, "A-03-2"),
     "what lies in a bin": lambda s: places.items_in_place(s, "A-03-2", 100),
