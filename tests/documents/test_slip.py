@@ -9,7 +9,7 @@ from PIL import Image, ImageOps
 
 from returns_desk.documents.page import MARGIN
 from returns_desk.documents.slip import render_bilingual_slip, render_slip
-from returns_desk.domain.batches import PartnerKind
+from returns_desk.domain.batches import BatchMode, PartnerKind
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.slips import Ribbon, SlipContent, SlipParty, SlipReferences, SlipTotals
 from returns_desk.wording import Words
@@ -212,3 +212,17 @@ def test_every_reference_that_is_known_is_printed() -> None:
 def test_a_time_zone_east_of_utc_is_kept() -> None:
     later = PRINTED + timedelta(days=1)
     assert "2026-11-23 09:44" in drawn_text(render_slip(slip_content(), "en", Ribbon.COPY, 1, later, "Avi"))[0]
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_paper_of_goods_destroyed_here_says_so(language: str) -> None:
+    said = Words(language).name(BatchMode.DESTROY)
+    assert said in read_text(_slip(replace(slip_content(), destroyed=True), language))
+    assert said not in read_text(_slip(language=language))
+
+
+def test_a_bilingual_paper_says_in_both_languages_that_goods_are_destroyed_here() -> None:
+    content = replace(slip_content(), destroyed=True)
+    text = "".join(read_text(render_bilingual_slip(content, "he", Ribbon.ORIGINAL, 0, PRINTED, "Avi")).split())
+    for language in ("he", "en"):
+        assert "".join(Words(language).name(BatchMode.DESTROY).split()) in text
