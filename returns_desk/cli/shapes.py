@@ -218,6 +218,13 @@ def _terms(terms: SupplierTerms) -> Facts:
         "photos_needed": terms.photos_needed,
         "serials_needed": terms.serials_needed,
         "credit_days": terms.credit_days,
+        "minimum_quantity": terms.minimum_quantity,
+        "separate_defective": terms.separate_defective,
+        "packing": terms.packing,
+        "return_address": terms.return_address,
+        "terms_contact": terms.contact,
+        "terms_email": terms.email,
+        "terms_language": terms.language,
     }
 
 

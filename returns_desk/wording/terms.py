@@ -12,6 +12,13 @@ from returns_desk.domain.terms_said import TermsSaid
 from returns_desk.wording.options import say_whole
 from returns_desk.wording.words import Words
 
+_OF_MINIMUM = (
+    TermField.MINIMUM_VALUE,
+    TermField.MINIMUM_QUANTITY,
+    TermField.MINIMUM_WAIT_DAYS,
+    TermField.BELOW_MINIMUM,
+)
+
 
 def say_terms_version(words: Words, shown: TermsVersion) -> str:
     """Which version it is, from when on it counts, and whether it does."""
@@ -31,6 +38,8 @@ def say_terms(words: Words, terms: SupplierTerms, currency: str) -> Iterator[str
     for section in TermSection:
         yield words.name(section)
         for field in fields_of(section):
+            if field in _OF_MINIMUM and not (terms.minimum_value or terms.minimum_quantity):
+                continue
             said = write_term(words, field, getattr(terms, field.attribute), currency)
             if said:
                 yield f"    {words.name(field)}: {said}"
