@@ -269,7 +269,7 @@ INNER = {
     "wipe_item": {"unwipe"},
     "attach_file": {"bring_file_back", "take_file_back"},
     "issue_document": {"issue_document", "register_print"},
-    "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip", "our_side", "their_side"},
+    "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip", "our_side"},
     "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
     "print_labels": {"waiting_labels"},
     "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "queue_plate", "unqueue_label"},
