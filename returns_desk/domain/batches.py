@@ -147,9 +147,9 @@ def batch_may_move(now: BatchState, then: BatchState) -> bool:
 def state_after_decision(lines: Iterable[LineState], *, authorization_needed: bool) -> BatchState:
     """Derive a submitted batch's state from its lines, once the supervisor has looked at them all.
 
-    Pulled lines count for nothing; with no line approved the batch is not approved, whatever else it holds.
+    Pulled and corrected lines count for nothing; with no line approved the batch is not approved, whatever else it holds.
     """
-    live = [line for line in lines if line is not LineState.PULLED]
+    live = [line for line in lines if line not in (LineState.PULLED, LineState.CORRECTED)]
     if LineState.APPROVED in live:
         return BatchState.AWAITING_AUTHORIZATION if authorization_needed else BatchState.APPROVED
     return BatchState.SENT_BACK if LineState.SENT_BACK in live else BatchState.REJECTED

@@ -47,6 +47,25 @@ def test_pulled_lines_count_for_nothing() -> None:
         )
 
 
+def test_lines_that_a_paper_corrected_count_for_nothing_either() -> None:
+    for needed in (True, False):
+        for lines in ALL_LINES:
+            live = [line for line in lines if line not in (LineState.PULLED, LineState.CORRECTED)]
+            state = state_after_decision(lines, authorization_needed=needed)
+            assert state is state_after_decision(live, authorization_needed=needed)
+            assert state is state_after_decision(reversed(lines), authorization_needed=needed)
+            if not live:
+                assert state is BatchState.REJECTED
+
+
+def test_the_states_behind_an_approval_are_reached_through_none_but_it() -> None:
+    for now, then in BATCH_MOVES.items():
+        if not now.is_approved:
+            into = {state for state in then if state.is_approved}
+            assert into <= {BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION}
+            assert not into or now is BatchState.SUBMITTED
+
+
 def test_a_batch_whose_lines_are_all_pulled_is_never_approved() -> None:
     assert state_after_decision([LineState.PULLED] * 3, authorization_needed=False) is BatchState.REJECTED
 

@@ -95,8 +95,8 @@ class DelegationsCard(Card):
         words, today = self._room.words, self._room.words.date(self._room.clock().date())
         fields = (
             Field("delegate", words("Badge of whoever signs for you"), needed=True, hint=words("Scan the badge")),
-            Field("first", words("From"), FieldKind.DAY, today, needed=True),
-            Field("last", words("Until, that day too"), FieldKind.DAY, needed=True, hint=today),
+            Field("first", words("First day"), FieldKind.DAY, today, needed=True),
+            Field("last", words("Last day"), FieldKind.DAY, needed=True, hint=today),
         )
         title = words("Let somebody approve batches for you")
         dialog = EntryDialog(words, title, fields, words("Go on to badge and PIN"), self.window())
@@ -138,7 +138,7 @@ def _columns(words: Words) -> tuple[Column, ...]:
     return (
         Column(words("Who signs"), lambda row: person_name(words, row.taker), stretch=True, strong=standing),
         Column(words("Signs for"), lambda row: person_name(words, row.giver), stretch=True),
-        Column(words("From"), lambda row: words.date(row.first)),
-        Column(words("Until"), lambda row: words.date(row.last)),
+        Column(words("First day"), lambda row: words.date(row.first)),
+        Column(words("Last day"), lambda row: words.date(row.last)),
         Column(words("State"), lambda row: words.name(row.stands), quiet=lambda row: not standing(row)),
     )
