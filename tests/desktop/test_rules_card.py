@@ -132,3 +132,14 @@ def test_limits_are_changed_in_a_form(open_rules: Open) -> None:
     rules.fill(clerk_amount="450.50", weight_off="10")
     assert "450.50" in rules.said
     assert "weight off by 10%" in rules.said
+
+
+def test_the_company_prefix_of_cartons_is_set_and_checked(open_rules: Open) -> None:
+    rules = open_rules("ID-AVI-3", "en")
+    assert "cartons get our own numbers" in rules.said
+    rules.button("gs1_prefix_change").click()
+    rules.fill(gs1_prefix="12")
+    assert "is not a GS1 company prefix" in rules.notice
+    rules.button("gs1_prefix_change").click()
+    rules.fill(gs1_prefix="7290011")
+    assert "SSCC numbers that begin with 7290011" in rules.said
