@@ -70,7 +70,8 @@ def letter(call: Call) -> int:
     check_target(call, args.output, (".pdf",))
     with call.desk() as desk:
         found = desk.read(dispute_letter, args.number)
-        language = args.language or desk.read(look_at_batch, found.batch).row.partner.language
+        partner = desk.read(look_at_batch, found.batch).row.partner
+        language = args.language or (partner.terms.language if partner.terms else "") or partner.language
         who = printing_signature(call, desk)
         desk.run(who, print_document, found.number, language, args.output.name)
         name = signer_name(call, desk, who)

@@ -68,7 +68,7 @@ def _letter(work: Work, batch: BatchSnapshot, number: str, note: str, person: st
         slip=batch.slip,
         authorization=batch.authorization,
         company=our_side(work),
-        partner=their_side(record.partner),
+        partner=their_side(record.partner, record.terms),
         issued_at=work.now,
         issued_by=person,
         note=note,

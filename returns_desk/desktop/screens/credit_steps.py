@@ -74,7 +74,9 @@ class CreditSteps(QObject):
                 dialog.entered.connect(partial(self._record, batch.row.number))
                 dialog.open()
             case "print_letter":
-                self._papers.print_letter(batch.row.number, batch.row.partner.language)
+                partner = batch.row.partner
+                language = (partner.terms.language if partner.terms else "") or partner.language
+                self._papers.print_letter(batch.row.number, language)
             case "dispute":
                 self._ask_why(batch, self._dispute)
             case _:
