@@ -152,8 +152,10 @@ class Batches:
         return self._each(BatchState.COLLECTING, lambda row: self._desk.run(clerk, submit_batch, row.number))
 
     def approve_all(self) -> int:
-        """The supervisor approves every batch that waits, with badge and PIN for each."""
-        return self._each(BatchState.SUBMITTED, lambda row: self._desk.run(self._proven(), approve_batch, row.number))
+        """The supervisor approves every batch that waits, with badge and PIN for each; what is recycled is weighed."""
+        count = self._each(BatchState.SUBMITTED, lambda row: self._desk.run(self._proven(), approve_batch, row.number))
+        self.weigh_all()
+        return count
 
     def authorize_all(self) -> int:
         """Suppliers give their own numbers."""
@@ -174,7 +176,8 @@ class Batches:
             self._desk.run(clerk, ship_batch, row.number, "Israel Post", f"RR90000{row.number[-4:]}IL")
 
     def settle(self) -> int:
-        """The first shipped supplier's credit comes in full, and its batch is closed."""
+        """Gifts and recycling come to their end; the first supplier's credit comes in full, and its batch is closed."""
+        self.give()
         shipped = [row for row in self.rows(BatchState.SHIPPED) if row.kind is PartnerKind.SUPPLIER]
         for row in shipped[:1]:
             supervisor = self._proven()
@@ -185,20 +188,20 @@ class Batches:
     def weigh_all(self) -> None:
         """What recyclers take is weighed, before its paper is printed."""
         clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
-        for row in self._given():
+        for row in self._given(BatchState.APPROVED):
             weigh(self._desk, clerk, row)
 
     def give(self) -> int:
         """Every approved gift and recycling leaves, and comes to its certificate and its end."""
         clerk = self._desk.run(AT_THE_BENCH, whose_badge, CLERK).answer
-        given = self._given()
-        self.ship(given)
+        self.ship(self._given(BatchState.APPROVED))
+        given = self._given(BatchState.SHIPPED)
         for row in given:
             certify(self._desk, clerk, self._proven(), row)
         return len(given)
 
-    def _given(self) -> list[BatchRow]:
-        return [row for row in self.rows(BatchState.APPROVED) if row.kind is not PartnerKind.SUPPLIER]
+    def _given(self, state: BatchState) -> list[BatchRow]:
+        return [row for row in self.rows(state) if row.kind is not PartnerKind.SUPPLIER]
 
     def _each(self, state: BatchState, step: Callable[[BatchRow], object]) -> int:
         rows = self.rows(state)
