@@ -96,7 +96,7 @@ class BatchState(StrEnum):
 
     @property
     def is_approved(self) -> bool:
-        """Whether a batch gets here only by an approval; where one that was approved may be given up is no such state."""
+        """Whether a batch gets here only by an approval."""
         return self in _APPROVED
 
 
@@ -147,7 +147,7 @@ def batch_may_move(now: BatchState, then: BatchState) -> bool:
 def state_after_decision(lines: Iterable[LineState], *, authorization_needed: bool) -> BatchState:
     """Derive a submitted batch's state from its lines, once the supervisor has looked at them all.
 
-    Pulled and corrected lines count for nothing; with no line approved the batch is not approved, whatever else it holds.
+    Pulled and corrected lines count for nothing; with no line approved the batch is not, whatever else it holds.
     """
     live = [line for line in lines if line not in (LineState.PULLED, LineState.CORRECTED)]
     if LineState.APPROVED in live:

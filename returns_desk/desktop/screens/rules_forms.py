@@ -51,13 +51,12 @@ def limits_form(words: Words, limits: Limits, currency: str) -> Form:
     def amount(minor: int) -> str:
         return str(Money(minor, currency))
 
+    up_to = words("A supervisor approves batches up to (0: any)")
     fields = (
         Field("clerk_amount", words("A clerk's limit"), _K.MONEY, amount(limits.clerk_amount), needed=True),
         Field("photo_value", words("Value to photograph"), _K.MONEY, amount(limits.photo_value), needed=True),
         Field("second_look_value", words("Value for a second look"), _K.MONEY, amount(limits.second_look_value)),
-        Field(
-            "supervisor_batch", words("A supervisor approves batches up to (0: any)"), _K.MONEY, amount(limits.supervisor_batch)
-        ),
+        Field("supervisor_batch", up_to, _K.MONEY, amount(limits.supervisor_batch)),
         Field("weight_off", words("Weight off in percent"), _K.NUMBER, f"{limits.weight_off_bp / 100:g}", needed=True),
         Field("wrong_items", words("Boxes with a wrong item"), _K.COUNT, str(limits.wrong_items), needed=True),
     )
