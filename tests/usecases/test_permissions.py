@@ -265,7 +265,7 @@ INNER = {
     "inspection_steps": {"item_to_inspect", "undecided"},
     "second_look": {"refuse_single_look", "unask_second_look"},
     "inspect_item": {"ungrade", "unstate_reason", "untoggle_finding", "unwrite_note"},
-    "certify_batch": {"ask_certificate", "ask_registration", "uncertify"},
+    "certify_batch": {"uncertify"},
     "wipe_item": {"unwipe"},
     "attach_file": {"bring_file_back", "take_file_back"},
     "issue_document": {"issue_document", "register_print"},
