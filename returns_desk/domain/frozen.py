@@ -3,13 +3,10 @@
 import json
 from dataclasses import asdict, fields
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from _typeshed import DataclassInstance
+from typing import Any
 
 
-def canonical_text(content: "DataclassInstance") -> str:
+def canonical_text(content: Any) -> str:
     """Write the canonical text: sorted keys, no blanks, times in UTC; the same content gives the same text."""
     return json.dumps(asdict(content), default=_written, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 

@@ -13,6 +13,7 @@ from returns_desk.store.journal import event_of
 from returns_desk.store.lookups import batches as lookups
 from returns_desk.store.lookups.batch_terms import expected_of, terms_of
 from returns_desk.store.lookups.journal import newest_of_batch
+from returns_desk.store.lookups.papers import prints_by_paper
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of, seen, totals_of
@@ -171,11 +172,11 @@ def documents(work: Work, limit: int = 100, state: str | None = None) -> Page:
     """The numbered papers, newest first; ``state``: issued or cancelled."""
     cancelled = None if state is None else state == "cancelled"
     records, total = lookups.newest_documents(work.session, limit, cancelled=cancelled)
-    return Page(tuple(_document(work, record) for record in records), total)
+    prints = prints_by_paper(work.session, [record.id for record in records])
+    return Page(tuple(_document(work, record, prints.get(record.id, 0)) for record in records), total)
 
 
-def _document(work: Work, record: DocumentRecord) -> DocumentRow:
-    copy = lookups.last_copy(work.session, record.id)
+def _document(work: Work, record: DocumentRecord, copies: int) -> DocumentRow:
     owner = work.get(BatchRecord, record.batch_id)
     return DocumentRow(
         number=record.number,
@@ -183,5 +184,5 @@ def _document(work: Work, record: DocumentRecord) -> DocumentRow:
         state="cancelled" if record.cancelled else "issued",
         issued_at=record.issued_at,
         sha256=record.sha256,
-        copies=0 if copy is None else copy + 1,
+        copies=copies,
     )

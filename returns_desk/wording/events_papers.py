@@ -29,12 +29,12 @@ def _of_slip(words: Words, event: object) -> str | None:
 def _of_document(words: Words, event: object) -> str | None:
     match event:
         case e.DocumentIssued(number=number, batch=batch, document=document):
-            kind = words.name(DocumentKind(document))
+            kind = _named(words, document)
             return words("{kind} {number} issued for {batch}", kind=kind, number=number, batch=batch)
         case e.DocumentPrinted(number=number, copy=0, document=document):
-            return words("{kind} {number} printed: original", kind=words.name(DocumentKind(document)), number=number)
+            return words("{kind} {number} printed: original", kind=_named(words, document), number=number)
         case e.DocumentPrinted(number=number, copy=copy, document=document):
-            kind = words.name(DocumentKind(document))
+            kind = _named(words, document)
             return words("{kind} {number} printed: copy {copy}", kind=kind, number=number, copy=copy)
     return None
 
@@ -42,7 +42,7 @@ def _of_document(words: Words, event: object) -> str | None:
 def _of_file(words: Words, event: object) -> str | None:
     match event:
         case e.FileAttached(number=number, shows=shows, name=name):
-            kind = words.name(AttachmentKind(shows))
+            kind = _named(words, shows)
             return words("{file} kept with {number}: {kind}", file=name, number=number, kind=kind)
         case e.FileDetached(number=number, name=name):
             return words("{file} taken away from {number}", file=name, number=number)
@@ -62,3 +62,9 @@ def _of_correction(words: Words, event: object) -> str | None:
                 money=words.money(Money(minor, currency)),
             )
     return None
+
+
+def _named(words: Words, kind: str) -> str:
+    """What a kind of paper or file is called; one that a newer program wrote stays as it is."""
+    known: dict[str, DocumentKind | AttachmentKind] = {each.value: each for each in (*DocumentKind, *AttachmentKind)}
+    return words.name(known[kind]) if kind in known else kind

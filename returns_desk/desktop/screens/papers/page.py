@@ -14,6 +14,7 @@ from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
 from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.batch_pages import BatchPage
+from returns_desk.desktop.screens.papers.acts import may_now
 from returns_desk.desktop.screens.papers.forms import correct_form, items_of
 from returns_desk.desktop.screens.papers.jobs import PapersLook, look_at_papers
 from returns_desk.desktop.screens.papers.steps import PapersSteps
@@ -25,9 +26,7 @@ from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.pick import Pick
 from returns_desk.desktop.widgets.tall_scroll import AsTallAsInside
-from returns_desk.domain.corrections import CORRECTABLE
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
-from returns_desk.domain.people import Permission
 from returns_desk.domain.snapshots import AttachmentSnapshot, BatchSnapshot, PersonSnapshot
 from returns_desk.domain.snapshots.papers import NumberedPaper
 from returns_desk.wording.rights import say_why_not
@@ -159,27 +158,13 @@ class PapersPage(QWidget):
         self._show_buttons()
 
     def _show_buttons(self) -> None:
-        batch, words = self._batch, self._room.words
-        slip = batch is not None and bool(batch.slip)
-        leaves = say_why_not(words, self._person, Permission.SHIP_BATCH)
-        prints = say_why_not(words, self._person, Permission.PRINT)
-        corrects = say_why_not(words, self._person, Permission.CORRECT_BATCH)
-        is_correction = self._paper is not None and self._paper.kind is DocumentKind.CORRECTION
-        states = {
-            "attach_file": (batch is not None, leaves),
-            "open_file": (self._file is not None, ""),
-            "remove_file": (self._file is not None, leaves),
-            "evidence": (batch is not None, ""),
-            "advance_copy": (slip, prints),
-            "advance_copy_evidence": (slip, prints),
-            "print_correction": (is_correction, prints),
-            "correct": (batch is not None and batch.row.state in CORRECTABLE and bool(batch.lines), corrects),
-        }
-        for name, (fits, why_not) in states.items():
+        words = self._room.words
+        for name, (fits, needs) in may_now(self._batch, self._paper, self._file).items():
+            why_not = say_why_not(words, self._person, needs) if needs else ""
             self._buttons[name].setEnabled(fits and not why_not)
             self._buttons[name].setToolTip(why_not)
-        for name in ("print_correction", "correct"):  # of few batches
-            self._buttons[name].setVisible(states[name][0])
+            if name in ("print_correction", "correct"):  # of few batches
+                self._buttons[name].setVisible(fits)
 
     def _ask_for_file(self) -> None:
         dialog = QFileDialog(self.window(), self._room.words("Choose the file"), documents_folder())
