@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from returns_desk.cli.credit_arguments import add_credit_options
 from returns_desk.cli.day_argument import day
+from returns_desk.cli.giving_arguments import add_batch_options
 from returns_desk.cli.shop_arguments import add_badge
 from returns_desk.cli.thing_arguments import whole_number
 
@@ -63,6 +64,7 @@ def describe(commands: "Commands") -> None:
     add("--packages", type=whole_number, metavar="N", help=words("number of packages"))
     add("--weight", type=whole_number, default=0, metavar="GRAMS", help=words("gross weight in grams"))
     add("--carrier", default="", help=words("who carries it"))
+    add_batch_options(add, words)
     add("--waybill", default="", help=words("the carrier's number"))
     add("--driver", default="", help=words("who drives it"))
     add("--plate", default="", help=words("number plate of the vehicle"))
