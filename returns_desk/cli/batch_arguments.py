@@ -57,7 +57,12 @@ def describe(commands: "Commands") -> None:
     add("--note", default="", help=words("why"))
     add("--to", default="", metavar="donate|recycle", help=words("where the pieces go instead"))
     add("--witness", default="", metavar="BADGE", help=words("badge or name of who sees the goods destroyed"))
-    add("--seen", default="", metavar="HASH", help=words("decide only these lines: their hash, as the batch is shown with it"))
+    add(
+        "--seen",
+        default="",
+        metavar="HASH",
+        help=words("decide only these lines: their hash, as the batch is shown with it"),
+    )
     add("--authorization", default="", metavar="NUMBER", help=words("the supplier's own number"))
     add("--until", type=day, metavar="YYYY-MM-DD", help=words("last day of the supplier's number"))
     add("--again", action="store_true", help=words("the supplier's number was used before, and counts again"))

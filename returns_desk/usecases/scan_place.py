@@ -27,7 +27,13 @@ from returns_desk.usecases.put_away import MOVABLE, put_into
 from returns_desk.usecases.undo import MAIN_EVENTS
 
 _ASKING = (QuestionKind.WHICH_PLACE, QuestionKind.MOVE)
-_NEVER = (ScanKind.ITEM, ScanKind.PARCEL, ScanKind.BATCH, ScanKind.DOCUMENT, ScanKind.CARTON)  # numbers that we give ourselves
+_NEVER = (
+    ScanKind.ITEM,
+    ScanKind.PARCEL,
+    ScanKind.BATCH,
+    ScanKind.DOCUMENT,
+    ScanKind.CARTON,
+)  # numbers that we give ourselves
 _CERTAIN = (ScanKind.PRODUCT, ScanKind.TRACKING, ScanKind.SSCC)  # proved by check digits: no bin right after a decision
 _BIN = re.compile(r"[A-Z]{1,4}-?[0-9]{1,4}(?:-[A-Z0-9]{1,4}){0,4}")  # A-03-2: as shops mark their shelves
 

@@ -9,14 +9,14 @@ from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.wording.approval import say_delegation_event, with_signing
 from returns_desk.wording.arrival import say_arrival_event
 from returns_desk.wording.contents import say_contents_event
-from returns_desk.wording.events_board import say_board_event
 from returns_desk.wording.crediting import say_credit_event
+from returns_desk.wording.events_board import say_board_event
 from returns_desk.wording.events_customers import say_customer_event
 from returns_desk.wording.events_exceptions import say_hold_event, say_settled_event
 from returns_desk.wording.events_giving import say_giving_event
 from returns_desk.wording.events_inspection import say_inspection
-from returns_desk.wording.events_papers import say_paper_event
 from returns_desk.wording.events_packing import say_packing_event
+from returns_desk.wording.events_papers import say_paper_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_places import say_place_event
 from returns_desk.wording.events_rules import say_rules_event

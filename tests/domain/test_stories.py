@@ -24,7 +24,9 @@ def made(number: int, what: str, thing: str) -> StoryEntry:
     events: dict[str, Event] = {
         "taken": ItemTaken(item_id=thing, number=thing, product="", product_en="", sku="", outcome="expected"),
         "graded": ItemGraded(item_id=thing, number=thing, grade="D"),
-        "decided": ItemDecided(item_id=thing, number=thing, disposition="supplier", recommended="", net_minor=0, currency="ILS"),
+        "decided": ItemDecided(
+            item_id=thing, number=thing, disposition="supplier", recommended="", net_minor=0, currency="ILS"
+        ),
         "box": ParcelReceived(parcel_id=thing, number=thing, tracking="", announced=True),
         "batch": BatchOpened(batch_id="b", number="SB-1", partner="GALIL"),
     }

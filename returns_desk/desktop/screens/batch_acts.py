@@ -113,21 +113,25 @@ def _why_not(words: Words, name: str, batch: BatchSnapshot, person: PersonSnapsh
 
 
 def _title(words: Words, name: str) -> str:
-    return packing_title(words, name) or giving_title(words, name) or {
-        "submit": words("Submit for approval"),
-        "withdraw": words("Take back, go on collecting"),
-        "approve": words("Approve batch"),
-        "send_back": words("Send back"),
-        "reject": words("Reject for good"),
-        "authorize": words("Supplier's number"),
-        "pack": words("Pack"),
-        "ship": words("Ship"),
-        "credit": words("Record a credit"),
-        "close_batch": words("Close the batch"),
-        "cancel": words("Give the batch up"),
-        "print_slip": words("Print slip"),
-        "second_original": words("Print a second original"),
-        "preview_slip": words("Preview slip"),
-        **board_titles(words),
-        **credit_steps.credit_titles(words),
-    }[name]
+    return (
+        packing_title(words, name)
+        or giving_title(words, name)
+        or {
+            "submit": words("Submit for approval"),
+            "withdraw": words("Take back, go on collecting"),
+            "approve": words("Approve batch"),
+            "send_back": words("Send back"),
+            "reject": words("Reject for good"),
+            "authorize": words("Supplier's number"),
+            "pack": words("Pack"),
+            "ship": words("Ship"),
+            "credit": words("Record a credit"),
+            "close_batch": words("Close the batch"),
+            "cancel": words("Give the batch up"),
+            "print_slip": words("Print slip"),
+            "second_original": words("Print a second original"),
+            "preview_slip": words("Preview slip"),
+            **board_titles(words),
+            **credit_steps.credit_titles(words),
+        }[name]
+    )
