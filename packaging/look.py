@@ -6,6 +6,7 @@ The scan list has one scan a line. A line may also be:
     @shot NAME        save a picture NAME.png now
     @key KEYS         press keys by their X names: ctrl+z, F2, Return
     @type TEXT        type as a person does, no Enter
+    @click X Y        the mouse, at a place as the program sees it
     @wait SECONDS     let time pass
 
 A picture ``end.png`` is always saved at the end. Sizes are as the program sees them: a screen of 1280x720 at scale 2
@@ -97,8 +98,8 @@ def xdotool(*words: str) -> str:
 class Screen:
     """The window on its screen: hands on the keys, eyes on the picture."""
 
-    def __init__(self, out: Path, size: tuple[int, int]) -> None:
-        self._out, self._size = out, size
+    def __init__(self, out: Path, size: tuple[int, int], scale: float) -> None:
+        self._out, self._size, self._scale = out, size, scale
         self._rhythm = random.Random(1)
 
     def find_window(self, program: subprocess.Popen[bytes]) -> None:
@@ -146,6 +147,9 @@ class Screen:
                 xdotool("key", *rest.split())
             case "@type":
                 xdotool("type", "--delay", str(PERSON_DELAY_MS), "--", rest)
+            case "@click":
+                across, down = (str(round(int(number) * self._scale)) for number in rest.split())
+                xdotool("mousemove", across, down, "click", "1")
             case "@wait":
                 time.sleep(float(rest))
             case _:
@@ -163,7 +167,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, virtual_screen(width, height) as display:
         os.environ["DISPLAY"] = display
         with running_program(args, args.home or Path(folder)) as program:
-            screen = Screen(args.out, (width, height))
+            screen = Screen(args.out, (width, height), args.scale)
             screen.find_window(program)
             for line in lines:
                 if line.strip() and not line.startswith("#"):
