@@ -119,3 +119,16 @@ def test_a_field_takes_only_what_it_is_for(qtbot: QtBot, kind: FieldKind, typed:
     dialog._on_go_on()
     assert answers == ([{"fact": heard}] if heard is not None else [])
     dialog.close()
+
+
+@pytest.mark.parametrize("kind", list(PartnerKind))
+@pytest.mark.parametrize("state", list(BatchState))
+def test_no_key_stands_for_two_steps_of_one_state(state: BatchState, kind: PartnerKind) -> None:
+    keys = [act.key for act in acts_for(WORDS, a_batch(state, kind), SUPERVISOR) if act.key]
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("state", list(BatchState))
+def test_the_next_step_of_a_batch_has_a_key_on_its_button(state: BatchState) -> None:
+    primary = [act for act in acts_for(WORDS, a_batch(state), SUPERVISOR) if act.part == "primary"]
+    assert all(act.key for act in primary)

@@ -285,6 +285,28 @@ def test_a_batch_is_packed_shipped_credited_short_and_closed(open_window: OpenWi
     assert window.part("dispute").isVisible()  # it is not closed as it is
 
 
+def test_an_approved_batch_is_packed_and_shipped_by_its_keys(open_window: OpenWindow) -> None:
+    window = open_window("he", prepare=approve_first)
+    screen = window.show("batches")
+    number = numbers(window.desk)[0]
+    screen.show_number(number)
+    window.settle()
+    press(window, 0x5E4, "פ")
+    window.type_into_dialog("2")
+    press(window, Qt.Key.Key_S, "s")
+    window.type_into_dialog("Israel Post", "RR77")
+    assert window.batch(number).row.state is BatchState.SHIPPED
+
+
+def test_a_gift_has_no_page_of_credits(open_window: OpenWindow) -> None:
+    window = open_window()
+    window.show("batches")
+    assert window.part("page_credits").isVisible()
+    window.part("tab_charity").click()
+    window.settle()
+    assert not window.part("page_credits").isVisible()
+
+
 def test_keys_up_and_down_choose_a_batch(open_window: OpenWindow) -> None:
     window = open_window()
     window.show("batches")

@@ -52,7 +52,22 @@ _PERMISSIONS = {
     **credit_steps.PERMISSIONS,
 }
 _PERMISSIONS |= PACKING_PERMISSIONS | GIVING_PERMISSIONS
-_KEYS = {"approve": "A", "send_back": "R"}
+# a letter only for what asks something first: a code typed by hand begins with one too
+_KEYS = {
+    "approve": "A",
+    "send_back": "R",
+    "pack": "P",
+    "ship": "S",
+    "authorize": "N",
+    "deliver": "D",
+    "destroy": "D",
+    "dispute": "D",
+    "credit": "C",
+    "certify": "C",
+    "submit": "F12",
+    "ask_again": "F12",
+    "close_batch": "F11",
+}
 
 
 @dataclass(frozen=True)
@@ -73,7 +88,7 @@ def acts_for(words: Words, batch: BatchSnapshot, person: PersonSnapshot | None) 
     acts = [_act(words, name, batch, person) for name in (*near, "preview_slip")]
     if near and near[0] != "print_slip":
         acts[0] = replace(acts[0], part="primary")
-    menu = (replace(_act(words, name, batch, person), part="menu") for name in far)
+    menu = (replace(_act(words, name, batch, person), part="menu", key="") for name in far)
     return (*acts, *menu)
 
 

@@ -77,6 +77,6 @@ class BatchBar(QWidget):
         button.setMenu(menu)
         return button
 
-    def may(self, name: str) -> bool:
-        """Whether a step is offered to this person now."""
-        return any(act.name == name and not act.why_not for act in self._acts)
+    def step_of(self, key: str) -> str:
+        """The step that a key stands for now and this person may do; empty when there is none."""
+        return next((act.name for act in self._acts if key and act.key == key and not act.why_not), "")

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QStackedWi
 
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.choice import width_when_chosen
+from returns_desk.domain.batches import BatchMode, PartnerKind
 from returns_desk.domain.snapshots import BatchSnapshot
 
 
@@ -27,6 +28,16 @@ class BatchPage:
     widget: QWidget
     shows: ShowsBatch | None = None
     fits: Callable[[BatchSnapshot], bool] | None = None  # not: its button is hidden for this batch
+
+
+def brings_credit(batch: BatchSnapshot) -> bool:
+    """Whether a supplier owes something for it; gifts and recycling have their certificate instead."""
+    return batch.row.kind is PartnerKind.SUPPLIER
+
+
+def is_sent(batch: BatchSnapshot) -> bool:
+    """Whether it leaves in cartons; what is destroyed here does not."""
+    return batch.row.mode is BatchMode.SEND
 
 
 class BatchPages(QWidget):

@@ -1,6 +1,7 @@
 """The Batches screen: what waits for somebody at the leading edge, the chosen batch beside it with its lines and steps.
 
-A supervisor's day in two keys: A approves what is checked, R sends back; both are signed with badge and PIN.
+A supervisor's day in two keys: A approves what is checked, R sends back; both are signed with badge and PIN. Each next
+step on a batch's way has its key too, on its button.
 """
 
 from PySide6.QtCore import Qt
@@ -16,7 +17,7 @@ from returns_desk.desktop.screens.batch_layout import GAP, BatchParts, lay_out_b
 from returns_desk.desktop.screens.batch_lines import BatchLines
 from returns_desk.desktop.screens.batch_list import BatchList
 from returns_desk.desktop.screens.batch_outcome import say_outcome
-from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages
+from returns_desk.desktop.screens.batch_pages import BatchPage, BatchPages, brings_credit, is_sent
 from returns_desk.desktop.screens.batch_steps import BatchSteps
 from returns_desk.desktop.screens.batch_words import say_total
 from returns_desk.desktop.screens.cartons_page import CartonsPage
@@ -36,10 +37,14 @@ from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchRow, BatchSnapshot
+from returns_desk.scanning.recogniser import recognise
+from returns_desk.scanning.scan import ScanKind
 from returns_desk.wording.rights import say_why_not
 
-_KEYS = {Qt.Key.Key_A: "approve", Qt.Key.Key_R: "send_back"}
-_HEBREW_KEYS = {"ש": "approve", "ר": "send_back"}
+_HEBREW_KEYS = dict(zip("שרפדמגב", "ARPSNDC", strict=True))  # the letters of steps, where a Hebrew keyboard has them
+_KEYS = {Qt.Key.Key_F11: "F11", Qt.Key.Key_F12: "F12"}
+_SHOWN = (ScanKind.BATCH, ScanKind.DOCUMENT, ScanKind.CARTON)
+_ALL_KEYS = {*_HEBREW_KEYS.values(), *_KEYS.values()}
 
 
 class BatchesScreen(Screen):
@@ -68,8 +73,8 @@ class BatchesScreen(Screen):
             (
                 BatchPage("page_lines", room.words("Lines"), self._lines),
                 giving_tab(room.words, self._giving),
-                BatchPage("page_credits", room.words("Credits"), self._credits, self._credits),
-                BatchPage("page_cartons", room.words("Cartons"), self._cartons, self._cartons),
+                BatchPage("page_credits", room.words("Credits"), self._credits, self._credits, brings_credit),
+                BatchPage("page_cartons", room.words("Cartons"), self._cartons, self._cartons, is_sent),
                 papers_tab(room),
                 BatchPage("page_story", room.words("Story"), self._story, self._story),
             )
@@ -144,28 +149,29 @@ class BatchesScreen(Screen):
         self.look_again()
 
     def take_scan(self, text: str) -> bool:
-        """The number of a batch or of its paper shows it; while cartons are packed, other scans are for them."""
+        """The number of a batch, its paper or its carton shows it; what is packed just now takes scans first."""
         self.notice.hide()
         if self._cartons.take_scan(text):
             return True
         if self._giving.take_scan(text):
             return True
-        number = text.strip().upper()
-        if number[:3] not in ("SB-", "DB-", "RB-", "SR-", "DN-", "RC-"):
+        scan = recognise(text)
+        if scan.kind not in _SHOWN:
             return False
-        self.show_number(number)
+        self.show_number(scan.value)
         return True
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """A approves, R sends back, up and down choose a batch; any key takes the notice away."""
+        """The key on a button takes its step, up and down choose a batch; any key takes the notice away."""
         self.notice.hide()
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self._list.step(1 if event.key() == Qt.Key.Key_Down else -1)
             return True
-        name = _HEBREW_KEYS.get(event.text()) or _KEYS.get(Qt.Key(event.key()))
-        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or name is None:
+        key = _KEYS.get(Qt.Key(event.key())) or _HEBREW_KEYS.get(event.text(), event.text().upper())
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or key not in _ALL_KEYS:
             return False
-        if self._bar.may(name) and not event.isAutoRepeat():
+        name = self._bar.step_of(key)
+        if name and not event.isAutoRepeat():
             self._take(name)
         return True
 
