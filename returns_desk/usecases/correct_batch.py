@@ -16,7 +16,7 @@ from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.lookups.batches import credited_so_far, document_of_batch
 from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch
+from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch, seen
 from returns_desk.usecases.decide_item import reconsider
 from returns_desk.usecases.issue_document import issue_document
 from returns_desk.usecases.issue_slip import slip_content
@@ -43,15 +43,18 @@ def correct_batch(work: Work, number: str, items: tuple[str, ...], note: str) ->
     kept = kept_text(note, LONGEST_NOTE)
     if not kept:
         raise BadValue("note", "")
+    shown = seen(going_lines(work, batch))
     lines = _named(work, batch, items)
     _refuse_credited(batch, lines)
     before = slip_content(work, batch, "")
     for line in lines:
         _take_off(work, batch, line, kept)
+    batch.version += 1  # its lines are others: sums that were kept for it count no longer
     work.flush()
     after = slip_content(work, batch, "")
     _settle(work, batch, after)
-    return _issue(work, batch, before, after, kept)
+    content = _content(work, batch, before, after, kept)
+    return _issue(work, batch, content, shown)
 
 
 def _refuse_state(batch: BatchRecord) -> None:
@@ -98,10 +101,10 @@ def _settle(work: Work, batch: BatchRecord, after: SlipContent) -> None:
         move_batch(batch, BatchState.CREDITED)
 
 
-def _issue(work: Work, batch: BatchRecord, before: SlipContent, after: SlipContent, note: str) -> str:
+def _content(work: Work, batch: BatchRecord, before: SlipContent, after: SlipContent, note: str) -> Correction:
     left = {line.item for line in after.lines}
     slip = document_of_batch(work.session, batch.id)
-    content = Correction(
+    return Correction(
         kind=batch.kind,
         number="",
         slip=slip.number if slip else "",
@@ -117,6 +120,9 @@ def _issue(work: Work, batch: BatchRecord, before: SlipContent, after: SlipConte
         authorization=batch.authorization,
         currency=batch.currency,
     )
+
+
+def _issue(work: Work, batch: BatchRecord, content: Correction, shown: str) -> str:
     document = issue_document(work, batch, DocumentKind.CORRECTION, lambda number: replace(content, number=number))
     work.record(
         BatchCorrected(
@@ -125,9 +131,10 @@ def _issue(work: Work, batch: BatchRecord, before: SlipContent, after: SlipConte
             document=document.number,
             slip=content.slip,
             lines=len(content.lines),
-            expected_minor=after.totals.expected_minor,
-            currency=batch.currency,
-            note=note,
+            expected_minor=content.after.expected_minor,
+            currency=content.currency,
+            note=content.note,
+            seen=shown,
         )
     )
     return document.number

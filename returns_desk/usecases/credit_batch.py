@@ -26,6 +26,7 @@ from returns_desk.domain.refusals import BadValue, NotFound, WrongState
 from returns_desk.domain.texts import LONGEST_NOTE, kept_text
 from returns_desk.store.finder import find_also
 from returns_desk.store.lookups.batches import credit_by_number, credited_so_far
+from returns_desk.store.lookups.catalogue import lock_partner
 from returns_desk.store.lookups.credits import credits_of_batches, standing_by_number
 from returns_desk.store.records import BatchLineRecord, BatchRecord, CreditLineRecord, CreditRecord
 from returns_desk.store.work import Work
@@ -161,6 +162,7 @@ def _check(work: Work, batch: BatchRecord, note: _Note) -> None:
     """Refuse a credit that cannot be right whatever its batch expects."""
     if not note.number:
         raise BadValue("credit", note.number)
+    lock_partner(work.session, batch.partner_id)  # another station may be recording it for another batch just now
     known = standing_by_number(work.session, batch.partner_id, note.number)
     if known is not None:
         of = work.get(BatchRecord, known.batch_id)

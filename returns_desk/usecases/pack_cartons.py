@@ -189,16 +189,16 @@ def refuse_unless_all_packed(work: Work, batch: BatchRecord, cartons: list[Carto
 
 def _box(work: Work, number: str) -> tuple[CartonRecord, BatchRecord]:
     """A carton with its batch, which no other station changes until this step ends."""
-    found = lookups.carton_by_number(work.session, number)
-    batch = work.get(BatchRecord, found.batch_id) if found else None
-    if found is None or batch is None:
+    place = lookups.place_of_carton(work.session, number)
+    batch = batch_to_change(work, place[1]) if place else None
+    box = work.get(CartonRecord, place[0]) if place else None  # as it is now that the batch is ours
+    if box is None or batch is None:
         raise NotFound("carton", number)
-    return found, batch_to_change(work, batch.number)
+    return box, batch
 
 
 def _open_box(work: Work, number: str) -> tuple[CartonRecord, BatchRecord]:
     box, batch = _box(work, number)
-    work.session.refresh(box)  # as it is now that the batch is ours
     _refuse_unless_packing(batch, box)
     return box, batch
 

@@ -19,6 +19,7 @@ from returns_desk.domain.texts import kept_text
 from returns_desk.store.finder import find_also
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.lookups.cartons import batch_with_authorization, cartons_of
+from returns_desk.store.lookups.catalogue import lock_partner
 from returns_desk.store.records import BatchRecord, CartonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_to_change, move_batch
@@ -189,6 +190,7 @@ def undeliver_batch(work: Work, event: BatchDelivered) -> None:
 
 
 def _refuse_used(work: Work, batch: BatchRecord, given: str, *, again: bool) -> None:
+    lock_partner(work.session, batch.partner_id)  # another station may be giving it to another batch just now
     other = None if again else batch_with_authorization(work.session, batch.partner_id, given, batch.id)
     if other is not None:
         raise AuthorizationUsed(given, other.number)

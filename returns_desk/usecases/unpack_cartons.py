@@ -45,7 +45,8 @@ def put_in_again(work: Work, event: ItemUnpacked) -> None:
 def unclose_carton(work: Work, event: CartonClosed) -> None:
     """Undo ``close_carton``."""
     box, batch = work.get(CartonRecord, event.carton_id), work.get(BatchRecord, event.batch_id)
-    if box is None or batch is None or box.closed_at is None or batch.state not in PACKING:
+    stands = box is not None and box.closed_at is not None and box.weight_g == event.weight_g  # not closed again since
+    if box is None or batch is None or not stands or batch.state not in PACKING:
         raise CannotUndo(event.number)
     box.weight_g = box.closed_at = None
     box.length_mm = box.width_mm = box.height_mm = 0

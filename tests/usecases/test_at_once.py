@@ -6,13 +6,19 @@ from collections.abc import Callable
 import pytest
 
 from returns_desk.domain.batches import BatchState
+from returns_desk.domain.credit_refusals import CreditKnown
+from returns_desk.domain.money import Money
+from returns_desk.domain.packing_refusals import AuthorizationUsed
 from returns_desk.domain.refusals import DeskError, WrongState
 from returns_desk.exchange.rows import RecallRow
 from returns_desk.store.database import Database
 from returns_desk.store.work import Work
 from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.usecases.credit_batch import record_credit
 from returns_desk.usecases.import_recalls import import_recalls
-from returns_desk.usecases.submit_batch import pull_item, submit_batch
+from returns_desk.usecases.pack_cartons import open_carton, pack_item
+from returns_desk.usecases.ship_batch import authorize_batch, ship_batch
+from returns_desk.usecases.submit_batch import cancel_batch, pull_item, submit_batch
 from tests.builders import SHIRT, Station, decided_shirts, journal, rows
 from tests.shops import OnBoth
 
@@ -125,3 +131,51 @@ def test_a_piece_taken_while_its_notice_comes_in_is_stopped(desks: tuple[Station
     first.do_as("avi", notice_comes)
     taker.join()
     assert second.item("IT-2-000001").held
+
+
+def two_batches(first: Station) -> None:
+    """Two batches of one supplier, approved."""
+    for scans in (("RR402103114IL", SHIRT, "DO-D", "DO-OK"), (SHIRT, "DO-D", "DO-OK")):
+        first.scan(*scans)
+        number = f"SB-00000{1 + len(rows(first.database, 'SELECT id FROM batches WHERE approved_at IS NOT NULL'))}"
+        first.do(submit_batch, number)
+        first.do_as("avi", approve_batch, number)
+
+
+@OnBoth
+def test_one_credit_note_is_recorded_once_for_two_batches(desks: tuple[Station, Station]) -> None:
+    first, second = desks
+    two_batches(first)
+    for number in ("SB-000001", "SB-000002"):
+        first.do(ship_batch, number)
+    results = at_once(
+        lambda: first.do_as("avi", record_credit, "SB-000001", "CN-1", Money(100)),
+        lambda: second.do_as("tal", record_credit, "SB-000002", "CN-1", Money(100)),
+    )
+    assert [type(result) for result in results if result] == [CreditKnown]
+    assert len(rows(first.database, "SELECT id FROM credits")) == 1
+
+
+@OnBoth
+def test_one_number_of_a_supplier_goes_to_one_of_two_batches(desks: tuple[Station, Station]) -> None:
+    first, second = desks
+    two_batches(first)
+    results = at_once(
+        lambda: first.do_as("avi", authorize_batch, "SB-000001", "RGA-1"),
+        lambda: second.do_as("tal", authorize_batch, "SB-000002", "RGA-1"),
+    )
+    assert [type(result) for result in results if result] == [AuthorizationUsed]
+
+
+@OnBoth
+def test_nothing_is_packed_into_goods_that_leave_just_now(desks: tuple[Station, Station]) -> None:
+    first, second = desks
+    two_batches(first)
+    carton = str(first.do_as("avi", open_carton, "SB-000001"))
+    results = at_once(
+        lambda: first.do_as("avi", cancel_batch, "SB-000001"),
+        lambda: second.do_as("tal", pack_item, carton, "IT-1-000001"),
+    )
+    packed = rows(first.database, "SELECT id FROM batch_lines WHERE carton_id IS NOT NULL")
+    assert results[0] is None
+    assert (results[1] is None) == bool(packed)

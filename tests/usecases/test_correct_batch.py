@@ -5,11 +5,15 @@ import pytest
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.correction_refusals import CreditedAlready, LineCredited, NotCorrected
 from returns_desk.domain.corrections import Correction
+from returns_desk.domain.credits import ShortReason
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import ApprovalNeeded, BadValue, CannotUndo, NotFound, NothingToUndo, OwnWork
 from returns_desk.store.database import Database
+from returns_desk.store.lookups.credits import supplier_by_code
+from returns_desk.store.lookups.decisions import credits_of_supplier
+from returns_desk.store.work import Work
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.correct_batch import correct_batch
 from returns_desk.usecases.credit_batch import record_credit
@@ -147,3 +151,17 @@ def test_a_correction_is_not_undone(station: Station, batch: str) -> None:
     station.do_as("avi", correct_batch, batch, (SECOND,), NOTE)
     assert isinstance(station.refusal(station.signature("avi"), undo), CannotUndo | NothingToUndo)
     assert station.item(SECOND).state is ItemState.INSPECTED
+
+
+def test_what_suppliers_paid_counts_against_what_is_expected_since_a_correction(station: Station, batch: str) -> None:
+    half = {"final": True, "short_reason": ShortReason.PRICE}
+    station.do_as("avi", record_credit, batch, "CN-1", Money(2_800), **half)
+
+    def paid(work: Work) -> tuple[int, int]:
+        supplier = supplier_by_code(work.session, "TAVOR")
+        assert supplier is not None
+        return credits_of_supplier(work.session, supplier.id)
+
+    assert station.desk.read(paid) == (1, 2_800 * 10_000 // 5_800)
+    station.do_as("avi", correct_batch, batch, (SECOND,), NOTE)
+    assert station.desk.read(paid) == (1, 2_800 * 10_000 // 2_900)

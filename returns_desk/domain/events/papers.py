@@ -65,7 +65,10 @@ class LineCorrected(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class BatchCorrected(Event):
-    """A numbered paper corrects a batch's slip; ``expected_minor`` is what is expected of the lines that are left."""
+    """A numbered paper corrects a batch's slip; ``expected_minor`` is what is expected of the lines that are left.
+
+    ``seen`` is the hash of the lines that there were before.
+    """
 
     number: str
     document: str
@@ -74,3 +77,4 @@ class BatchCorrected(Event):
     expected_minor: int
     currency: str
     note: str
+    seen: str = ""

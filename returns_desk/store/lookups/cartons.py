@@ -1,6 +1,6 @@
 """Find cartons, what is in them, what is not packed yet; and numbers that a supplier gave before."""
 
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, contains_eager
 
 from returns_desk.domain.batches import BatchState, LineState
@@ -14,9 +14,22 @@ _NAMED = 12  # pieces that a refusal names
 
 def carton_by_number(session: Session, number: str) -> CartonRecord | None:
     """The carton with this number, its own or its SSCC."""
+    return session.scalar(select(CartonRecord).where(_named(number)))
+
+
+def place_of_carton(session: Session, number: str) -> tuple[str, str] | None:
+    """The id of the carton with this number, and its batch's number: for a step that reads both once they are its own.
+
+    What was read before another station's step ended would be as it was before.
+    """
+    query = select(CartonRecord.id, BatchRecord.number).join(BatchRecord, BatchRecord.id == CartonRecord.batch_id)
+    found = session.execute(query.where(_named(number))).first()
+    return (found[0], found[1]) if found else None
+
+
+def _named(number: str) -> ColumnElement[bool]:
     unit = sscc_key(number)
-    wanted = CartonRecord.sscc == unit if unit else CartonRecord.number == lookup_key(number)
-    return session.scalar(select(CartonRecord).where(wanted))
+    return CartonRecord.sscc == unit if unit else CartonRecord.number == lookup_key(number)
 
 
 def cartons_of(session: Session, batch_id: str) -> list[CartonRecord]:
