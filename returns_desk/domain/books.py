@@ -13,6 +13,8 @@ class BookFact(StrEnum):
     PAPER_CHANGED = "paper changed"  # a paper's content does not have the fingerprint that was written down
     LINE_ASTRAY = "line astray"  # a batch's line names a piece that does not know of it
     ITEM_WITHOUT_LINE = "item without line"  # a piece is in a batch that has no line for it
+    CREDIT_ASTRAY = "credit astray"  # a credit is not the sum of what it gives, or takes back another amount
+    CARTON_ASTRAY = "carton astray"  # a piece lies in a carton of another batch, or a closed carton has no weight
     RECEIVED_DIFFERS = "received differs"  # what was counted on an announced line is not what was taken
     HAND_ASTRAY = "hand astray"  # what is in hand at a station stands for no piece any more
     DECISION_ASTRAY = "decision astray"  # a piece stands otherwise than the decision says that counts for it

@@ -8,7 +8,7 @@ from hashlib import sha256
 
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.store.journal import verify
-from returns_desk.store.lookups import books, stock_books
+from returns_desk.store.lookups import batch_books, books, stock_books
 from returns_desk.store.lookups.kept_decisions import decisions_astray
 from returns_desk.store.lookups.settled import settled_for_nothing
 from returns_desk.store.work import Work
@@ -24,6 +24,8 @@ def verify_books(work: Work) -> tuple[BookFault, ...]:
         *_all(BookFact.PAPER_CHANGED, _changed_papers(work)),
         *_all(BookFact.LINE_ASTRAY, books.lines_astray(session)),
         *_all(BookFact.ITEM_WITHOUT_LINE, books.items_without_line(session)),
+        *_all(BookFact.CREDIT_ASTRAY, batch_books.credits_astray(session)),
+        *_all(BookFact.CARTON_ASTRAY, batch_books.cartons_astray(session)),
         *_all(BookFact.RECEIVED_DIFFERS, books.lines_received_otherwise(session)),
         *_all(BookFact.HAND_ASTRAY, books.hands_astray(session)),
         *_all(BookFact.DECISION_ASTRAY, decisions_astray(session)),

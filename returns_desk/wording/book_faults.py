@@ -14,6 +14,8 @@ def say_book_fault(words: Words, fault: BookFault) -> str:
         BookFact.PAPER_CHANGED: words("The content of paper {where} was changed", where=where),
         BookFact.LINE_ASTRAY: words("A batch line and its piece do not agree: {where}", where=where),
         BookFact.ITEM_WITHOUT_LINE: words("Piece {where} is in a batch without a line", where=where),
+        BookFact.CREDIT_ASTRAY: words("A credit and its lines do not agree: {where}", where=where),
+        BookFact.CARTON_ASTRAY: words("A carton and what is in it do not agree: {where}", where=where),
         BookFact.RECEIVED_DIFFERS: words("The pieces received do not match the announced line: {where}", where=where),
         BookFact.HAND_ASTRAY: words("Piece {where} is in hand and is no piece any more", where=where),
         BookFact.DECISION_ASTRAY: words("Piece {where} stands otherwise than its decision says", where=where),

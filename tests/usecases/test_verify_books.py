@@ -10,12 +10,18 @@ from sqlalchemy.exc import DBAPIError
 
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.items import StockStatus
+from returns_desk.domain.money import Money
 from returns_desk.store.database import Database
 from returns_desk.store.ids import new_id
 from returns_desk.store.ledger import UnsoundStock
 from returns_desk.store.lookups.catalogue import product_by_sku
 from returns_desk.store.records import StockMoveRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.approve_batch import approve_batch
+from returns_desk.usecases.credit_batch import record_credit, reverse_credit
+from returns_desk.usecases.pack_cartons import close_carton, open_carton, pack_item
+from returns_desk.usecases.ship_batch import ship_batch
+from returns_desk.usecases.submit_batch import submit_batch
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording import Words
 from returns_desk.wording.book_faults import say_book_fault
@@ -176,3 +182,35 @@ def test_undecided_goods_are_never_put_up_for_sale_by_mistake(station: Station) 
     with pytest.raises(UnsoundStock):
         station.do(sell)
     assert standing(station.database) == before
+
+
+@pytest.mark.parametrize(
+    ("forgery", "fault"),
+    [
+        ("UPDATE credit_lines SET amount = amount + 1", BookFault(BookFact.CREDIT_ASTRAY, "SB-000001 CN-1")),
+        ("UPDATE credits SET currency = 'USD'", BookFault(BookFact.CREDIT_ASTRAY, "SB-000001 CN-1")),
+        ("UPDATE cartons SET weight_g = NULL", BookFault(BookFact.CARTON_ASTRAY, "CT-000001")),
+        (
+            "UPDATE cartons SET batch_id = (SELECT id FROM batches WHERE number = 'SB-000002')",
+            BookFault(BookFact.CARTON_ASTRAY, "CT-000001 IT-1-000001"),
+        ),
+    ],
+)
+@OnBoth
+def test_credits_and_cartons_hold_against_their_lines(either: Database, forgery: str, fault: BookFault) -> None:
+    station = Station(either).begin()
+    station.scan("RR402103114IL", SHIRT, "DO-D", "DO-OK")
+    station.do(submit_batch, "SB-000001")
+    station.scan(SHIRT, "DO-D", "DO-OK")
+    station.do_as("avi", approve_batch, "SB-000001")
+    carton = str(station.do(open_carton, "SB-000001"))
+    station.do(pack_item, carton, "IT-1-000001")
+    station.do(close_carton, carton, 500)
+    station.do(ship_batch, "SB-000001")
+    for credit, amount in (("CN-1", Money(200)), ("CN-2", Money(300))):
+        station.do_as("avi", record_credit, "SB-000001", credit, amount, lines={"IT-1-000001": amount})
+    station.do_as("avi", reverse_credit, "SB-000001", "CN-2")
+    assert station.desk.read(verify_books) == ()
+    with either.engine.begin() as connection:
+        connection.execute(text(forgery))
+    assert fault in station.desk.read(verify_books)
