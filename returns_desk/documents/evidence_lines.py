@@ -11,7 +11,7 @@ from returns_desk.documents.names import grade_name, reason_name
 from returns_desk.documents.page import INNER, MARGIN, Align, Pen
 from returns_desk.domain.checklists import NO, YES, CheckAnswer, Checklist
 from returns_desk.domain.photos import PhotoSnapshot
-from returns_desk.domain.snapshots import BatchLineSnapshot
+from returns_desk.domain.snapshots import BatchLineSnapshot, ItemSnapshot
 from returns_desk.domain.snapshots.evidence_pack import EvidenceLine
 from returns_desk.domain.snapshots.inspections import InspectionSnapshot
 from returns_desk.wording import Words
@@ -69,11 +69,21 @@ def _facts(words: Words, evidence: EvidenceLine) -> Iterator[tuple[str, str]]:
         (words("Parcel"), item.parcel),
         (words("Reason, asked for"), reason_name(words, line.reason.value)),
         (words("Customer's reason"), words.name(item.stated) if item.stated else ""),
+        (words("Wiped"), _say_wiped(words, item)),
     )
     yield from ((name, value) for name, value in marks if value)
     for inspection in evidence.inspections:
         if inspection.grade is not None:
             yield from _inspection(words, inspection, evidence.checklist, second=len(evidence.inspections) > 1)
+
+
+def _say_wiped(words: Words, item: ItemSnapshot) -> str:
+    """How, when and by whom a device was wiped; empty for all else."""
+    if item.wiped is None:
+        return ""
+    day = words.date(item.wiped_at.astimezone().date()) if item.wiped_at else ""
+    person = (item.wiped_by_en or item.wiped_by) if words.language == "en" else (item.wiped_by or item.wiped_by_en)
+    return " · ".join(part for part in (words.name(item.wiped), day, own_direction(person)) if part)
 
 
 def _inspection(

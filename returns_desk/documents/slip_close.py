@@ -99,6 +99,9 @@ def _draw_notes(pen: Pen, slip: SlipPrint, down: float) -> None:
         down = pen.block(slip.words("A draft: the number is given at approval."), (MARGIN, down), width, TEXT) + 3
     if slip.ribbon is Ribbon.CANCELLED:
         down = pen.block(slip.words("Cancelled: the number stays used."), (MARGIN, down), width, TEXT) + 3
+    if slip.content.approved_for:
+        names = {"name": slip.content.approved_by, "giver": slip.content.approved_for}
+        down = pen.block(slip.words("{name} approved for {giver}", **names), (MARGIN, down), width, TEXT) + 3
     for grade in sorted({line.grade for line in slip.content.lines if line.grade}):
         down = pen.block(f"\u2066{grade}\u2069 · {grade_name(slip.words, grade)}", (MARGIN, down), width, SMALL)
     draw_streams(pen, slip, (MARGIN, down), width)

@@ -138,6 +138,7 @@ class SlipContent:
     currency: str = "ILS"
     destroyed: bool = False  # the goods are destroyed here, for credit: only this paper travels
     streams: tuple[SlipStream, ...] = ()
+    approved_for: str = ""  # whose right the approver used; empty: their own
     weighed: bool = False  # not: the streams are what the products weigh
     version: int = 1
 

@@ -3,11 +3,14 @@
 from hashlib import sha256
 
 from returns_desk.domain.batches import BatchState, LineState, LineSum, Totals, batch_may_move, batch_totals
-from returns_desk.domain.events import LinePulled
+from returns_desk.domain.events import BatchApproved, LinePulled
 from returns_desk.domain.money import Money
 from returns_desk.domain.refusals import ChangedMeanwhile, NotFound, WrongState
+from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.batch_terms import terms_of
 from returns_desk.store.lookups.batches import batch_by_number, live_lines
+from returns_desk.store.lookups.cartons import place_of_carton
+from returns_desk.store.lookups.journal import newest_of_batch
 from returns_desk.store.records import BatchLineRecord, BatchRecord, PersonRecord
 from returns_desk.store.types import canonical
 from returns_desk.store.work import Work
@@ -15,8 +18,10 @@ from returns_desk.usecases.decide_item import reconsider
 
 
 def batch_of(work: Work, number: str) -> BatchRecord:
-    """The batch with a number (its own, or its paper's). Refuses ``NotFound``."""
+    """The batch with a number (its own, its paper's, or its carton's). Refuses ``NotFound``."""
     batch = batch_by_number(work.session, number)
+    if batch is None and (place := place_of_carton(work.session, number)):
+        batch = batch_by_number(work.session, place[1])
     if batch is None:
         raise NotFound("batch", number)
     return batch
@@ -66,6 +71,16 @@ def refuse_unseen(batch: BatchRecord, lines: list[BatchLineRecord], looked_at: s
 def signed_for(giver: PersonRecord | None) -> dict[str, str]:
     """For whom a decision was signed, as its event says it; nothing in one's own name."""
     return {"giver": giver.name, "giver_en": giver.name_en} if giver else {}
+
+
+def approved_for(work: Work, batch: BatchRecord) -> tuple[str, str]:
+    """Whose right the approver of a batch used, by the name in either language, as this step or the journal has it."""
+    for told in work.events:
+        if isinstance(told, BatchApproved) and told.batch_id == batch.id:
+            return told.giver, told.giver_en
+    entry = newest_of_batch(work.session, batch.id, BatchApproved.__name__) if batch.approved_by else None
+    event = event_of(entry) if entry else None
+    return (event.giver, event.giver_en) if isinstance(event, BatchApproved) else ("", "")
 
 
 def _shown(line: BatchLineRecord) -> list[object]:

@@ -19,7 +19,7 @@ from returns_desk.store.lookups.cartons import cartons_of
 from returns_desk.store.lookups.papers import original_printed
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord, PartnerRecord, TermsRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, batch_to_change, totals_of
+from returns_desk.usecases.batch_steps import approved_for, batch_of, batch_to_change, totals_of
 from returns_desk.usecases.issue_document import Target, issue_document, register_print
 from returns_desk.usecases.require import allow, require
 from returns_desk.usecases.slip_giving import materials, materials_of_lines
@@ -113,6 +113,7 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
         shipping_date=None,
         prepared_by=batch.preparer.name if batch.preparer else "",
         approved_by=batch.approver.name if batch.approver else "",
+        approved_for=approved_for(work, batch)[0],
         references=SlipReferences(
             authorization=batch.authorization,
             authorization_until=batch.authorization_until,

@@ -6,17 +6,14 @@ from datetime import date, datetime
 from typing import Any
 
 from returns_desk.domain.batches import BatchState, LineState, PartnerKind
-from returns_desk.domain.events import BatchApproved
 from returns_desk.domain.money import Money
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
-from returns_desk.store.journal import event_of
 from returns_desk.store.lookups import batches as lookups
 from returns_desk.store.lookups.batch_terms import expected_of, terms_of
-from returns_desk.store.lookups.journal import newest_of_batch
 from returns_desk.store.lookups.papers import prints_by_paper
 from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_of, seen, totals_of
+from returns_desk.usecases.batch_steps import approved_for, batch_of, seen, totals_of
 from returns_desk.usecases.look import Page
 from returns_desk.usecases.look_giving import given
 
@@ -136,17 +133,10 @@ def _signed(work: Work, record: BatchRecord, lines: list[BatchLineRecord]) -> di
         "submitted_at": record.submitted_at,
         "approved_by": record.approver.snapshot() if record.approver else None,
         "approved_at": record.approved_at,
-        "approved_for": _approved_for(work, record),
+        "approved_for": approved_for(work, record),
         "decision_note": record.decision_note,
         "seen": seen(lines),
     }
-
-
-def _approved_for(work: Work, record: BatchRecord) -> tuple[str, str]:
-    """Whose right the approver used, as the journal has it."""
-    entry = newest_of_batch(work.session, record.id, BatchApproved.__name__) if record.approved_by else None
-    event = event_of(entry) if entry else None
-    return (event.giver, event.giver_en) if isinstance(event, BatchApproved) else ("", "")
 
 
 def _credit(lines: list[BatchLineRecord]) -> int:

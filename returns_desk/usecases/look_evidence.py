@@ -1,5 +1,7 @@
 """Look at all that proves a batch, line by line: what its evidence pack is drawn from. Nothing is changed."""
 
+from dataclasses import replace
+
 from returns_desk.domain.batches import LineState
 from returns_desk.domain.snapshots import BatchLineSnapshot
 from returns_desk.domain.snapshots.evidence_pack import EvidenceLine, EvidencePack
@@ -14,11 +16,15 @@ from returns_desk.usecases.look_papers import papers_of
 
 
 def evidence_of(work: Work, number: str) -> EvidencePack:
-    """The evidence of a batch, by its number or its slip's. Refuses ``NotFound``."""
+    """The evidence of a batch, by its number or its slip's. Refuses ``NotFound``.
+
+    A certificate comes after the paper was issued: the pack shows it all the same.
+    """
     batch = look_at_batch(work, number)
     going = [line for line in batch.lines if line.state is not LineState.SENT_BACK]
+    slip = preview_slip(work, batch.row.number).content
     return EvidencePack(
-        slip=preview_slip(work, batch.row.number).content,
+        slip=replace(slip, references=replace(slip.references, certificate=batch.certificate)),
         lines=tuple(_evidence(work, line) for line in going),
         papers=papers_of(work, batch.row.number),
         attachments=batch.attachments,

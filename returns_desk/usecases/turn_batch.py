@@ -12,7 +12,7 @@ from returns_desk.domain.ways import option_meant
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.records import BatchLineRecord, BatchRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch
+from returns_desk.usecases.batch_steps import batch_to_change, free_items, move_batch, seen
 from returns_desk.usecases.bench_steps import hold_again_in_hand
 from returns_desk.usecases.carry_out import carry_out
 from returns_desk.usecases.need_photos import photos_missing
@@ -38,7 +38,9 @@ def turn_batch(work: Work, number: str, to: Disposition, note: str = "") -> None
         raise WrongState("batch", batch.number, batch.state.value)
     hand, note = work.bench.item_id or "", kept_text(note, LONGEST_NOTE)
     moved, left = 0, []
-    for line in live_lines(work.session, batch.id, whole=True):
+    lines = live_lines(work.session, batch.id, whole=True)
+    shown = seen(lines)
+    for line in lines:
         if _turn_line(work, batch, line, to):
             moved += 1
         else:
@@ -51,7 +53,7 @@ def turn_batch(work: Work, number: str, to: Disposition, note: str = "") -> None
     if not left:
         move_batch(batch, BatchState.CANCELLED)
         batch.decision_note = note
-        work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=note))
+        work.record(BatchCancelled(batch_id=batch.id, number=batch.number, note=note, seen=shown))
     hold_again_in_hand(work, hand)
 
 

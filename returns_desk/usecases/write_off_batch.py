@@ -12,7 +12,7 @@ from returns_desk.store.lookups.batches import credited_so_far
 from returns_desk.store.lookups.credits import credits_of_batches
 from returns_desk.store.records import BatchRecord, PersonRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch, totals_of
+from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch, seen, totals_of
 from returns_desk.usecases.require import require, require_second
 
 
@@ -27,7 +27,8 @@ def write_off_batch(work: Work, number: str, note: str) -> None:
     """
     maker = require(work, Permission.RECORD_CREDIT)
     batch = batch_to_change(work, number)
-    expected = totals_of(batch, going_lines(work, batch)).expected
+    lines = going_lines(work, batch)
+    expected = totals_of(batch, lines).expected
     missing = expected - Money(credited_so_far(work.session, batch.id), batch.currency)
     move_batch(batch, BatchState.WRITTEN_OFF)
     if missing.minor <= 0:
@@ -49,6 +50,7 @@ def write_off_batch(work: Work, number: str, note: str) -> None:
             second=second.name,
             second_en=second.name_en,
             second_id=second.id,
+            seen=seen(lines),
         )
     )
 

@@ -12,6 +12,7 @@ from PIL import Image
 from returns_desk.documents.evidence_pack import render_evidence
 from returns_desk.domain.batches import LineState
 from returns_desk.domain.checklists import Check, CheckAnswer, CheckKind, Checklist
+from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, SupplierReason
 from returns_desk.domain.money import Money
 from returns_desk.domain.papers import AttachmentKind, DocumentKind
@@ -20,6 +21,7 @@ from returns_desk.domain.snapshots import AttachmentSnapshot, BatchLineSnapshot
 from returns_desk.domain.snapshots.evidence_pack import EvidenceLine, EvidencePack
 from returns_desk.domain.snapshots.inspections import InspectionSnapshot
 from returns_desk.domain.snapshots.papers import NumberedPaper
+from returns_desk.wording import Words
 
 from .papers import HOSTILE, PRINTED, item, pictures, product, read_text, slip_content
 
@@ -147,3 +149,10 @@ def test_five_hundred_lines_fetch_one_picture_at_a_time() -> None:
     assert pages > 100
     assert f"Page {pages} of {pages}" in read_text(made)
     assert fetched == [photo.sha256 for row in whole.lines for photo in row.photos], "each once, as its page is drawn"
+
+
+def test_a_wiped_device_says_how_when_and_by_whom() -> None:
+    device = line(photos=0, wiped=WipeHow.RESET, wiped_at=SEEN, wiped_by="דנה", wiped_by_en="Dana")
+    text = read_text(drawn(pack(device)))
+    for said in ("Wiped", "Dana", Words("en").name(WipeHow.RESET)):
+        assert said in text

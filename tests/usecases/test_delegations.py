@@ -1,9 +1,12 @@
 """Somebody signs for somebody else: only the right to approve, only for some days, never around the maker."""
 
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
+from returns_desk.documents.slip import render_slip
 from returns_desk.domain.approval_refusals import DelegationNotInForce, NoPinYet, OverApprovalLimit, SignsForMaker
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.delegations import DelegationState
@@ -19,6 +22,7 @@ from returns_desk.domain.refusals import (
     UnknownBadge,
     WrongState,
 )
+from returns_desk.domain.slips import Ribbon
 from returns_desk.exchange.rows import PersonRow
 from returns_desk.store.database import Database
 from returns_desk.store.work import Work
@@ -26,10 +30,12 @@ from returns_desk.usecases import look, look_delegations
 from returns_desk.usecases.approve_batch import approve_batch, reject_batch, send_batch_back
 from returns_desk.usecases.delegate import delegate, revoke_delegation
 from returns_desk.usecases.import_rows import import_people
+from returns_desk.usecases.issue_slip import preview_slip
 from returns_desk.usecases.set_rules import set_limits
 from returns_desk.usecases.submit_batch import cancel_batch, submit_batch
 from returns_desk.usecases.undo import undo
 from tests.builders import BADGES, TODAY, Station, decided_shirts
+from tests.fakes import MORNING
 from tests.shops import OnBoth
 from tests.usecases.test_at_once import at_once
 
@@ -72,6 +78,10 @@ def test_whoever_was_let_sign_approves_and_the_journal_says_for_whom(shop: Stati
     batch = shop.batch(NUMBER)
     assert batch.approved_by is not None
     assert (batch.approved_by.name, batch.approved_for[0]) == ("Omer", "Avi")
+    slip = shop.desk.read(preview_slip, NUMBER).content
+    assert (slip.approved_by, slip.approved_for) == ("Omer", "Avi")
+    paper = render_slip(slip, "en", Ribbon.ORIGINAL, 0, MORNING, "Omer")
+    assert "Omer approved for Avi" in "".join(page.extract_text() for page in PdfReader(BytesIO(paper)).pages)
     told = [entry for entry in shop.desk.read(look.timeline_of, "batch", NUMBER) if entry.event == approved]
     assert [(entry.person, entry.station) for entry in told] == [("Omer", "1")]
 

@@ -30,7 +30,7 @@ class CreditDisputed(Event):
 
 @dataclass(frozen=True, kw_only=True)
 class CreditWrittenOff(Event):
-    """What was still open was given up, signed by two."""
+    """What was still open was given up, signed by two; ``seen`` is the hash of the batch's lines."""
 
     number: str
     amount_minor: int
@@ -39,3 +39,4 @@ class CreditWrittenOff(Event):
     second: str
     second_en: str = ""
     second_id: str = ""
+    seen: str = ""
