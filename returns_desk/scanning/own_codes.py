@@ -16,7 +16,7 @@ _SHAPES = (
     (ScanKind.ITEM, re.compile("IT-[A-Z0-9-]*[0-9]")),
     (ScanKind.PARCEL, re.compile("PA-[A-Z0-9-]*[0-9]")),
     (ScanKind.BATCH, re.compile("[SDR]B-[0-9]{6,9}")),
-    (ScanKind.DOCUMENT, re.compile("(?:SR|DN|RC)-[0-9]{4}-[0-9]{6,9}")),
+    (ScanKind.DOCUMENT, re.compile("(?:SR|DN|RC|SC|DL)-[0-9]{4}-[0-9]{6,9}")),
     (ScanKind.CARTON, re.compile("CT-[0-9]{6,9}")),
     (ScanKind.PLACE, re.compile("BIN-[A-Z0-9-]*[A-Z0-9]")),
     (ScanKind.RMA, re.compile("RMA-?[A-Z0-9-]*[0-9][A-Z0-9]*")),

@@ -21,6 +21,8 @@ OWN_CODES = [
     ("DB-000003", ScanKind.BATCH),
     ("RB-000004", ScanKind.BATCH),
     ("SR-2026-000041", ScanKind.DOCUMENT),
+    ("SC-2026-000002", ScanKind.DOCUMENT),
+    ("DL-2026-000003", ScanKind.DOCUMENT),
     ("DN-2026-000001", ScanKind.DOCUMENT),
     ("RC-2026-000001", ScanKind.DOCUMENT),
     ("RMA-10023", ScanKind.RMA),

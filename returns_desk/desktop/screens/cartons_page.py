@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from returns_desk.desk import Desk
 
 _PACKING = (BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION, BatchState.AUTHORIZED)
-_OF_OTHERS = ("ID-", "DO-", "SB-", "DB-", "RB-", "SR-", "DN-", "RC-", "PA-", "BIN-")
+_OF_OTHERS = ("ID-", "DO-", "SB-", "DB-", "RB-", "SR-", "DN-", "RC-", "SC-", "DL-", "PA-", "BIN-")
 _UNDO = "DO-UNDO"
 
 
