@@ -10,8 +10,9 @@ from returns_desk.cli.signing import signature
 from returns_desk.desk import Desk
 from returns_desk.domain.ageing import OpenCredit
 from returns_desk.domain.claims import claims_of
+from returns_desk.domain.credit_refusals import OtherCurrency
 from returns_desk.domain.credits import ShortReason
-from returns_desk.domain.money import Money, parse_money
+from returns_desk.domain.money import Money, foreign_currency, parse_money
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import BatchSnapshot
@@ -83,6 +84,9 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _money(text: str, currency: str) -> Money:
+    foreign = foreign_currency(text, currency)
+    if foreign:
+        raise OtherCurrency(foreign, currency)
     try:
         return parse_money(text, currency)
     except ValueError:

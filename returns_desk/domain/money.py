@@ -6,6 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 _DIGITS = {"JPY": 0}
 _SIGN_OF_MONEY = re.compile(r"[₪$€£]|ש[\"״]?ח|\b(?:ILS|NIS|USD|EUR|GBP)\b")
+_NAMED = {"₪": "ILS", "ILS": "ILS", "NIS": "ILS", "€": "EUR", "EUR": "EUR", "£": "GBP", "GBP": "GBP", "USD": "USD"}
 _BLANK = re.compile(r"[\s\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _LENGTH = r"(?=.{1,24}\Z)"  # more digits than any amount has
 _WITH_POINT = re.compile(_LENGTH + r"[-+]?(?:(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d*)?|\.\d+)", re.ASCII)
@@ -78,3 +79,15 @@ def parse_money(text: str, currency: str) -> Money:
     if abs(minor) > 10**13:
         raise ValueError(text)
     return Money(int(minor), currency)
+
+
+def foreign_currency(text: str, currency: str) -> str:
+    """Another currency than ``currency`` that a written amount names; empty when it names none.
+
+    A bare ``$`` is many countries' own sign: it is foreign only to a currency that has a sign of its own.
+    """
+    for sign in _SIGN_OF_MONEY.findall(text):
+        named = ("USD" if currency in _NAMED.values() else currency) if sign == "$" else _NAMED.get(sign, "ILS")
+        if named != currency:
+            return named
+    return ""

@@ -51,6 +51,8 @@ def test_a_credit_comes_short_is_disputed_and_given_up_by_two(run: Commands, shi
         ("is none", ("--amount", "-5")),
         ("is none", ("--amount", "0")),
         ("does not fit", ("--amount", "five")),
+        ("the batch in ILS", ("--amount", "5 USD")),
+        ("the batch in ILS", ("--line", "IT-9-9=$5")),
         ("only", ("--amount", "99999")),
         ("did not go out", ("--line", "IT-9-9=1")),
         ("is missing for good", ("--amount", "1", "--final")),

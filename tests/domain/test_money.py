@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from returns_desk.domain.money import Money, minor_digits, parse_money
+from returns_desk.domain.money import Money, foreign_currency, minor_digits, parse_money
 
 minor = st.integers(-(10**13), 10**13)
 basis_points = st.integers(0, 10_000)
@@ -96,3 +96,16 @@ def test_any_text_is_an_amount_or_refused(written: str) -> None:
         return
     assert abs(money.minor) <= 10**13
     assert isinstance(money.amount, Decimal)
+
+
+@pytest.mark.parametrize(
+    ("written", "currency", "named"),
+    [
+        ("5 USD", "ILS", "USD"), ("$50", "ILS", "USD"), ("€ 7", "ILS", "EUR"), ("₪5", "USD", "ILS"),
+        ('5 ש"ח', "EUR", "ILS"),
+        ("50", "ILS", ""), ("₪50", "ILS", ""), ("50 NIS", "ILS", ""), ("$50", "USD", ""), ("$50", "CAD", ""),
+        ("abc", "ILS", ""),
+    ],
+)  # fmt: skip
+def test_an_amount_says_when_it_names_another_currency(written: str, currency: str, named: str) -> None:
+    assert foreign_currency(written, currency) == named

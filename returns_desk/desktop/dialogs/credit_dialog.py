@@ -19,7 +19,7 @@ from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.desktop.widgets.titled import titled
 from returns_desk.domain.claims import claims_of
 from returns_desk.domain.credits import ShortReason
-from returns_desk.domain.money import Money, parse_money
+from returns_desk.domain.money import Money, foreign_currency, parse_money
 from returns_desk.domain.snapshots import BatchSnapshot
 from returns_desk.wording import Words
 
@@ -177,6 +177,8 @@ class CreditDialog(ScanDialog):
         self._table.show_rows(self._rows)
 
     def _read(self, text: str) -> Money | None:
+        if foreign_currency(text, self._open.currency):
+            return None
         try:
             return parse_money(text, self._open.currency) if text.strip() else None
         except ValueError:
