@@ -1,21 +1,16 @@
 """A database from before the stock ledger: with the migration its books are opened, and they balance."""
 
-from typing import Any
-
 import pytest
 import sqlalchemy as sa
-from alembic.command import upgrade
 
 from returns_desk.domain.items import StockStatus
-from returns_desk.store import types
-from returns_desk.store.database import Database, open_database
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.stock import Span, every_move, stock_sums
 from returns_desk.store.lookups.stock_books import available_undecided, moves_without_step, negative_stock, stock_astray
 from returns_desk.store.work import Seat
 from tests.fakes import MORNING
+from tests.store.older import Row, opened_from, put
 
-Row = dict[str, Any]
 SEAT = Seat("", "", "1")
 # state, stock, place, disposition, grade, quantity
 PIECES = [
@@ -45,18 +40,10 @@ HERE = [
 ]
 
 
-def _put(connection: sa.Connection, table: str, row: Row) -> None:
-    """Insert a row as an older program kept it."""
-    kinds = {name: types.Uid() for name in row if name == "id" or name.endswith("_id")}
-    kinds |= {name: types.Moment() for name in row if name.endswith("at")}
-    columns = [sa.column(name, kinds.get(name)) for name in row]
-    connection.execute(sa.table(table, *columns).insert(), row)
-
-
 def _fill(connection: sa.Connection) -> None:
     """A product, announced lines and pieces in every state, and one step that was done before."""
     product, parcel, rma, station = (new_id() for _ in range(4))
-    _put(
+    put(
         connection,
         "products",
         {
@@ -64,13 +51,13 @@ def _fill(connection: sa.Connection) -> None:
             "electrical": 1,
         },
     )  # fmt: skip
-    _put(connection, "parcels", {"id": parcel, "number": "PA-1-000001", "state": "closed", "version": 1})
-    _put(connection, "stations", {"id": station, "code": "1", "name": "1"})
+    put(connection, "parcels", {"id": parcel, "number": "PA-1-000001", "state": "closed", "version": 1})
+    put(connection, "stations", {"id": station, "code": "1", "name": "1"})
     of_rma = {"number": "RMA-1", "number_key": "RMA-1", "state": "open", "vip": 0, "wanted": "refund"}
-    _put(connection, "rmas", {"id": rma, **of_rma})
+    put(connection, "rmas", {"id": rma, **of_rma})
     for quantity, received in ANNOUNCED:
         line = {"rma_id": rma, "product_id": product, "quantity": quantity, "received": received, "version": 1}
-        _put(connection, "rma_lines", {"id": new_id(), **line})
+        put(connection, "rma_lines", {"id": new_id(), **line})
     for number, (state, stock, place, disposition, grade, quantity) in enumerate(PIECES, 1):
         piece: Row = {
             "id": new_id(), "number": f"IT-1-{number:06d}", "state": state, "outcome": "expected",
@@ -78,29 +65,16 @@ def _fill(connection: sa.Connection) -> None:
             "held": 0, "stock": stock, "place": place, "grade": grade, "disposition": disposition,
             "received_at": MORNING, "version": 1,
         }  # fmt: skip
-        _put(connection, "items", piece)
+        put(connection, "items", piece)
     done: Row = {
         "id": new_id(), "station_id": station, "seq": 1, "at": MORNING, "kind": "SignedOut", "body": "{}",
         "step_id": new_id(), "step_line": 0, "hash": "",
     }  # fmt: skip
-    _put(connection, "journal", done)
-
-
-def _opened(url: str, monkeypatch: pytest.MonkeyPatch, *, filled: bool = True) -> Database:
-    """Make a database of the second house, fill it, and open it with today's program."""
-    monkeypatch.setattr("returns_desk.store.migrate.upgrade", lambda config, _head: upgrade(config, "2"))
-    monkeypatch.setattr("returns_desk.store.database.SCHEMA", 2)
-    old = open_database(url)
-    if filled:
-        with old.engine.begin() as connection:
-            _fill(connection)
-    old.close()
-    monkeypatch.undo()
-    return open_database(url)
+    put(connection, "journal", done)
 
 
 def _books_are_open(url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = _opened(url, monkeypatch)
+    database = opened_from(2, url, monkeypatch, _fill)
     with database.reading(SEAT, MORNING) as work:
         for look in (stock_astray, negative_stock, moves_without_step, available_undecided):
             assert look(work.session) == []
@@ -128,7 +102,7 @@ def test_a_server_from_before_the_ledger_balances_at_once(postgresql_url: str, m
 
 @pytest.mark.postgres
 def test_an_empty_server_is_opened_too(postgresql_url: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    database = _opened(postgresql_url, monkeypatch, filled=False)
+    database = opened_from(2, postgresql_url, monkeypatch, None)
     with database.reading(SEAT, MORNING) as work:
         assert list(every_move(work.session, Span(), ())) == []
     database.close()
