@@ -1,5 +1,6 @@
 """What every step of a batch begins and ends with: the batch by its number, its state moved along the one table."""
 
+from datetime import date, datetime, time
 from hashlib import sha256
 
 from returns_desk.domain.batches import BatchState, LineState, LineSum, Totals, batch_may_move, batch_totals
@@ -44,6 +45,11 @@ def move_batch(batch: BatchRecord, then: BatchState) -> None:
     if unsigned or not batch_may_move(batch.state, then):
         raise WrongState("batch", batch.number, batch.state.value)
     batch.state = then
+
+
+def moment_on(work: Work, day: date) -> datetime:
+    """When something was done of which only the day is said: now, or at noon of a day that is over."""
+    return work.now if day == work.today else datetime.combine(day, time(12)).astimezone()
 
 
 def going_lines(work: Work, batch: BatchRecord) -> list[BatchLineRecord]:

@@ -1,6 +1,6 @@
 """Goods that a supplier wants destroyed here for credit are destroyed, before a witness."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date
 
 from returns_desk.domain.batches import BatchMode, BatchState
 from returns_desk.domain.board_refusals import NotDestroyedHere, WitnessNeeded, WitnessTakesPart
@@ -10,10 +10,11 @@ from returns_desk.domain.packing_refusals import AuthorizationOver
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.texts import kept_text
+from returns_desk.store.lookups.batch_terms import credit_due
 from returns_desk.store.lookups.people import person_by_badge
 from returns_desk.store.records import BatchRecord, PersonRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, going_lines, move_batch
+from returns_desk.usecases.batch_steps import batch_to_change, going_lines, moment_on, move_batch
 from returns_desk.usecases.require import require
 from returns_desk.usecases.sign_in import badge_hash
 
@@ -33,8 +34,8 @@ def destroy_batch(work: Work, number: str, witness: str, at: date | None = None)
     _refuse_day(work, batch, day)
     move_batch(batch, BatchState.PENDING_CREDIT)
     batch.witness = _witness(work, batch, witness, person)
-    batch.delivered_at = work.now if day == work.today else datetime.combine(day, time(12)).astimezone()
-    batch.credit_due = _credit_due(batch, day)
+    batch.delivered_at = moment_on(work, day)
+    batch.credit_due = credit_due(batch, day)
     lines = going_lines(work, batch)
     for line in lines:
         line.item.state, line.item.stock, line.item.place = ItemState.GONE, StockStatus.GONE, ""
@@ -69,7 +70,3 @@ def _witness(work: Work, batch: BatchRecord, given: str, person: PersonRecord) -
         if one is not None and name.casefold() in (one.name.casefold(), one.name_en.casefold()):
             raise WitnessTakesPart(batch.number, name)
     return name
-
-
-def _credit_due(batch: BatchRecord, day: date) -> date | None:
-    return day + timedelta(days=batch.terms.snapshot().credit_days) if batch.terms else None

@@ -1,6 +1,6 @@
 """The supplier's own number and its clock, the boxes, the carrier: an approved batch leaves the house and arrives."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 
 from returns_desk.domain.batches import BatchMode, BatchState, LineState, PartnerKind
 from returns_desk.domain.events import (
@@ -17,12 +17,13 @@ from returns_desk.domain.refusals import BadValue, CannotUndo, WrongState
 from returns_desk.domain.terms import AuthorizationNeed
 from returns_desk.domain.texts import kept_text
 from returns_desk.store.finder import find_also
+from returns_desk.store.lookups.batch_terms import credit_due
 from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.lookups.cartons import batch_with_authorization, cartons_of
 from returns_desk.store.lookups.catalogue import lock_partner
 from returns_desk.store.records import BatchRecord, CartonRecord
 from returns_desk.store.work import Work
-from returns_desk.usecases.batch_steps import batch_to_change, move_batch
+from returns_desk.usecases.batch_steps import batch_to_change, moment_on, move_batch
 from returns_desk.usecases.issue_slip import reissue_slip
 from returns_desk.usecases.pack_cartons import refuse_unless_all_packed
 from returns_desk.usecases.refuse_harmful import refuse_harmful
@@ -134,7 +135,7 @@ def ship_batch(
     batch.plate = kept_text(plate, 20)
     batch.shipped_at = work.now
     find_also(work.session, batch.id, batch.waybill)
-    batch.credit_due = _credit_due(batch, work.today)
+    batch.credit_due = credit_due(batch, work.today)
     for line in lines:
         line.item.state, line.item.stock, line.item.place = ItemState.GONE, StockStatus.GONE, ""
     work.record(
@@ -163,8 +164,8 @@ def deliver_batch(work: Work, number: str, at: date | None = None) -> None:
     left = batch.shipped_at.astimezone().date() if batch.shipped_at else day
     if not left <= day <= work.today:
         raise BadValue("date", day.isoformat())
-    due, before = _credit_due(batch, day), batch.credit_due
-    batch.delivered_at = work.now if day == work.today else datetime.combine(day, time(12)).astimezone()
+    due, before = credit_due(batch, day), batch.credit_due
+    batch.delivered_at = moment_on(work, day)
     if batch.kind is PartnerKind.SUPPLIER:
         move_batch(batch, BatchState.PENDING_CREDIT)
         batch.credit_due = due
@@ -221,8 +222,3 @@ def _of_cartons(
 def _note_packed(work: Work, batch: BatchRecord, packages: int, weight_g: int) -> None:
     batch.packages, batch.weight_g = packages, weight_g or None
     work.record(BatchPacked(batch_id=batch.id, number=batch.number, packages=packages, weight_g=weight_g))
-
-
-def _credit_due(batch: BatchRecord, day: date) -> date | None:
-    terms = batch.terms.snapshot() if batch.terms and batch.kind is PartnerKind.SUPPLIER else None
-    return day + timedelta(days=terms.credit_days) if terms else None
