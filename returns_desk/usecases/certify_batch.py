@@ -9,6 +9,7 @@ from returns_desk.domain.giving_refusals import CertificateUsedBefore, NoCertifi
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, CannotUndo, WrongState
 from returns_desk.domain.texts import kept_text
+from returns_desk.store.lookups.catalogue import lock_partner
 from returns_desk.store.lookups.landfill import certified_with
 from returns_desk.store.records import BatchRecord
 from returns_desk.store.work import Work
@@ -36,6 +37,7 @@ def certify_batch(work: Work, number: str, certificate: str, at: date | None = N
         raise WrongState("batch", batch.number, batch.state.value)
     if not batch.shipped_at.astimezone().date() <= day <= work.today:
         raise BadValue("date", day.isoformat())
+    lock_partner(work.session, batch.partner_id)  # another station may be keeping it with another batch just now
     other = certified_with(work.session, batch.partner_id, lookup_key(given), but=batch.id)
     if other is not None and not again:
         raise CertificateUsedBefore(given, other)

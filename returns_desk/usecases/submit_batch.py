@@ -52,8 +52,12 @@ def withdraw_batch(work: Work, number: str) -> None:
     require(work, Permission.SUBMIT_BATCH)
     batch = batch_to_change(work, number)
     move_batch(batch, BatchState.COLLECTING)
-    batch.submitted_by = batch.submitted_at = None
+    _gathers_again(batch)
     work.record(BatchWithdrawn(batch_id=batch.id, number=batch.number))
+
+
+def _gathers_again(batch: BatchRecord) -> None:
+    batch.ready_at = batch.submitted_by = batch.submitted_at = None
 
 
 def withdraw_submission(work: Work, event: BatchSubmitted) -> None:
@@ -64,6 +68,8 @@ def withdraw_submission(work: Work, event: BatchSubmitted) -> None:
         raise CannotUndo(batch.number)
     batch.state = BatchState(event.state_before)
     batch.submitted_by = batch.submitted_at = None
+    if batch.state.takes_lines:
+        batch.ready_at = None
 
 
 def pull_item(work: Work, number: str, item: str) -> None:
@@ -80,7 +86,8 @@ def pull_item(work: Work, number: str, item: str) -> None:
         raise NotFound("item", item)
     free_items(work, batch, [line])
     if batch.state is BatchState.SUBMITTED:  # what was submitted is not what is there now
-        batch.state, batch.submitted_by, batch.submitted_at = BatchState.COLLECTING, None, None
+        batch.state = BatchState.COLLECTING
+        _gathers_again(batch)
         work.record(BatchWithdrawn(batch_id=batch.id, number=batch.number))
 
 

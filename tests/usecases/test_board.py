@@ -25,7 +25,7 @@ from returns_desk.usecases.decide_item import decide_item
 from returns_desk.usecases.import_rows import import_suppliers
 from returns_desk.usecases.look_board import board
 from returns_desk.usecases.ready_batch import ready_batch, reopen_batch
-from returns_desk.usecases.submit_batch import pull_item, submit_batch
+from returns_desk.usecases.submit_batch import pull_item, submit_batch, withdraw_batch
 from returns_desk.usecases.take_photo import add_photo
 from returns_desk.usecases.undo import undo
 from tests.builders import KETTLE, SHIRT, Station, decided_kettle, decided_shirts, suppliers
@@ -178,3 +178,13 @@ def test_the_board_asks_no_more_of_more_batches(station: Station) -> None:
     with counted(station.database) as more:
         assert len(rows(station)) == 2
     assert len(more) == len(few)
+
+
+def test_a_batch_taken_back_is_ready_no_more(station: Station) -> None:
+    number = decided_shirts(station)
+    station.do(submit_batch, number)
+    station.do(withdraw_batch, number)
+    assert station.batch(number).ready_at is None
+    station.do(submit_batch, number)
+    station.do(undo)
+    assert station.batch(number).ready_at is None
