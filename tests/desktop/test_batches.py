@@ -298,15 +298,6 @@ def test_an_approved_batch_is_packed_and_shipped_by_its_keys(open_window: OpenWi
     assert window.batch(number).row.state is BatchState.SHIPPED
 
 
-def test_a_gift_has_no_page_of_credits(open_window: OpenWindow) -> None:
-    window = open_window()
-    window.show("batches")
-    assert window.part("page_credits").isVisible()
-    window.part("tab_charity").click()
-    window.settle()
-    assert not window.part("page_credits").isVisible()
-
-
 def test_keys_up_and_down_choose_a_batch(open_window: OpenWindow) -> None:
     window = open_window()
     window.show("batches")

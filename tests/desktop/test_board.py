@@ -84,7 +84,7 @@ def test_the_list_says_what_to_do_with_each_batch_and_the_head_why(
     window.show("batches")
     table = window.part("batch_table")
     model = table.model()
-    cells = [str(model.index(row, 1).data()) for row in range(model.rowCount())]
+    cells = [str(model.index(row, 4).data()) for row in range(model.rowCount())]
     proposed = [row for row in rows(window.desk) if row.proposal]
     assert proposed
     assert all(wait in cell for cell, row in zip(cells, proposed, strict=False) if row.proposal.advice == "wait")

@@ -132,3 +132,16 @@ def test_a_suppliers_batch_has_no_such_page(open_window: OpenWindow) -> None:
     assert screen.findChild(QPushButton, "tab_recycler").isChecked()
     assert window.part("landfill").isVisible()
     assert Qt.TextFormat.PlainText is window.part("landfill").textFormat()
+
+
+def test_a_recyclers_batch_tells_value_not_credit(open_window: OpenWindow) -> None:
+    window = open_window("en", prepare=recycle)
+    screen = window.show("batches")
+    assert window.part("page_credits").isVisible()
+    screen.show_number(BATCH)
+    window.settle()
+    lines = window.part("batch_lines")
+    across = Qt.Orientation.Horizontal
+    shown = [n for n in range(lines.model().columnCount()) if not lines.isColumnHidden(n)]
+    assert lines.model().headerData(shown[-1], across, Qt.ItemDataRole.DisplayRole) == "Value"
+    assert not window.part("page_credits").isVisible()

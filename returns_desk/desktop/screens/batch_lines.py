@@ -11,7 +11,7 @@ from returns_desk.domain.snapshots import BatchLineSnapshot, BatchSnapshot, Item
 from returns_desk.wording import Words
 
 _DECIDED = (LineState.SENT_BACK, LineState.PULLED)
-_ITEM, _PRODUCT, _FINDING = 1, 2, 4
+_ITEM, _PRODUCT, _FINDING, _CREDIT, _VALUE = 1, 2, 4, 6, 7
 
 
 class BatchLines(CheckTable):
@@ -33,7 +33,8 @@ class BatchLines(CheckTable):
             Column(words("Grade"), _grade, tone=lambda line: "bad" if line.state in _DECIDED else "brand"),
             Column(words("Finding"), self._say_finding, stretch=True),
             Column(words("Days"), _days, tone=lambda line: days_tone(line.days_left)),
-            Column(words("Credit"), self._say_credit, at_end=True, strong=lambda line: line.state not in _DECIDED),
+            Column(words("Credit"), lambda line: words.money(line.credit), at_end=True, strong=_stays),
+            Column(words("Value"), lambda line: words.money(line.gross), at_end=True, strong=_stays),
         )
 
     def _say_product(self, line: BatchLineSnapshot) -> str:
@@ -49,10 +50,6 @@ class BatchLines(CheckTable):
             return f"{words.name(line.state)}\n{line.note or found or reason}"
         return f"{found}\n{reason}" if found else reason
 
-    def _say_credit(self, line: BatchLineSnapshot) -> str:
-        has_terms = self._batch is not None and self._batch.row.partner.terms is not None
-        return self._words.money(line.credit if has_terms else line.gross)
-
     def show_batch(self, batch: BatchSnapshot, *, may_check: bool) -> None:
         """Show a batch's lines; boxes that were changed stay so while it is the same batch in the same state."""
         if self._batch is None or _face(self._batch) != _face(batch):
@@ -62,6 +59,9 @@ class BatchLines(CheckTable):
         self.show_rows(batch.lines)
         self.setColumnHidden(0, not self._may_check)
         self.setColumnHidden(5, all(line.days_left is None for line in batch.lines))
+        has_terms = batch.row.partner.terms is not None
+        self.setColumnHidden(_CREDIT, not has_terms)
+        self.setColumnHidden(_VALUE, has_terms)
 
     def going(self) -> tuple[BatchLineSnapshot, ...]:
         """The lines that go out as they are checked now."""
@@ -73,6 +73,10 @@ class BatchLines(CheckTable):
         """Numbers of the pieces that would be sent back."""
         lines = self._batch.lines if self._batch and self._may_check else ()
         return tuple(line.item.number for line in lines if line.item.number not in self.checks.checked)
+
+
+def _stays(line: BatchLineSnapshot) -> bool:
+    return line.state not in _DECIDED
 
 
 def _face(batch: BatchSnapshot) -> tuple[object, ...]:

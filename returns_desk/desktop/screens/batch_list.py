@@ -5,16 +5,18 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from returns_desk.desktop.screens.batch_words import STATE_TONES, days_tone, say_batch, say_items, short_state
+from returns_desk.desktop.screens.batch_words import STATE_TONES, days_tone, say_batch, say_lacking, short_state
 from returns_desk.desktop.screens.check_table import CheckTable
 from returns_desk.desktop.screens.two_lines import hug_rows, show_two_lines
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.table import Column
 from returns_desk.domain.batches import BatchState
+from returns_desk.domain.proposals import Advice
 from returns_desk.domain.snapshots import BatchRow
 from returns_desk.wording import Words
 
 _BATCH, _VALUE = 1, 3
+_GOES = (Advice.SEND, Advice.DESTROY)
 
 
 class BatchList(QWidget):
@@ -50,16 +52,11 @@ class BatchList(QWidget):
             Column(words("Batch"), lambda row: say_batch(words, row), stretch=True),
             Column(words("Days"), _days, tone=lambda row: days_tone(_days_of(row))),
             Column(words("Value"), self._say_value, at_end=True),
-            Column(words("State"), lambda row: _state(words, row), tone=lambda row: STATE_TONES[row.state]),
+            Column(words("State"), lambda row: short_state(words, row), tone=_tone),
         )
 
     def _say_value(self, row: BatchRow) -> str:
-        money = self._words.money(row.gross)
-        if row.proposal is not None:  # it says what is missing, and needs the room
-            return money
-        if row.missing_to_minimum is not None:
-            return f"{money}\n{self._words('{money} missing', money=self._words.money(row.missing_to_minimum))}"
-        return f"{money}\n{say_items(self._words, row.lines)}"
+        return f"{self._words.money(row.gross)}\n{say_lacking(self._words, row)}"
 
     def _may_check(self, row: BatchRow) -> bool:
         return self.may_approve and row.state is BatchState.SUBMITTED
@@ -92,10 +89,10 @@ class BatchList(QWidget):
         self._approve.setVisible(count > 0)
 
 
-def _state(words: Words, row: BatchRow) -> str:
-    """What is proposed says of a batch that it gathers."""
-    proposed = row.proposal is not None and row.state is BatchState.COLLECTING
-    return "" if proposed else short_state(words, row.state)
+def _tone(row: BatchRow) -> str:
+    """What can go now stands out among what gathers."""
+    proposed = row.proposal.advice if row.proposal is not None and row.state is BatchState.COLLECTING else None
+    return "brand" if proposed in _GOES else STATE_TONES[row.state]
 
 
 def _days(row: BatchRow) -> str:

@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from returns_desk.desktop.screens.joined import joined
 from returns_desk.domain.batches import BatchMode, BatchState, GoodsSort, LineSum, batch_totals
 from returns_desk.domain.money import Money
-from returns_desk.domain.proposals import Advice
 from returns_desk.domain.snapshots import BatchLineSnapshot, BatchRow, BatchSnapshot
 from returns_desk.domain.terms import FreightPayer, SupplierTerms
 from returns_desk.wording import Words
@@ -35,8 +34,11 @@ STATE_TONES: dict[BatchState, str] = {
 SOON_DAYS, NEAR_DAYS = 7, 21
 
 
-def short_state(words: Words, state: BatchState) -> str:
-    """A state in a word or two, for a list."""
+def short_state(words: Words, row: BatchRow) -> str:
+    """Where a batch stands in a word or two, for a list; of one that gathers, what to do with it."""
+    state = row.state
+    if row.proposal is not None and state is _S.COLLECTING:
+        return say_advice(words, row.proposal)
     return {
         _S.SUBMITTED: words("Waiting"),
         _S.AWAITING_AUTHORIZATION: words("Number awaited"),
@@ -73,14 +75,19 @@ def partner_name(words: Words, row: BatchRow) -> str:
 
 
 def say_batch(words: Words, row: BatchRow) -> str:
-    """Number and partner; where something is proposed, that with its money below them."""
-    if row.proposal is None:
-        return f"{row.number}\n{partner_name(words, row)}"
-    missing = words("evidence missing: {count}", count=len(row.evidence)) if row.evidence else ""
-    waits = row.proposal.advice is Advice.WAIT
-    money = "" if waits and missing else say_its_money(words, row.proposal)
-    below = joined(words, say_advice(words, row.proposal), money, missing)
-    return f"{joined(words, row.number, partner_name(words, row))}\n{below}"
+    """Number and partner."""
+    return f"{row.number}\n{partner_name(words, row)}"
+
+
+def say_lacking(words: Words, row: BatchRow) -> str:
+    """What a batch still lacks: evidence, else value or pieces; for one that lacks nothing, how much is in it."""
+    if row.evidence:
+        return words("evidence missing: {count}", count=len(row.evidence))
+    if row.missing_to_minimum is not None:
+        return words("{money} missing", money=words.money(row.missing_to_minimum))
+    if row.proposal is not None and row.proposal.quantity_missing:
+        return words("pieces missing: {count}", count=row.proposal.quantity_missing)
+    return say_items(words, row.lines)
 
 
 def say_proposed(words: Words, row: BatchRow) -> str:

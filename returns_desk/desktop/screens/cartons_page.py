@@ -76,7 +76,7 @@ class CartonsPage(QWidget):
         )
 
     def _button(self, name: str, title: str, act: Callable[[], None]) -> QPushButton:
-        made = push_button(title, name, "primary" if name == "new_carton" else "")
+        made = push_button(title, name)
         made.clicked.connect(act)
         return made
 
@@ -97,6 +97,7 @@ class CartonsPage(QWidget):
         column.addLayout(row)
         column.addWidget(self.cartons)
         column.addWidget(self.unpacked, 1)
+        column.addStretch(0)  # where all is packed
 
     def show_batch(self, batch: BatchSnapshot) -> None:
         """Show the cartons of a batch, and what is in none yet."""
@@ -107,7 +108,8 @@ class CartonsPage(QWidget):
         going = [line for line in batch.lines if line.state is not LineState.SENT_BACK]
         unpacked = [line for line in going if not line.carton]
         self.cartons.show_cartons(batch, self._current())
-        self.unpacked.show_rows(unpacked if self._is_packing() else ())
+        self.unpacked.show_rows(unpacked)
+        self.unpacked.setVisible(bool(unpacked) and self._is_packing())
         self._say_count(len(going) - len(unpacked), len(going))
         self._show_buttons()
 

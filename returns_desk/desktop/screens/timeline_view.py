@@ -20,7 +20,7 @@ from returns_desk.wording.events import say_event
 from returns_desk.wording.stock import say_way
 
 MOST_SHOWN = 300
-_GUTTER, _DOT_AT, _DOT = 30, 17, 6
+_GUTTER, _DOT_AT, _DOT, _GAP = 30, 17, 6, 8
 
 
 class TimelineRow(QWidget):
@@ -114,6 +114,7 @@ class TimelineView(QScrollArea):
             row.row.addWidget(Chip(words("taken back"), "ask"), 0, Qt.AlignmentFlag.AlignTop)
         same_day = entry.at.astimezone().date() == day
         when = words.time(entry.at, seconds=True) if same_day else words.moment(entry.at)
+        row.row.addSpacing(_GAP)
         row.row.addWidget(label(when, "small"), 0, Qt.AlignmentFlag.AlignTop)
 
 

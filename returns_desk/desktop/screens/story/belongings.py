@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from returns_desk.desktop.screens.thing_words import say_kind
 from returns_desk.desktop.theme import Theme
@@ -36,6 +36,7 @@ class Belongings(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._words = words
         inside = QWidget()
+        inside.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as there is room
         self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(4, 0, 4, 0)
         self._column.setSpacing(6)
