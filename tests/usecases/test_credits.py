@@ -21,6 +21,7 @@ from returns_desk.domain.credit_refusals import (
     ShortReasonTooSoon,
 )
 from returns_desk.domain.credits import ShortReason
+from returns_desk.domain.events import CreditWrittenOff
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH, Permission
 from returns_desk.domain.policies import Limits
@@ -227,7 +228,9 @@ def test_a_large_sum_is_given_up_by_an_admin_only(station: Station, shirts: str)
 def test_a_late_credit_opens_again_what_was_written_off(station: Station, shirts: str) -> None:
     short(station, shirts)
     avi, tal = station.signature("avi"), station.signature("tal")
-    station.desk.run(replace(avi, second=tal.person_id), write_off_batch, shirts, "bankrupt")
+    shown = station.batch(shirts).seen
+    done = station.desk.run(replace(avi, second=tal.person_id), write_off_batch, shirts, "bankrupt")
+    assert [event.seen for event in done.events if isinstance(event, CreditWrittenOff)] == [shown]
     station.do_as("avi", record_credit, shirts, "CN-2", Money(300))
     batch = station.batch(shirts)
     assert (batch.row.state, batch.written_off) == (S.PARTLY_CREDITED, None)

@@ -6,7 +6,7 @@ import pytest
 
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.board_refusals import NothingToTurn
-from returns_desk.domain.events import BatchTurned
+from returns_desk.domain.events import BatchCancelled, BatchTurned
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, StockStatus
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.refusals import BadValue, CannotUndo, WrongState
@@ -40,7 +40,9 @@ def _mixed(station: Station) -> Station:
 def test_a_batch_is_recycled_whole_and_given_up(either: Database) -> None:
     station = Station(either).begin()
     decided_shirts(station)
-    station.do(turn_batch, FIRST, Disposition.RECYCLE)
+    shown = station.batch(FIRST).seen
+    done = station.desk.run(AT_THE_BENCH, turn_batch, FIRST, Disposition.RECYCLE)
+    assert [event.seen for event in done.events if isinstance(event, BatchCancelled)] == [shown]
     assert station.batch(FIRST).row.state is BatchState.CANCELLED
     turned = station.batch("RB-000001")
     assert [line.item.number for line in turned.lines] == [SOUND, FAULTY]
