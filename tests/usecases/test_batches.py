@@ -6,6 +6,7 @@ import pytest
 
 from returns_desk.domain.batches import BatchState, LineState
 from returns_desk.domain.events import ItemLookedUp
+from returns_desk.domain.giving_refusals import NoCertificate
 from returns_desk.domain.items import ItemState, StockStatus
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH
@@ -358,7 +359,8 @@ def test_a_charity_gives_no_credit_and_closes_once_it_has_the_goods(station: Sta
     shipped(station, number)
     assert station.batch(number).slip == "DN-2026-000001"
     assert isinstance(station.refusal(station.signature("avi"), record_credit, number, "CN-1", Money(1)), WrongState)
-    station.do_as("avi", close_batch, number)
+    assert isinstance(station.refusal(station.signature("avi"), close_batch, number), NoCertificate)
+    station.do_as("avi", close_batch, number, "the charity gives none")
     assert state(station, number) is BatchState.CLOSED
 
 
