@@ -64,4 +64,6 @@ def size(text: str) -> tuple[int, int, int]:
     if len(sides) != 3 or not all(side.isascii() and side.isdigit() for side in sides):
         raise ArgumentTypeError(f"not a size (LxWxH): {text!r}")
     length, width, height = map(int, sides)
+    if not length * width * height:
+        raise ArgumentTypeError(f"not a size (LxWxH): {text!r}")
     return length, width, height

@@ -40,7 +40,10 @@ def signed(call: Call, desk: Desk) -> Signature:
 def _credit(call: Call, desk: Desk, who: Signature) -> tuple[Any, ...]:
     args = call.args
     currency = desk.read(look_at_batch, args.number).row.expected.currency
-    lines = {item: _money(text, currency) for item, text in map(_pair, args.line)}
+    pairs = [*map(_pair, args.line)]
+    lines = {item: _money(text, currency) for item, text in pairs}
+    if len(lines) < len(pairs):  # the last would win, and what was said first be lost unseen
+        raise BadValue("item", ", ".join(item for item, _ in pairs))
     amount = None if lines and not args.amount else _money(args.amount, currency)
     done = desk.run(
         who,

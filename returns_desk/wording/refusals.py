@@ -201,7 +201,7 @@ def _of_batch(words: Words, refusal: r.DeskError) -> tuple[str, str] | None:
         case r.ChangedMeanwhile():
             return words("Somebody else changed it just now"), words("Look again and repeat the step")
         case r.BadValue(name, value):
-            return words("{value} does not fit in {field}", value=value or "—", field=_field(words, name)), ""
+            return _misfit(words, _field(words, name), value), ""
     return None
 
 
@@ -250,9 +250,18 @@ def _state(words: Words, kind: str, state: str) -> str:
     return words.name(states(state)) if states and state in set(states) else state
 
 
+def _misfit(words: Words, field: str, value: str) -> str:
+    if not value:
+        return words("Not said: {field}", field=field)
+    return words("{value} does not fit in {field}", value=value, field=field)
+
+
 def _field(words: Words, name: str) -> str:
     return {
         "note": words("the note"),
+        "item": words("the item"),
+        "number": words("the number"),
+        "supervisor_batch": words("a supervisor's limit for batches"),
         "to": words("the other way"),
         "quantity": words("the quantity"),
         "reason": words("the reason"),

@@ -55,7 +55,7 @@ def test_an_empty_carton_is_removed(run: Commands, approved: str) -> None:
     assert "no carton" in run.refused("carton", "show", "CT-000001")
 
 
-@pytest.mark.parametrize("size", ["4x3", "axbxc", "1x2x3x4", "-1x2x3"])
+@pytest.mark.parametrize("size", ["4x3", "300x0x200", "axbxc", "1x2x3x4", "-1x2x3"])
 def test_a_size_that_is_none_is_wrong_usage(run: Commands, approved: str, size: str) -> None:
     assert run("carton", "close", "CT-000001", "--size", size, *DANA).code == 2
 

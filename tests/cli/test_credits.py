@@ -54,6 +54,7 @@ def test_a_credit_comes_short_is_disputed_and_given_up_by_two(run: Commands, shi
         ("the batch in ILS", ("--amount", "5 USD")),
         ("the batch in ILS", ("--line", "IT-9-9=$5")),
         ("only", ("--amount", "99999")),
+        ("does not fit in the item", ("--line", "IT-9-9=1", "--line", "IT-9-9=2")),
         ("did not go out", ("--line", "IT-9-9=1")),
         ("is missing for good", ("--amount", "1", "--final")),
         ("once nothing more will come", ("--amount", "1", "--short-reason", "fee")),
