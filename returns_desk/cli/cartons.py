@@ -18,7 +18,9 @@ from returns_desk.usecases import look_cartons
 from returns_desk.usecases import pack_cartons as packing
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.set_prefix import set_gs1_prefix
+from returns_desk.wording import Words
 from returns_desk.wording.events import say_event
+from returns_desk.wording.events_giving import say_weight
 
 LABELS = {".pdf": render_carton_label_pdf, ".png": render_carton_label_png, ".zpl": render_carton_label_zpl}
 Facts = dict[str, object]
@@ -28,7 +30,8 @@ def carton(call: Call) -> int:
     """Make a move of a carton, and say how it and its batch stand now."""
     with call.desk() as desk:
         if call.args.move == "show":
-            return _answer(call, _facts(desk.read(look_cartons.carton, call.args.number)), [])
+            shown = desk.read(look_cartons.carton, call.args.number)
+            return _answer(call, _facts(shown), _said(call.words, shown))
         who = signature(call, desk)
         done = _MOVES[call.args.move](call, desk, who)
         number = done.answer or call.args.number
@@ -53,6 +56,15 @@ def _facts(shown: look_cartons.CartonShown) -> Facts:
         "batch_packed": shown.packed,
         "batch_lines": shown.going,
     }
+
+
+def _said(words: Words, shown: look_cartons.CartonShown) -> list[str]:
+    box = shown.carton
+    stands = words("Carton {carton} is closed", carton=box.number)
+    if not box.closed:
+        stands = words("Carton {carton} is open", carton=box.number)
+    weight = [words("Gross weight {weight}", weight=say_weight(words, box.weight_g))] if box.weight_g else []
+    return [stands, *([f"SSCC {box.sscc}"] if box.sscc else []), *weight]
 
 
 def _answer(call: Call, facts: Facts, said: list[str]) -> int:

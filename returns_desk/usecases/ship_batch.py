@@ -33,7 +33,7 @@ from returns_desk.usecases.require import require
 def authorize_batch(
     work: Work, number: str, authorization: str, until: date | None = None, *, again: bool = False
 ) -> None:
-    """Note the supplier's own number for the goods and its last day; the paper is issued anew with it.
+    """Note the supplier's own number for the goods and its last day; the paper that says otherwise is issued anew.
 
     Without a day it lasts as long as the supplier's terms say. A number that another batch of this supplier has is
     taken only ``again``. No inverse: a wrong number is written over by the right one. Refuses ``NotFound``,
@@ -50,6 +50,7 @@ def authorize_batch(
     if batch.state not in (BatchState.AUTHORIZED, BatchState.APPROVED, BatchState.PACKED):
         move_batch(batch, BatchState.AUTHORIZED)
     until = until or _lasts_until(work, batch)
+    on_paper = (given, until) == (batch.authorization, batch.authorization_until)
     batch.authorization, batch.authorization_until = given, until
     find_also(work.session, batch.id, given)
     work.record(
@@ -57,7 +58,8 @@ def authorize_batch(
             batch_id=batch.id, number=batch.number, authorization=given, until=until.isoformat() if until else ""
         )
     )
-    reissue_slip(work, batch)
+    if not on_paper:
+        reissue_slip(work, batch)
 
 
 def ask_number_again(work: Work, number: str) -> None:

@@ -30,6 +30,8 @@ def test_a_batch_is_packed_in_a_carton_shipped_and_delivered(run: Commands, appr
     assert "already" in run.refused("carton", "pack", "CT-000001", approved, *DANA)
     assert "not weighed" in run.refused("carton", "close", "CT-000001", *DANA)
     closed = run.done("carton", "close", "CT-000001", "--weight", 1850, "--size", "400x300x200", *DANA, "--json").json
+    told = run.done("carton", "show", "CT-000001").out
+    assert all(part in told for part in ("is closed", "072900110000000011", "1.85"))
     assert (closed["weight_g"], closed["size_mm"], closed["batch_packed"]) == (1850, [400, 300, 200], 1)
     run.done("batch", "pack", BATCH, *DANA)
     listed, label = tmp_path / "list.pdf", tmp_path / "label.pdf"
@@ -68,3 +70,11 @@ def test_the_prefix_is_shown_checked_and_taken_away(run: Commands) -> None:
     run.done("gs1-prefix", "7290011", "--badge", "ID-AVI-3")
     run.done("gs1-prefix", "none", "--badge", "ID-AVI-3")
     assert json.loads(run.done("gs1-prefix", "--json").out) == {"gs1_prefix": ""}
+
+
+def test_the_same_number_once_more_voids_no_slip(run: Commands, approved: str) -> None:
+    slip = run.done("show", "batch", BATCH, "--json").json["slip"]
+    again = run.done("batch", "authorize", BATCH, *DANA, "--authorization", "RGA-77", "--json").json
+    assert (again["events"], again["slip"]) == (["BatchAuthorized"], slip)
+    other = run.done("batch", "authorize", BATCH, *DANA, "--authorization", "RGA-78", "--json").json
+    assert other["slip"] != slip
