@@ -225,7 +225,7 @@ INNER = {
     "put_away": {"put_where_it_was", "status_in_place"},
     "scan_place": {"offer_place", "place_by_scan", "refuse_place"},
     "suggest_place": {"ask_where", "suggest_place", "take_to_place"},
-    "batch_steps": {"batch_of", "batch_to_change", "free_items", "going_lines"},
+    "batch_steps": {"approved_for", "batch_of", "batch_to_change", "free_items", "going_lines", "moment_on"},
     "announce_boxes": {"announce_boxes"},
     "adopt_items": {"adopt_items", "outcomes_of", "release_items"},
     "bench_steps": {
