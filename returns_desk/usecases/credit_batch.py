@@ -94,7 +94,7 @@ def record_credit(
     pieces = _pieces(batch, going, (*lines, *note.short_reasons))
     expected = totals_of(batch, going).expected
     so_far = Money(credited_so_far(work.session, batch.id), batch.currency)
-    _compare(note, expected - so_far)
+    _compare(note, expected - so_far, pieces)
     reopened = _move(batch, credit_state(expected, so_far + whole, final=note.final))
     _keep(work, batch, note, pieces)
     _tell(work, batch, note, expected - so_far, reopened)
@@ -180,8 +180,11 @@ def _check(work: Work, batch: BatchRecord, note: _Note) -> None:
         raise CreditInFuture(note.at)
 
 
-def _compare(note: _Note, missing: Money) -> None:
-    """Refuse what has to be said first: more than is open, and why less came for good."""
+def _compare(note: _Note, missing: Money, pieces: Mapping[str, BatchLineRecord]) -> None:
+    """Refuse what has to be said first: more than is open, or than a piece can bring; why less came for good."""
+    for item, given in note.lines.items():
+        if given.minor > pieces[item].credit and not note.above:
+            raise MoreThanExpected(pieces[item].item.number, given, Money(pieces[item].credit, given.currency))
     if note.amount.minor > missing.minor and not note.above:
         raise MoreThanExpected(note.number, note.amount, missing)
     if note.says_why and not note.final:

@@ -134,6 +134,15 @@ def test_more_than_expected_is_asked_about(station: Station, shirts: str) -> Non
     assert sum(share.received.minor for _, share in claims_of(station.batch(shirts))) == much.minor
 
 
+def test_more_for_a_piece_than_it_can_bring_is_asked_about(station: Station, shirts: str) -> None:
+    one = station.batch(shirts).lines[0]
+    much = one.credit + Money(1)
+    expected = MoreThanExpected(one.item.number, much, one.credit)
+    assert refused(station, shirts, "CN-1", None, lines={one.item.number: much}) == expected
+    station.do_as("avi", record_credit, shirts, "CN-1", lines={one.item.number: much}, above=True)
+    assert station.batch(shirts).credited == much
+
+
 def test_a_credit_is_short_only_with_a_reason_and_only_for_good(station: Station, shirts: str) -> None:
     assert refused(station, shirts, "CN-1", Money(5_000), final=True) == ShortReasonMissing(Money(800))
     early = refused(station, shirts, "CN-1", Money(5_000), short_reason=ShortReason.FEE)
