@@ -28,7 +28,7 @@ def test_a_slip_comes_back_from_its_text() -> None:
 
 def test_the_text_is_canonical() -> None:
     text = CONTENT.to_json()
-    assert text.startswith('{"approved_by":"","batch":"SB-000001","company":{"address":"כאן"')
+    assert text.startswith('{"approved_by":"","approved_for":"","batch":"SB-000001","company":{"address":"כאן"')
     assert '": ' not in text
     assert '"issued_at":"2026-11-22T07:44:00+00:00"' in text
 
