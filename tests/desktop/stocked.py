@@ -14,14 +14,17 @@ from pytestqt.qtbot import QtBot
 from returns_desk.desk import Desk
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
+from returns_desk.domain.batches import BatchState
 from returns_desk.domain.people import AT_THE_BENCH, Signature
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot, RmaSnapshot
 from returns_desk.settings import Settings
 from returns_desk.store.database import open_database
 from returns_desk.usecases import look, look_batches
+from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.fill_sample import fill_sample
 from returns_desk.usecases.handle_scan import handle_scan
+from returns_desk.usecases.ship_batch import authorize_batch
 from returns_desk.usecases.sign_in import prove
 from returns_desk.usecases.submit_batch import submit_batch
 from tests.desktop.typing_by_machine import Keyboard
@@ -186,3 +189,13 @@ def numbers(desk: Desk) -> list[str]:
     rows = desk.read(look_batches.batches).rows
     found = [str(getattr(row, "number", "")) for row in rows]
     return sorted(number for number in found if number.startswith("SB-"))
+
+
+def approve_all(desk: Desk) -> None:
+    """Every batch approved, and its supplier's number given where one is needed."""
+    submit_all(desk)
+    for number in numbers(desk):
+        who = proven(desk)
+        desk.run(who, approve_batch, number)
+        if desk.read(look_batches.batch, number).row.state is BatchState.AWAITING_AUTHORIZATION:
+            desk.run(who, authorize_batch, number, f"RGA-{number}")

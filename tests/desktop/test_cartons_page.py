@@ -5,30 +5,19 @@ import pytest
 from returns_desk.desk import Desk
 from returns_desk.domain.batches import BatchState
 from returns_desk.usecases import look_batches
-from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.ship_batch import authorize_batch
 from tests.desktop.stocked import (
     DANA,
     OpenWindow,
     Window,
+    approve_all,
     numbers,
     open_window,
     proven,
     stocked_template,
-    submit_all,
 )
 
 __all__ = ["open_window", "stocked_template"]
-
-
-def approve_all(desk: Desk) -> None:
-    """Every batch approved, and its supplier's number given where one is needed."""
-    submit_all(desk)
-    for number in numbers(desk):
-        who = proven(desk)
-        desk.run(who, approve_batch, number)
-        if desk.read(look_batches.batch, number).row.state is BatchState.AWAITING_AUTHORIZATION:
-            desk.run(who, authorize_batch, number, f"RGA-{number}")
 
 
 def biggest(desk: Desk) -> str:

@@ -10,20 +10,19 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
 from returns_desk.desk import Desk
 from returns_desk.desktop.screens.papers.page import PapersPage
 from returns_desk.domain.papers import AttachmentKind
-from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.look_papers import papers_of
-from returns_desk.usecases.ship_batch import authorize_batch, ship_batch
+from returns_desk.usecases.ship_batch import ship_batch
 from tests.desktop.stocked import (
     AVI,
     AVIS_PIN,
     DANA,
     OpenWindow,
     Window,
+    approve_all,
     numbers,
     open_window,
     proven,
     stocked_template,
-    submit_all,
 )
 
 __all__ = ["open_window", "stocked_template"]
@@ -31,13 +30,9 @@ __all__ = ["open_window", "stocked_template"]
 
 def ship_all(desk: Desk) -> None:
     """Every batch on its way."""
-    submit_all(desk)
+    approve_all(desk)
     for number in numbers(desk):
-        who = proven(desk)
-        desk.run(who, approve_batch, number)
-        if number.startswith("SB-"):
-            desk.run(who, authorize_batch, number, f"RGA-{number}", again=True)
-        desk.run(who, ship_batch, number)
+        desk.run(proven(desk), ship_batch, number)
 
 
 def papers_page(window: Window, number: str) -> tuple[PapersPage, list[Path]]:
