@@ -9,7 +9,7 @@ from pathlib import Path
 
 from returns_desk.desk import Desk, Done
 from returns_desk.documents.evidence_pack import render_evidence
-from returns_desk.documents.slip import render_slip
+from returns_desk.documents.slips import render_slip
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.domain.people import Signature

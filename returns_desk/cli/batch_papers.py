@@ -7,7 +7,7 @@ from returns_desk.cli.papers import check_target, save
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.darkroom import shelf_of
 from returns_desk.desk import Desk, now_utc
-from returns_desk.documents.correction import render_correction
+from returns_desk.documents.slips.correction import render_correction
 from returns_desk.domain.people import Signature
 from returns_desk.exchange.advance_mail import plain_address
 from returns_desk.filing import draw_advance_copy, draw_evidence

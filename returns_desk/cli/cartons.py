@@ -7,7 +7,7 @@ from returns_desk.cli.call import Call
 from returns_desk.cli.papers import check_target, save
 from returns_desk.cli.signing import signature, signer_name
 from returns_desk.desk import Desk, Done, now_utc
-from returns_desk.documents.carton_label import (
+from returns_desk.documents.labels.carton import (
     render_carton_label_pdf,
     render_carton_label_png,
     render_carton_label_zpl,

@@ -7,7 +7,7 @@ from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.desk import Desk, now_utc
 from returns_desk.documents.labels import render_label_pdf, render_label_png, render_label_zpl
-from returns_desk.documents.slip import Ribbon, render_bilingual_slip, render_slip
+from returns_desk.documents.slips import Ribbon, render_bilingual_slip, render_slip
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.exchange.printers import printer_of

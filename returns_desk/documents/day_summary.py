@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from returns_desk.documents.looks import BRAND, CELL_STRONG, GROUND, LABEL, NAME, SMALL, SUM, TITLE
-from returns_desk.documents.page import INNER, MARGIN, Align, Pen, Stamp, draw_foot
-from returns_desk.documents.table import Column, Piece, Table
+from returns_desk.documents.kit.looks import BRAND, CELL_STRONG, GROUND, LABEL, NAME, SMALL, SUM, TITLE
+from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, Stamp, draw_foot
+from returns_desk.documents.kit.table import Column, Piece, Table
 from returns_desk.wording import Words
 
 _TILE = 58.0

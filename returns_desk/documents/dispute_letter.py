@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from returns_desk.documents.bidi import own_direction
-from returns_desk.documents.letter_flow import Flow, in_pages
-from returns_desk.documents.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM, TEXT
+from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.flow import Flow, in_pages
+from returns_desk.documents.kit.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM, TEXT
+from returns_desk.documents.kit.page import INNER, Align, Stamp
+from returns_desk.documents.kit.table import Column, Piece, Row, Table
 from returns_desk.documents.names import figures, words_for
-from returns_desk.documents.page import INNER, Align, Stamp
-from returns_desk.documents.table import Column, Piece, Row, Table
 from returns_desk.domain.credits import ShortReason
 from returns_desk.domain.dispute_letters import DisputeLetter, DisputeLine
 from returns_desk.wording import Words

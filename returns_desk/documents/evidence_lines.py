@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from returns_desk.documents.bidi import broken_lines, own_direction
-from returns_desk.documents.blocks import Draw
 from returns_desk.documents.evidence_pictures import Fetch, drawn_picture
-from returns_desk.documents.looks import BRAND, CELL_STRONG, LABEL, NAME, TEXT
+from returns_desk.documents.kit.bidi import broken_lines, own_direction
+from returns_desk.documents.kit.blocks import Draw
+from returns_desk.documents.kit.looks import BRAND, CELL_STRONG, LABEL, NAME, TEXT
+from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
 from returns_desk.documents.names import grade_name, reason_name
-from returns_desk.documents.page import INNER, MARGIN, Align, Pen
 from returns_desk.domain.checklists import NO, YES, CheckAnswer, Checklist
 from returns_desk.domain.photos import PhotoSnapshot
 from returns_desk.domain.snapshots import BatchLineSnapshot, ItemSnapshot

@@ -3,18 +3,18 @@
 from collections.abc import Callable, Iterator
 from datetime import datetime
 
-from returns_desk.documents.bidi import own_direction
-from returns_desk.documents.blocks import Blocks
 from returns_desk.documents.evidence_lines import line_blocks
 from returns_desk.documents.evidence_pictures import Fetch, drawn_large
-from returns_desk.documents.looks import CELL, CELL_STRONG, NAME
-from returns_desk.documents.page import INNER, MARGIN, Align, Pen, draw_foot
-from returns_desk.documents.slip import BOTTOM
-from returns_desk.documents.slip_close import SIGN_HEIGHT, closing_height, draw_sums
-from returns_desk.documents.slip_head import draw_first_head, draw_later_head, draw_watermark
-from returns_desk.documents.slip_lines import lines_table
-from returns_desk.documents.slip_print import SlipPrint
-from returns_desk.documents.table import Column, Piece, Table
+from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.blocks import Blocks
+from returns_desk.documents.kit.looks import CELL, CELL_STRONG, NAME
+from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, draw_foot
+from returns_desk.documents.kit.table import Column, Piece, Table
+from returns_desk.documents.slips import BOTTOM
+from returns_desk.documents.slips.close import SIGN_HEIGHT, closing_height, draw_sums
+from returns_desk.documents.slips.head import draw_first_head, draw_later_head, draw_watermark
+from returns_desk.documents.slips.lines import lines_table
+from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.domain.slips import Ribbon
 from returns_desk.domain.snapshots import AttachmentSnapshot
 from returns_desk.domain.snapshots.evidence_pack import EvidencePack

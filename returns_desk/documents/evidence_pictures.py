@@ -6,8 +6,8 @@ from io import BytesIO
 from PIL import Image
 from reportlab.lib.utils import ImageReader
 
-from returns_desk.documents.looks import GROUND, LABEL, SMALL
-from returns_desk.documents.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.looks import GROUND, LABEL, SMALL
+from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
 
 Fetch = Callable[[str], bytes | None]  # the JPEG with a fingerprint, if it is to be had
 _SIDE = 720  # pixels; on a third of a page some 320 dots an inch

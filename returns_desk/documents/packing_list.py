@@ -2,10 +2,9 @@
 
 from datetime import datetime
 
-from returns_desk.documents.barcodes import bars_width, draw_bars, module_dots
-from returns_desk.documents.bidi import own_direction
-from returns_desk.documents.carton_label import carton_bars
-from returns_desk.documents.looks import (
+from returns_desk.documents.kit.barcodes import bars_width, draw_bars, module_dots
+from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.looks import (
     BRAND,
     CELL,
     CELL_MUTED,
@@ -20,10 +19,11 @@ from returns_desk.documents.looks import (
     TEXT,
     TITLE,
 )
+from returns_desk.documents.kit.page import HEIGHT, INNER, MARGIN, Align, Pen, Stamp, draw_foot
+from returns_desk.documents.kit.table import Cell, Column, Piece, Table
+from returns_desk.documents.labels.carton import carton_bars
 from returns_desk.documents.names import words_for
-from returns_desk.documents.page import HEIGHT, INNER, MARGIN, Align, Pen, Stamp, draw_foot
-from returns_desk.documents.slip_facts import party_lines, weight
-from returns_desk.documents.table import Cell, Column, Piece, Table
+from returns_desk.documents.slips.facts import party_lines, weight
 from returns_desk.domain.packing import PackedCarton, PackingList
 from returns_desk.domain.slips import SlipLine, SlipParty
 from returns_desk.domain.sscc import shown_sscc

@@ -4,9 +4,9 @@ from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFilter
 
-from returns_desk.documents.bidi import drawn_order
-from returns_desk.documents.fonts import Face, drawable
-from returns_desk.documents.label_image import image_font
+from returns_desk.documents.kit.bidi import drawn_order
+from returns_desk.documents.kit.fonts import Face, drawable
+from returns_desk.documents.labels.image import image_font
 from returns_desk.domain.photos import PhotoKind
 
 _SIZE = (1280, 960)

@@ -1,6 +1,6 @@
 """The few codes from which it is told how a scanner is set up: on the screen, and on A4 where it reads no screen."""
 
-from returns_desk.documents.barcodes import Bars
+from returns_desk.documents.kit.barcodes import Bars
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_scan_me
 from returns_desk.wording import Words
 

@@ -2,11 +2,20 @@
 
 from dataclasses import dataclass
 
-from returns_desk.documents.barcodes import Bars, bars_width, code128, data_matrix, draw_bars, draw_matrix, ean, gs1_128
-from returns_desk.documents.bidi import broken_lines
-from returns_desk.documents.fonts import Face, text_width
-from returns_desk.documents.looks import LINE, ROLES, SMALL, STRONG, Style
-from returns_desk.documents.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.barcodes import (
+    Bars,
+    bars_width,
+    code128,
+    data_matrix,
+    draw_bars,
+    draw_matrix,
+    ean,
+    gs1_128,
+)
+from returns_desk.documents.kit.bidi import broken_lines
+from returns_desk.documents.kit.fonts import Face, text_width
+from returns_desk.documents.kit.looks import LINE, ROLES, SMALL, STRONG, Style
+from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
 
 DPI = 300
 CARD_HEIGHT, ROW_HEIGHT = 83.0, 70.0

@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from returns_desk.documents.looks import BRAND, NAME, SMALL, TITLE
-from returns_desk.documents.page import HEIGHT, INNER, MARGIN, Pen, Stamp, draw_foot
+from returns_desk.documents.kit.looks import BRAND, NAME, SMALL, TITLE
+from returns_desk.documents.kit.page import HEIGHT, INNER, MARGIN, Pen, Stamp, draw_foot
 from returns_desk.documents.sheet_cells import (
     BADGE,
     CARD_HEIGHT,

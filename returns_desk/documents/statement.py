@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from returns_desk.documents.letter_flow import Flow, in_pages
-from returns_desk.documents.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM
+from returns_desk.documents.kit.flow import Flow, in_pages
+from returns_desk.documents.kit.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM
+from returns_desk.documents.kit.page import INNER, Align, Stamp
+from returns_desk.documents.kit.table import Column, Piece, Row, Table
 from returns_desk.documents.names import figures, words_for
-from returns_desk.documents.page import INNER, Align, Stamp
-from returns_desk.documents.table import Column, Piece, Row, Table
 from returns_desk.domain.ageing import SupplierAge
 from returns_desk.domain.money import Money
 from returns_desk.domain.statements import Entry, EntryKind, Statement, StatementSum

@@ -4,8 +4,8 @@ marked afterwards; so no printer, however slow, holds the desk up, and no label 
 
 from dataclasses import dataclass
 
-from returns_desk.documents.carton_label import render_carton_label_pdf, render_carton_label_zpl
 from returns_desk.documents.labels import render_label_pdf, render_label_zpl
+from returns_desk.documents.labels.carton import render_carton_label_pdf, render_carton_label_zpl
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.packing import CartonLabel
 from returns_desk.domain.refusals import NotFound

@@ -8,10 +8,10 @@ from typing import Any
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
-from returns_desk.documents import bidi, fonts
+from returns_desk.documents.kit import bidi, fonts
+from returns_desk.documents.kit.page import Pen
 from returns_desk.documents.labels import render_label_zpl
-from returns_desk.documents.page import Pen
-from returns_desk.documents.slip import render_slip
+from returns_desk.documents.slips import render_slip
 from returns_desk.domain.slips import Ribbon, SlipContent
 from tests.bench.harness import Row, compare, interleave, report
 from tests.documents.papers import item, slip_content

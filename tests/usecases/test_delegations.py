@@ -6,7 +6,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader
 
-from returns_desk.documents.slip import render_slip
+from returns_desk.documents.slips import render_slip
 from returns_desk.domain.approval_refusals import DelegationNotInForce, NoPinYet, OverApprovalLimit, SignsForMaker
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.delegations import DelegationState

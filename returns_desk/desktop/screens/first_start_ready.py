@@ -9,7 +9,7 @@ from returns_desk.desktop.key_events import ENTER
 from returns_desk.desktop.widgets.bars_view import BarsView
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import Card, code_label, label
-from returns_desk.documents.barcodes import code128
+from returns_desk.documents.kit.barcodes import code128
 from returns_desk.wording import Words
 
 

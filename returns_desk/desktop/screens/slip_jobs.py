@@ -13,7 +13,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from returns_desk.desk import now_utc
-from returns_desk.documents.slip import render_slip
+from returns_desk.documents.slips import render_slip
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.slips import Ribbon, SlipContent

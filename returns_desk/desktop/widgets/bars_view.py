@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from returns_desk.documents.barcodes import Bars
+from returns_desk.documents.kit.barcodes import Bars
 
 _HEIGHT = 84
 _LEAST_MARGIN = 8

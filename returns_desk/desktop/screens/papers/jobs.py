@@ -9,7 +9,7 @@ from returns_desk.darkroom import shelf_of
 from returns_desk.desk import now_utc
 from returns_desk.desktop.screens.batch_jobs import Outcome
 from returns_desk.desktop.screens.slip_jobs import free_file
-from returns_desk.documents.correction import render_correction
+from returns_desk.documents.slips.correction import render_correction
 from returns_desk.domain.corrections import Correction
 from returns_desk.domain.events import Event
 from returns_desk.domain.papers import AttachmentKind

@@ -1,0 +1,1 @@
+"""The pieces that every document is made of: pages, letters, tables, bars."""
