@@ -56,7 +56,7 @@ def open_program(args: Namespace, home: Path, settings: Settings) -> int:
             return open_window(home, chosen, desk_opener(home, chosen, sample=args.sample))
         folder = Path(at_end.enter_context(TemporaryDirectory(prefix="returns-desk-training-")))
         words = Words(chosen.language)
-        practising = replace(chosen, station=words("Training"), database="", printer="folder", photos="")
+        practising = replace(chosen, station=words("Training"), database="", routes={}, photos="")
         return open_window(folder, practising, training_opener(home, chosen, folder, practising))
 
 

@@ -2,10 +2,15 @@
 
 import os
 import tomllib
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import asdict, dataclass, field, fields, replace
 from pathlib import Path
+from typing import Any
+
+from returns_desk.domain.printing import LABELS, PAPERS, PaperKind, Route, route_for
 
 FILE_NAME = "settings.toml"
+_KINDS = (LABELS, PAPERS, *PaperKind)
+_OLDER = {"printer": "printer", "size": "label_size"}
 
 
 @dataclass(frozen=True)
@@ -17,8 +22,7 @@ class Settings:
     theme: str = "light"  # light | dark | contrast
     sounds: bool = True
     database: str = ""  # a database URL; empty: the SQLite file in the home folder
-    printer: str = "folder"  # "folder" saves labels as files; "zpl://host:9100" sends them
-    label_size: str = "62"  # mm of tape width, or 100x50
+    routes: dict[str, Route] = field(default_factory=dict)  # by "labels", "papers" or a kind of paper
     photos: str = ""  # another folder for photographs, as a share of all stations; empty: in the home folder
     scan_gap_ms: int = 35
     scan_pause_ms: int = 100
@@ -26,6 +30,10 @@ class Settings:
     scanner_port: str = ""  # a serial port's name; empty: the scanner types
     scanner_device: str = ""  # what the scanner on it says it is, to find it on another port
     scanner_speed: int = 9_600  # baud
+
+    def route(self, kind: PaperKind) -> Route:
+        """Where a kind of paper goes from here."""
+        return route_for(self.routes, kind)
 
     @property
     def station_name(self) -> str:
@@ -46,12 +54,24 @@ def load(home: Path) -> Settings:
         written = tomllib.loads((home / FILE_NAME).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError):
         return Settings()
-    known = {
-        field.name: written[field.name]
-        for field in fields(Settings)
-        if type(written.get(field.name)) is type(field.default)
+    return replace(Settings(), **_known(Settings, written), routes=_routes(written))
+
+
+def _known(kind: type[Any], written: dict[str, Any]) -> dict[str, Any]:
+    """Those written values that a kind of value has, and that are of its type."""
+    return {
+        each.name: written[each.name] for each in fields(kind) if type(written.get(each.name)) is type(each.default)
     }
-    return replace(Settings(), **known)
+
+
+def _routes(written: dict[str, Any]) -> dict[str, Route]:
+    """Where papers go; an older program wrote one printer and one size, for labels."""
+    given = written.get("routes")
+    if not isinstance(given, dict):
+        older = {name: written[key] for name, key in _OLDER.items() if key in written}
+        given = {LABELS: older} if older else {}
+    tables = {kind: facts for kind, facts in given.items() if kind in _KINDS and isinstance(facts, dict)}
+    return {kind: replace(Route(), **_known(Route, facts)) for kind, facts in tables.items()}
 
 
 def save(home: Path, settings: Settings) -> None:

@@ -7,6 +7,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from returns_desk.cli.call import Call
 from returns_desk.darkroom import photo_faults, shelf_of
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.printers import printer_of
 from returns_desk.scanning.engines import zbar_available
@@ -83,8 +84,10 @@ def _photos(call: Call) -> Look:
 
 
 def _printer(call: Call) -> Look:
-    trouble = printer_of(call.settings, call.home).ready()
-    return Look(call.words("Label printer"), not trouble, trouble or call.settings.printer)
+    route = call.settings.route(PaperKind.ITEM_LABEL)
+    status = printer_of(route, call.home).status()
+    trouble = status.said
+    return Look(call.words("Label printer"), not trouble, trouble or route.printer)
 
 
 def _space(call: Call) -> Look:

@@ -8,6 +8,7 @@ from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.desk import Desk, now_utc
 from returns_desk.documents.labels import render_label_pdf, render_label_png, render_label_zpl
 from returns_desk.documents.slips import Ribbon, render_bilingual_slip, render_slip
+from returns_desk.domain.printing import USUAL_LABEL, PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.exchange.printers import printer_of
@@ -69,7 +70,7 @@ def label(call: Call) -> int:
     with call.desk() as desk:
         thing = _thing(desk, args.number)
     more = {"dpi": args.dpi} if args.dpi else {}
-    size = args.size or call.settings.label_size
+    size = args.size or call.settings.route(PaperKind.ITEM_LABEL).size or USUAL_LABEL
     drawn = LABELS[args.output.suffix.lower()](thing, call.words.language, size, **more)
     save(call, args.output, drawn)
     call.answer(
@@ -101,7 +102,7 @@ def command_sheet(call: Call) -> int:
 def print_waiting_labels(call: Call) -> int:
     """Print what waits at this station; a printer that does not take it leaves it waiting."""
     with call.desk() as desk:
-        printer = printer_of(call.settings, call.home)
+        printer = printer_of(call.settings.route(PaperKind.ITEM_LABEL), call.home)
         sent = print_waiting(desk, printer, call.settings, call.words.language)
     words = call.words
     lines = [words("{count} labels printed", count=sent.printed)]

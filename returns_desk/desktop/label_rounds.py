@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from returns_desk.domain.people import OWNER
+from returns_desk.domain.printing import PaperKind
 from returns_desk.exchange.printers import printer_of
 from returns_desk.outbox import send_jobs
 from returns_desk.settings import Settings
@@ -22,7 +23,7 @@ def try_to_send(
     jobs: tuple[LabelJob, ...], settings: Settings, home: Path
 ) -> tuple[tuple[str, ...], tuple[str, ...], str]:
     """Draw and send; gives the ids that the printer took, those that wait on, and why. Needs no database."""
-    taken, why = send_jobs(jobs, printer_of(settings, home), settings, settings.language)
+    taken, why = send_jobs(jobs, printer_of(settings.route(PaperKind.ITEM_LABEL), home), settings, settings.language)
     return taken, tuple(job.id for job in jobs[len(taken) :]), why
 
 

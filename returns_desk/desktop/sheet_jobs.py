@@ -8,9 +8,10 @@ from returns_desk.documents.labels import render_label_pdf, render_label_zpl
 from returns_desk.documents.scanner_sheet import render_scanner_sheet
 from returns_desk.documents.sheets import SheetCode, render_badges
 from returns_desk.domain.parcels import ParcelState
+from returns_desk.domain.printing import USUAL_LABEL, PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import ParcelSnapshot
-from returns_desk.exchange.printers import PrinterRefused, printer_of
+from returns_desk.exchange.printers import PrinterRefused, PrintOut, printer_of
 from returns_desk.exchange.read_people import read_people
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.whole_file import save_whole
@@ -61,11 +62,12 @@ def save_badges(people: Path, now: datetime, language: str, file: Path) -> Paper
 
 def print_test_label(settings: Settings, home: Path, now: datetime) -> str:
     """Send a label with today's date to the station's printer; gives why it was not taken, else nothing."""
-    printer, words = printer_of(settings, home), Words(settings.language)
+    route, words = settings.route(PaperKind.ITEM_LABEL), Words(settings.language)
+    printer = printer_of(route, home)
     thing = ParcelSnapshot("", TEST_NUMBER, ParcelState.ARRIVED, TEST_NUMBER, words("Test label"), now, (), ())
     try:
-        draw = render_label_zpl if printer.language == "zpl" else render_label_pdf
-        printer.send(TEST_NUMBER, draw(thing, settings.language, settings.label_size))
+        draw = render_label_zpl if printer.speaks == "zpl" else render_label_pdf
+        printer.send(PrintOut(TEST_NUMBER, draw(thing, settings.language, route.size or USUAL_LABEL)))
     except PrinterRefused as refused:
         return str(refused)
     except DeskError as refusal:

@@ -39,6 +39,7 @@ class Permission(StrEnum):
     CORRECT_BATCH = "correct_batch"  # a paper for what was wrong on a paper that left
     DELEGATE = "delegate"  # let somebody else sign for oneself, for some days
     SET_DECISIONS = "set_decisions"  # the rules by which the desk recommends
+    SET_PAPER = "set_paper"  # the shop's own details, its logo and how its papers look
 
 
 _CLERK = frozenset(
@@ -71,7 +72,8 @@ _SUPERVISOR = _CLERK | {
 PERMISSIONS: dict[Role, frozenset[Permission]] = {
     Role.CLERK: _CLERK,
     Role.SUPERVISOR: _SUPERVISOR,
-    Role.ADMIN: _SUPERVISOR | {Permission.MANAGE_PEOPLE, Permission.SET_DECISIONS, Permission.APPROVE_OVER_LIMIT},
+    Role.ADMIN: _SUPERVISOR
+    | {Permission.MANAGE_PEOPLE, Permission.SET_DECISIONS, Permission.APPROVE_OVER_LIMIT, Permission.SET_PAPER},
 }
 
 # acts that count only with the person's PIN, given for this very act

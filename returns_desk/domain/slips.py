@@ -15,6 +15,7 @@ from typing import Any
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.frozen import canonical_text, known_facts
 from returns_desk.domain.money import Money
+from returns_desk.domain.paper_look import PaperLook
 
 UNIFORM_CODES = {PartnerKind.SUPPLIER: "610", PartnerKind.CHARITY: "820", PartnerKind.RECYCLER: "820"}
 
@@ -140,6 +141,7 @@ class SlipContent:
     streams: tuple[SlipStream, ...] = ()
     approved_for: str = ""  # whose right the approver used; empty: their own
     weighed: bool = False  # not: the streams are what the products weigh
+    look: PaperLook = field(default_factory=PaperLook)  # of the shop's papers on the day of issue
     version: int = 1
 
     @property
@@ -170,6 +172,7 @@ class SlipContent:
                 "references": _read_references(facts.get("references", {})),
                 "lines": tuple(SlipLine(**known_facts(SlipLine, line)) for line in facts.get("lines", ())),
                 "streams": tuple(SlipStream(**known_facts(SlipStream, each)) for each in facts.get("streams", ())),
+                "look": PaperLook.from_facts(facts.get("look", {})),
                 "totals": SlipTotals(**known_facts(SlipTotals, facts.get("totals", {}))),
             }
         )

@@ -20,7 +20,7 @@ from returns_desk.store.server import CONNECT_SECONDS, schema_on_server, without
 from returns_desk.store.sqlite_file import APPLICATION_ID, check_place, check_sound, put_in_place, read_header
 from returns_desk.store.work import Seat, Work
 
-SCHEMA = 4  # number of the newest migration
+SCHEMA = 5  # number of the newest migration
 FILE_NAME = "returns.db"
 _CHECKED_UP_TO = 256 * 1024 * 1024  # bytes; a larger file is checked by `returns-desk check`, not at every start
 _BUSY_MS = 5000

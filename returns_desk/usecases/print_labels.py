@@ -8,9 +8,10 @@ from returns_desk.documents.labels import render_label_pdf, render_label_zpl
 from returns_desk.documents.labels.carton import render_carton_label_pdf, render_carton_label_zpl
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.packing import CartonLabel
+from returns_desk.domain.printing import USUAL_LABEL, PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
-from returns_desk.exchange.printers import Printer
+from returns_desk.exchange.printers import Printer, PrintOut
 from returns_desk.settings import Settings
 from returns_desk.store.lookups.returns import item_by_number, parcel_by_number
 from returns_desk.store.work import Work
@@ -62,13 +63,14 @@ def send_label(job: LabelJob, printer: Printer, settings: Settings, language: st
     if job.thing is None:
         return
     if isinstance(job.thing, CartonLabel):  # always as large as carriers want it, in the recipient's language
-        draw = render_carton_label_zpl if printer.language == "zpl" else render_carton_label_pdf
-        printer.send(job.number, draw(job.thing))
+        draw = render_carton_label_zpl if printer.speaks == "zpl" else render_carton_label_pdf
+        printer.send(PrintOut(job.number, draw(job.thing)))
         return
-    if printer.language == "zpl":
-        printer.send(job.number, render_label_zpl(job.thing, language, settings.label_size))
+    size = settings.route(PaperKind.ITEM_LABEL).size or USUAL_LABEL
+    if printer.speaks == "zpl":
+        printer.send(PrintOut(job.number, render_label_zpl(job.thing, language, size)))
     else:
-        printer.send(job.number, render_label_pdf(job.thing, language, settings.label_size))
+        printer.send(PrintOut(job.number, render_label_pdf(job.thing, language, size)))
 
 
 def mark_all(work: Work, printed: tuple[str, ...], failed: tuple[str, ...], error: str = "") -> None:

@@ -2,6 +2,7 @@
 
 from returns_desk.domain.events import LabelQueued
 from returns_desk.domain.people import Permission
+from returns_desk.domain.printing import JobState
 from returns_desk.domain.refusals import NotFound
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.cartons import carton_by_number
@@ -27,7 +28,7 @@ def queue_carton_label(work: Work, number: str) -> None:
             station_id=work.seat.station_id,
             kind=CARTON_LABEL,
             number=carton.number,
-            state="waiting",
+            state=JobState.WAITING,
             made_at=work.now,
         )
     )

@@ -7,6 +7,7 @@ counted after it was printed) is printed anew; asked for at once (``DO-PRINT``),
 
 from returns_desk.domain.events import LabelQueued
 from returns_desk.domain.people import Permission
+from returns_desk.domain.printing import JobState
 from returns_desk.domain.refusals import ItemFirst, NotFound
 from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.people import LABEL, PLATE, newest_label, waiting_jobs, waiting_label
@@ -59,8 +60,8 @@ def print_again(work: Work, number: str = "") -> None:
 def unqueue_label(work: Work, event: LabelQueued) -> None:
     """Undo queueing: a label that still waits is not printed. One that is out cannot be called back."""
     job = work.get(PrintJobRecord, event.job_id)
-    if job is not None and job.state == "waiting":
-        job.state = "cancelled"
+    if job is not None and job.state is JobState.WAITING:
+        job.state = JobState.CANCELLED
 
 
 def labels_to_print(work: Work) -> list[PrintJobRecord]:
@@ -71,8 +72,8 @@ def labels_to_print(work: Work) -> list[PrintJobRecord]:
 def mark_printed(work: Work, job_id: str) -> None:
     """Note that the printer took a label. No inverse: it is on paper."""
     job = work.get(PrintJobRecord, job_id)
-    if job is not None and job.state == "waiting":
-        job.state, job.last_error = "printed", ""
+    if job is not None and job.state is JobState.WAITING:
+        job.state, job.last_error = JobState.PRINTED, ""
 
 
 def mark_failed(work: Work, job_id: str, error: str) -> None:
@@ -86,7 +87,12 @@ def mark_failed(work: Work, job_id: str, error: str) -> None:
 def _queue(work: Work, kind: str, number: str, *, item_id: str = "", parcel_id: str = "", again: bool = False) -> None:
     job = work.add(
         PrintJobRecord(
-            id=new_id(), station_id=work.seat.station_id, kind=kind, number=number, state="waiting", made_at=work.now
+            id=new_id(),
+            station_id=work.seat.station_id,
+            kind=kind,
+            number=number,
+            state=JobState.WAITING,
+            made_at=work.now,
         )
     )
     work.record(LabelQueued(item_id=item_id, parcel_id=parcel_id, number=number, job_id=job.id, again=again))

@@ -1,6 +1,7 @@
 """Begin: the shop's own row, its first person, a station's seat. No inverse: a begun shop is not unbegun."""
 
 from dataclasses import replace
+from typing import Any
 
 from returns_desk.domain.beginnings import NewShop, make_badge, misfits
 from returns_desk.domain.events import PersonAdded, ShopStarted
@@ -52,7 +53,7 @@ def begin_shop(work: Work, shop: NewShop) -> None:
     for name in misfits(shop):
         raise BadValue(name, str(getattr(shop.company, name, "")))
     person, company = shop.person, shop.company
-    texts = {name: kept_text(getattr(company, name), _LONGEST_KEPT) for name in _COMPANY_TEXTS}
+    texts: dict[str, Any] = {name: kept_text(getattr(company, name), _LONGEST_KEPT) for name in _COMPANY_TEXTS}
     start_shop(work, replace(company, **texts))
     added = PersonRecord(
         id=new_id(),

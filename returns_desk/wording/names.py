@@ -6,7 +6,6 @@ from returns_desk.domain.batches import BatchState, LineState, PartnerKind
 from returns_desk.domain.grades import Finding, Grade, StatedReason, SupplierReason, WantedOutcome
 from returns_desk.domain.items import Disposition, ItemState, OverrideReason, ReceiptOutcome, StockStatus
 from returns_desk.domain.parcels import ParcelState, RmaState
-from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.recommendation import Block, Ground
 from returns_desk.domain.snapshots import NextStep, QuestionKind
 from returns_desk.domain.terms import AuthorizationNeed, BelowMinimum, CreditMode, FreightPayer, WindowStart
@@ -14,6 +13,8 @@ from returns_desk.wording.marks import say
 from returns_desk.wording.names_board import BOARD
 from returns_desk.wording.names_crediting import CREDITING
 from returns_desk.wording.names_deciding import DECIDING
+from returns_desk.wording.names_people import PEOPLE
+from returns_desk.wording.names_printing import PRINTING
 from returns_desk.wording.names_receiving import RECEIVING
 from returns_desk.wording.names_rules import RULES
 from returns_desk.wording.names_terms import TERMS
@@ -169,37 +170,6 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
         PartnerKind.CHARITY: say("Charity"),
         PartnerKind.RECYCLER: say("Recycler"),
     },
-    Role: {
-        Role.CLERK: say("clerk"),
-        Role.SUPERVISOR: say("supervisor"),
-        Role.ADMIN: say("admin"),
-    },
-    Permission: {
-        Permission.RECEIVE: say("receive parcels"),
-        Permission.INSPECT: say("inspect items"),
-        Permission.DECIDE: say("decide items"),
-        Permission.UNDO_OWN: say("undo own steps"),
-        Permission.SUBMIT_BATCH: say("submit batches"),
-        Permission.APPROVE_BATCH: say("approve batches"),
-        Permission.APPROVE_OVER_LIMIT: say("approve more than a supervisor may"),
-        Permission.SHIP_BATCH: say("ship batches"),
-        Permission.RECORD_CREDIT: say("record credits"),
-        Permission.PRINT: say("print"),
-        Permission.SECOND_ORIGINAL: say("print a second original"),
-        Permission.LOOK: say("look things up"),
-        Permission.EXPORT: say("export"),
-        Permission.IMPORT: say("import"),
-        Permission.MANAGE_PEOPLE: say("manage people"),
-        Permission.UNDO_ANY: say("take back others' steps"),
-        Permission.AGREE_OUTCOME: say("agree an outcome with the customer"),
-        Permission.AGREE_OVER_LIMIT: say("agree more than a clerk may"),
-        Permission.SETTLE_EXCEPTION: say("settle exceptions"),
-        Permission.SET_RULES: say("set policies, limits and checklists"),
-        Permission.WRITE_OFF: say("write off what is owed"),
-        Permission.CORRECT_BATCH: say("correct a paper that left"),
-        Permission.DELEGATE: say("let somebody else sign"),
-        Permission.SET_DECISIONS: say("set the rules for decisions"),
-    },
     Block: {
         Block.GRADE: say("not with this grade"),
         Block.NOT_OURS: say("not ours"),
@@ -296,4 +266,6 @@ NAMES: dict[type[StrEnum], dict[StrEnum, str]] = {
     **DECIDING,
     **BOARD,
     **CREDITING,
+    **PRINTING,
+    **PEOPLE,
 }

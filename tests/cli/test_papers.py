@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
+from returns_desk.domain.printing import LABELS, Route
 from returns_desk.resources import resource
 from returns_desk.settings import load, save
 from tests.cli.desk_at_hand import Commands
@@ -136,7 +137,7 @@ def test_labels_go_to_a_printer_on_the_network(
     run: Commands, kettle: str, network_printer: tuple[int, list[bytes]]
 ) -> None:
     port, taken = network_printer
-    save(run.home, replace(load(run.home), printer=f"zpl://127.0.0.1:{port}"))
+    save(run.home, replace(load(run.home), routes={LABELS: Route(f"zpl://127.0.0.1:{port}")}))
     assert run.done("print-waiting", "--json").json == {"printed": 1, "failed": 0, "error": ""}
     while b"^XZ" not in b"".join(taken):
         assert threading.active_count() > 1
@@ -146,9 +147,9 @@ def test_labels_go_to_a_printer_on_the_network(
 def test_a_printer_that_is_off_leaves_the_label_waiting(run: Commands, kettle: str) -> None:
     with socket.create_server(("127.0.0.1", 0)) as server:
         port = server.getsockname()[1]
-    save(run.home, replace(load(run.home), printer=f"zpl://127.0.0.1:{port}"))
+    save(run.home, replace(load(run.home), routes={LABELS: Route(f"zpl://127.0.0.1:{port}")}))
     said = run("print-waiting", "--json")
     assert (said.code, said.json["failed"]) == (1, 1)
     assert run("check").code == 1
-    save(run.home, replace(load(run.home), printer="folder"))
+    save(run.home, replace(load(run.home), routes={}))
     assert run.done("print-waiting", "--json").json["printed"] == 1

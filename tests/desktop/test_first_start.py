@@ -23,6 +23,7 @@ from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
 from returns_desk.domain.beginnings import FirstPerson, NewShop
 from returns_desk.domain.people import AT_THE_BENCH, OWNER, Role
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.domain.snapshots import Company
 from returns_desk.settings import Settings, load, save
@@ -213,7 +214,7 @@ def test_an_empty_shop_begins_with_a_scanned_badge(start: Open, language: str) -
     assert window.shell.drafts["first_start"] == {}
     assert PIN not in text_of(window)
     assert "RUT" not in text_of(window)
-    assert load(window.home).printer == "folder"
+    assert load(window.home).route(PaperKind.ITEM_LABEL).printer == "folder"
     window.scan("ID-RUT-9")
     window.qtbot.waitUntil(lambda: window.shell.bench is not None and window.shell.bench.person is not None)
 

@@ -19,6 +19,7 @@ from returns_desk.app import desk_opener
 from returns_desk.desktop.screens.settings import SettingsScreen
 from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
+from returns_desk.domain.printing import LABELS, PaperKind, Route
 from returns_desk.resources import resource
 from returns_desk.settings import Settings, load, save
 from tests.desktop.benches import a_bench
@@ -65,7 +66,9 @@ class Viewer(QWidget):
 @pytest.fixture
 def shop_window(sample_home: Path, qtbot: QtBot) -> Iterator[Shell]:
     """A window on the sample shop, with a network printer where nobody answers."""
-    settings = Settings(language="en", sounds=False, station="1", printer=f"zpl://127.0.0.1:{closed_port()}")
+    settings = Settings(
+        language="en", sounds=False, station="1", routes={LABELS: Route(f"zpl://127.0.0.1:{closed_port()}")}
+    )
     shell = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
     qtbot.addWidget(shell)
     shell.resize(1280, 720)
@@ -146,9 +149,9 @@ def test_an_address_of_a_printer_is_taken_with_or_without_its_port(open_settings
     ):
         field.setText(text)
         field.editingFinished.emit()
-        assert told[-1].printer == address
+        assert told[-1].route(PaperKind.ITEM_LABEL).printer == address
     press(shell, "printer_kind_folder")
-    assert told[-1].printer == "folder"
+    assert told[-1].route(PaperKind.ITEM_LABEL).printer == "folder"
 
 
 @pytest.mark.parametrize("text", ["http://printer/", "a b", "host:99999", "host:port"])

@@ -1,6 +1,8 @@
 """Settings, third card: where labels go, their size, a test label, and the labels that wait."""
 
 import re
+from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit
@@ -16,6 +18,7 @@ from returns_desk.desktop.widgets.card import Card, label
 from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.documents.labels import LABEL_SIZES
+from returns_desk.domain.printing import LABELS, USUAL_LABEL, PaperKind
 from returns_desk.usecases.print_labels import LabelJob
 from returns_desk.wording import Words
 
@@ -71,13 +74,13 @@ class PrinterCard(Card):
 
     def show_settings(self) -> None:
         """Show how the station is set, and what waits."""
-        settings = self._room.station.settings
-        is_zpl = settings.printer.startswith("zpl:")
+        route = self._room.station.settings.route(PaperKind.ITEM_LABEL)
+        is_zpl = route.printer.startswith("zpl:")
         self._kind.show_value(_ZPL if is_zpl else _FOLDER)
         self._address.setVisible(is_zpl)
         if not self._address.hasFocus():
-            self._address.setText(settings.printer.removeprefix("zpl://") if is_zpl else "")
-        self._size.show_value(settings.label_size)
+            self._address.setText(route.printer.removeprefix("zpl://") if is_zpl else "")
+        self._size.show_value(route.size or USUAL_LABEL)
         self._room.runner.do(look_at_queue, while_alive(self, self._show_waiting))
 
     def _show_waiting(self, jobs: tuple[LabelJob, ...]) -> None:
@@ -105,10 +108,12 @@ class PrinterCard(Card):
         self._take(printer=f"zpl://{found[1]}:{found[2] or 9100}")
 
     def _on_size(self, size: str) -> None:
-        self._take(label_size=size)
+        self._take(size=size)
 
-    def _take(self, **changes: str) -> None:
-        if change_settings(self._room.station, **changes):
+    def _take(self, **changes: Any) -> None:
+        settings = self._room.station.settings
+        labels = replace(settings.route(PaperKind.ITEM_LABEL), **changes)
+        if change_settings(self._room.station, routes=settings.routes | {LABELS: labels}):
             self.said.emit("ok", self._room.words("Saved"))
         self.show_settings()
 
@@ -124,7 +129,7 @@ class PrinterCard(Card):
         words = self._room.words
         if trouble:
             self.said.emit("bad", words("The test label was not printed: {why}", why=trouble))
-        elif self._room.station.settings.printer.startswith("zpl:"):
+        elif self._room.station.settings.route(PaperKind.ITEM_LABEL).printer.startswith("zpl:"):
             self.said.emit("ok", words("The test label went to the printer"))
         else:
             folder = str(self._room.home / "labels")

@@ -1,6 +1,6 @@
 """The shop, its people, partners and products, and the returns it handles."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from returns_desk.domain.batches import PartnerKind
@@ -16,6 +16,7 @@ from returns_desk.domain.items import (
     StockStatus,
 )
 from returns_desk.domain.money import Money
+from returns_desk.domain.paper_look import PaperLook
 from returns_desk.domain.parcels import OuterCondition, ParcelState
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import PolicyConflict
@@ -35,6 +36,7 @@ class Company:
     currency: str = "ILS"
     name_en: str = ""
     address_en: str = ""
+    look: PaperLook = field(default_factory=PaperLook)
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from sqlalchemy import ColumnElement, Select, and_, func, not_, select
 from sqlalchemy.orm import Session
 
+from returns_desk.domain.printing import JobState
 from returns_desk.store.records import (
     BenchRecord,
     ItemRecord,
@@ -53,7 +54,7 @@ def count_jobs(session: Session, station_id: str) -> int:
 
 def waiting_label(session: Session, station_id: str, number: str) -> PrintJobRecord | None:
     """The label of a piece that is not printed yet at a station."""
-    query = _labels(station_id).where(PrintJobRecord.number == number, PrintJobRecord.state == "waiting")
+    query = _labels(station_id).where(PrintJobRecord.number == number, PrintJobRecord.state == JobState.WAITING)
     return session.scalar(query)
 
 
@@ -75,4 +76,4 @@ def _to_print(station_id: str) -> ColumnElement[bool]:
     held_back = and_(
         PrintJobRecord.kind == PLATE, PrintJobRecord.number.in_(in_hand.where(BenchRecord.station_id == station_id))
     )
-    return and_(PrintJobRecord.station_id == station_id, PrintJobRecord.state == "waiting", not_(held_back))
+    return and_(PrintJobRecord.station_id == station_id, PrintJobRecord.state == JobState.WAITING, not_(held_back))

@@ -10,7 +10,7 @@ from returns_desk.store.records.batches import (
     CreditLineRecord,
     CreditRecord,
 )
-from returns_desk.store.records.bench import BenchRecord, PrintJobRecord, StationRecord
+from returns_desk.store.records.bench import BenchRecord, StationRecord
 from returns_desk.store.records.catalogue import PartnerRecord, ProductCodeRecord, ProductRecord, TermsRecord
 from returns_desk.store.records.decisions import DecisionRecord, RuleBookRecord
 from returns_desk.store.records.items import InspectionRecord, ItemRecord, PhotoRecord
@@ -23,6 +23,7 @@ from returns_desk.store.records.journal import (
 )
 from returns_desk.store.records.parcels import ParcelRecord, ParcelRmaRecord
 from returns_desk.store.records.people import DelegationRecord, PersonRecord, ShopRecord
+from returns_desk.store.records.printing import LogoRecord, PrintJobRecord
 from returns_desk.store.records.returns import RmaLineRecord, RmaRecord
 from returns_desk.store.records.rules import ChecklistRecord, GradeGuideRecord, PolicyRecord, SettledRecord
 from returns_desk.store.records.sales import SaleRecord
@@ -48,6 +49,7 @@ __all__ = [
     "InspectionRecord",
     "ItemRecord",
     "JournalRecord",
+    "LogoRecord",
     "ParcelRecord",
     "ParcelRmaRecord",
     "PartnerRecord",

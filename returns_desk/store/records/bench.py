@@ -1,16 +1,15 @@
-"""A scanning station, what lies on its bench, and what waits for its printer."""
+"""A scanning station and what lies on its bench."""
 
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from returns_desk.store.records.base import STRICT, Count, Key, Name, Record, Text0, Versioned
+from returns_desk.store.records.base import STRICT, Key, Record, Versioned
 from returns_desk.store.records.items import ItemRecord
 from returns_desk.store.records.parcels import ParcelRecord
 from returns_desk.store.records.people import PersonRecord
-from returns_desk.store.types import Json, Moment, Uid
+from returns_desk.store.types import Json, Uid
 
 
 class StationRecord(Record):
@@ -42,19 +41,3 @@ class BenchRecord(Versioned, Record):
     person: Mapped[PersonRecord | None] = relationship()
     parcel: Mapped[ParcelRecord | None] = relationship()
     item: Mapped[ItemRecord | None] = relationship()
-
-
-class PrintJobRecord(Record):
-    """One paper or label on its way to a printer: the outbox that no switched-off printer can lose."""
-
-    __tablename__ = "print_queue"
-    __table_args__ = (Index("ix_print_queue_state", "state", "id"), STRICT)
-
-    id: Mapped[Key]
-    station_id: Mapped[str] = mapped_column(Uid, ForeignKey("stations.id"))
-    kind: Mapped[Name]  # item plate | item label | parcel label
-    number: Mapped[Name]
-    state: Mapped[Name]  # waiting | printed | cancelled
-    made_at: Mapped[datetime] = mapped_column(Moment)
-    tries: Mapped[Count]
-    last_error: Mapped[Text0]

@@ -7,6 +7,7 @@ from sqlalchemy import ForeignKey, Index
 from sqlalchemy.orm import Mapped, mapped_column
 
 from returns_desk.domain.delegations import Term
+from returns_desk.domain.paper_look import PaperLook
 from returns_desk.domain.people import Role
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.snapshots import Company, PersonSnapshot
@@ -31,6 +32,7 @@ class ShopRecord(Record):
     currency: Mapped[Name]
     gs1_prefix: Mapped[Text0]  # the shop's GS1 company prefix, for SSCCs; empty: it has none
     limits: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)
+    look: Mapped[dict[str, Any]] = mapped_column(Json, default=dict)  # of its papers, as far as it is not the usual
     started_at: Mapped[datetime] = mapped_column(Moment)
 
     def snapshot(self) -> Company:
@@ -44,7 +46,12 @@ class ShopRecord(Record):
             currency=self.currency,
             name_en=self.name_en,
             address_en=self.address_en,
+            look=self.look_now(),
         )
+
+    def look_now(self) -> PaperLook:
+        """How the shop's papers look."""
+        return PaperLook.from_facts(self.look)
 
     def limits_now(self) -> Limits:
         """What clerks may do alone, and what is suspicious."""

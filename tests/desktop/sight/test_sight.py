@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from returns_desk.desktop.sight.troubles import CameraTrouble, say_camera_trouble
+from returns_desk.domain.printing import LABELS, Route
 from returns_desk.wording import Words
 from tests.desktop.code_pictures import EMPTY
 from tests.desktop.sight.conftest import OpenStation
@@ -45,7 +46,9 @@ def test_other_settings_leave_the_camera_alone_and_another_language_brings_its_b
 ) -> None:
     station = open_camera()
     station.film((EMPTY, 20))
-    station.shell.settings_changed.emit(replace(station.shell.settings, sounds=False, printer="zpl://printer:9100"))
+    station.shell.settings_changed.emit(
+        replace(station.shell.settings, sounds=False, routes={LABELS: Route("zpl://printer:9100")})
+    )
     assert station.sight.is_live
     assert len(station.shell.desk.findChildren(QToolButton, "camera")) == 1
     station.part("language").click()

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from returns_desk.exchange.printers import FolderPrinter, NetworkPrinter, PrinterRefused, printer_of
-from returns_desk.settings import Settings
+from returns_desk.domain.printing import Route, Trouble
+from returns_desk.exchange.printers import FolderPrinter, NetworkPrinter, PrinterRefused, PrintOut, printer_of
 
 
 @pytest.mark.parametrize(
@@ -17,28 +17,28 @@ from returns_desk.settings import Settings
     ],
 )
 def test_a_label_printer_is_named_by_its_place(tmp_path: Path, named: str, printer: NetworkPrinter) -> None:
-    assert printer_of(Settings(printer=named), tmp_path) == printer
+    assert printer_of(Route(named), tmp_path) == printer
 
 
 @pytest.mark.parametrize("named", ["folder", "", "zpl://", "http://host", "?"])
 def test_everything_else_keeps_labels_in_a_folder(tmp_path: Path, named: str) -> None:
-    assert printer_of(Settings(printer=named), tmp_path) == FolderPrinter(tmp_path / "labels")
+    assert printer_of(Route(named), tmp_path) == FolderPrinter(tmp_path / "labels")
 
 
 def test_a_label_never_leaves_its_folder(tmp_path: Path) -> None:
     printer = FolderPrinter(tmp_path / "labels")
-    printer.send("../../IT-1", b"%PDF")
+    printer.send(PrintOut("../../IT-1", b"%PDF"))
     assert [file.parent for file in tmp_path.rglob("*.pdf")] == [tmp_path / "labels"]
-    assert printer.ready() == ""
+    assert printer.status().ready
 
 
 def test_a_folder_that_cannot_be_refuses_the_label(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     printer = FolderPrinter(tmp_path / "file" / "labels")
-    assert printer.ready()
+    assert not printer.status().ready
     with pytest.raises(PrinterRefused):
-        printer.send("IT-1", b"%PDF")
+        printer.send(PrintOut("IT-1", b"%PDF"))
 
 
 def test_nobody_at_the_other_end_is_said_at_once() -> None:
-    assert NetworkPrinter("127.0.0.1", 1).ready()
+    assert NetworkPrinter("127.0.0.1", 1).status().troubles == (Trouble.OFF,)
