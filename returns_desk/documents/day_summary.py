@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.looks import BRAND, CELL_STRONG, GROUND, LABEL, NAME, SMALL, SUM, TITLE
 from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, Stamp, draw_foot
 from returns_desk.documents.kit.table import Column, Piece, Table
@@ -36,7 +37,7 @@ class DaySummary:
     notes: tuple[str, ...]
 
 
-def render_day_summary(summary: DaySummary, language: str) -> bytes:
+def render_day_summary(summary: DaySummary, language: str, *, dress: Dress = PLAIN) -> bytes:
     """Draw the page as PDF on A4."""
     words = Words(language)
     title = words("A day at the desk")

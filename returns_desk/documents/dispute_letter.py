@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.flow import Flow, in_pages
 from returns_desk.documents.kit.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM, TEXT
 from returns_desk.documents.kit.page import INNER, Align, Stamp
@@ -13,7 +14,15 @@ from returns_desk.domain.dispute_letters import DisputeLetter, DisputeLine
 from returns_desk.wording import Words
 
 
-def render_dispute_letter(letter: DisputeLetter, language: str, printed_at: datetime, printed_by: str) -> bytes:
+def render_dispute_letter(
+    letter: DisputeLetter,
+    language: str,
+    printed_at: datetime,
+    printed_by: str,
+    *,
+    dress: Dress = PLAIN,
+    bilingual: bool = False,
+) -> bytes:
     """Draw the letter on A4 from its frozen content alone: the same content and moment give the same bytes."""
     words = words_for(language, printed_at)
     said = words("Printed {moment} by {name}", moment=words.moment(printed_at), name=printed_by)

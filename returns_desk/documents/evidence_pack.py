@@ -7,6 +7,7 @@ from returns_desk.documents.evidence_lines import line_blocks
 from returns_desk.documents.evidence_pictures import Fetch, drawn_large
 from returns_desk.documents.kit.bidi import own_direction
 from returns_desk.documents.kit.blocks import Blocks
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.looks import CELL, CELL_STRONG, NAME
 from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, draw_foot
 from returns_desk.documents.kit.table import Column, Piece, Table
@@ -24,14 +25,18 @@ _LATER_TOP = 62.0
 _LARGE = 470.0  # of a file that is a picture: its block's height
 
 
-def render_evidence(pack: EvidencePack, language: str, pictures: Fetch, printed_at: datetime, printed_by: str) -> bytes:
+def render_evidence(
+    pack: EvidencePack, language: str, pictures: Fetch, printed_at: datetime, printed_by: str, *, dress: Dress = PLAIN
+) -> bytes:
     """Draw the pack on A4 in ``he`` or ``en``.
 
     ``pictures`` gives the JPEG of a photograph, or of a file that is a picture, by its fingerprint; none where it is
     not to be had: that is said in its place. Pictures are fetched one by one and made small before they are kept.
     """
     ribbon = Ribbon.ORIGINAL if pack.slip.number else Ribbon.DRAFT
-    paper = SlipPrint(pack.slip, language, ribbon, 0, printed_at, printed_by, named=evidence_title, marked=False)
+    paper = SlipPrint(
+        pack.slip, language, ribbon, 0, printed_at, printed_by, named=evidence_title, marked=False, dress=dress
+    )
     pen = Pen(f"{paper.title} {paper.number}", right_to_left=paper.words.right_to_left)
     draw_watermark(pen, paper)
     flow = _laid_out(pack, paper, draw_first_head(pen, paper), pictures)

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from returns_desk.documents.kit.barcodes import bars_width, draw_bars, module_dots
 from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.looks import (
     BRAND,
     CELL,
@@ -36,7 +37,15 @@ _CLOSING = 58.0  # the sums under a carton's lines
 _BARS = 34.0
 
 
-def render_packing_list(listed: PackingList, language: str, printed_at: datetime, printed_by: str) -> bytes:
+def render_packing_list(
+    listed: PackingList,
+    language: str,
+    printed_at: datetime,
+    printed_by: str,
+    *,
+    dress: Dress = PLAIN,
+    bilingual: bool = False,
+) -> bytes:
     """Draw the lists of all cartons on A4 in ``he`` or ``en``; the same list and moment give the same bytes."""
     words = words_for(language, printed_at)
     stamp = Stamp(

@@ -1,6 +1,7 @@
 """The few codes from which it is told how a scanner is set up: on the screen, and on A4 where it reads no screen."""
 
 from returns_desk.documents.kit.barcodes import Bars
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_scan_me
 from returns_desk.wording import Words
 
@@ -25,8 +26,10 @@ def trial_bars(code: SheetCode) -> Bars:
     return code.bars
 
 
-def render_scanner_sheet(language: str) -> bytes:
+def render_scanner_sheet(language: str, *, dress: Dress = PLAIN) -> bytes:
     """The codes on A4 as PDF."""
     words = Words(language)
     note = words("Open the settings, press Try the scanner, and scan each code once.")
-    return render_scan_me([SheetSection(words("How is this scanner set up?"), trial_codes(words), note)], language)
+    return render_scan_me(
+        [SheetSection(words("How is this scanner set up?"), trial_codes(words), note)], language, dress=dress
+    )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.looks import BRAND, NAME, SMALL, TITLE
 from returns_desk.documents.kit.page import HEIGHT, INNER, MARGIN, Pen, Stamp, draw_foot
 from returns_desk.documents.sheet_cells import (
@@ -44,21 +45,21 @@ class _Block(NamedTuple):
     draw: Callable[[Pen, float], None]
 
 
-def render_command_sheet(sections: Sequence[SheetSection], language: str) -> bytes:
+def render_command_sheet(sections: Sequence[SheetSection], language: str, *, dress: Dress = PLAIN) -> bytes:
     """Command codes on A4, each on a card with its word in big letters, the other language, and its colour."""
     words = Words(language)
     blocks = [block for section in sections for block in _together(_section(section, _card_rows(section.codes)))]
     return _drawn(words, words("Command sheet"), blocks)
 
 
-def render_scan_me(sections: Sequence[SheetSection], language: str) -> bytes:
+def render_scan_me(sections: Sequence[SheetSection], language: str, *, dress: Dress = PLAIN) -> bytes:
     """Rows of words, code and caption on A4, to try with a real scanner; ``also`` of a code is its caption."""
     words = Words(language)
     blocks = [block for section in sections for block in _section(section, list(map(_row, section.codes)))]
     return _drawn(words, words("Codes to try with a scanner"), blocks)
 
 
-def render_badges(badges: Sequence[SheetCode], language: str) -> bytes:
+def render_badges(badges: Sequence[SheetCode], language: str, *, dress: Dress = PLAIN) -> bytes:
     """Badges the size of a bank card on A4, two to a row; ``words`` is the name, ``also`` what the person is."""
     words = Words(language)
     return _drawn(words, words("Badges"), [_badges(badges[first : first + 2]) for first in range(0, len(badges), 2)])

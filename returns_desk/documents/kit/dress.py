@@ -1,6 +1,7 @@
 """What a paper wears: the look the shop chose for it, and the logo's picture."""
 
 from dataclasses import dataclass, field
+from typing import TypedDict
 
 from returns_desk.domain.paper_look import PaperLook
 
@@ -14,3 +15,10 @@ class Dress:
 
 
 PLAIN = Dress()
+
+
+class Form(TypedDict, total=False):
+    """How a paper is made, by keyword: what it wears, and whether its labels stand in both languages."""
+
+    dress: Dress
+    bilingual: bool

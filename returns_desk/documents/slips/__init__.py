@@ -4,7 +4,9 @@ It is drawn from the frozen content alone: the same content, ribbon and moment g
 """
 
 from datetime import datetime
+from typing import Unpack
 
+from returns_desk.documents.kit.dress import Form
 from returns_desk.documents.kit.page import HEIGHT, MARGIN, Pen, draw_foot
 from returns_desk.documents.kit.table import Table
 from returns_desk.documents.slips.close import closing_height, draw_closing
@@ -20,20 +22,33 @@ _LATER_TOP = 62.0  # where the table begins on the second page and on
 
 
 def render_slip(
-    content: SlipContent, language: str, ribbon: Ribbon, copy: int, printed_at: datetime, printed_by: str
+    content: SlipContent,
+    language: str,
+    ribbon: Ribbon,
+    copy: int,
+    printed_at: datetime,
+    printed_by: str,
+    **form: Unpack[Form],
 ) -> bytes:
     """Draw a slip on A4 in ``he`` or ``en``; ``copy`` counts copies from 1 and says nothing on other ribbons.
 
     A moment in UTC is printed as the station's own time, any other as it is.
     """
-    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by))
+    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, **form))
 
 
 def render_bilingual_slip(
-    content: SlipContent, language: str, ribbon: Ribbon, copy: int, printed_at: datetime, printed_by: str
+    content: SlipContent,
+    language: str,
+    ribbon: Ribbon,
+    copy: int,
+    printed_at: datetime,
+    printed_by: str,
+    **form: Unpack[Form],
 ) -> bytes:
     """Draw a slip whose title, labels, heads of columns and descriptions stand in both languages, this one first."""
-    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, bilingual=True))
+    form["bilingual"] = True
+    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, **form))
 
 
 def _drawn(slip: SlipPrint) -> bytes:

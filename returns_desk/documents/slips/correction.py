@@ -5,9 +5,10 @@ It is drawn as slips are, from its frozen content alone: the same content, print
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import NamedTuple
+from typing import NamedTuple, Unpack
 
 from returns_desk.documents.kit.bidi import broken_lines, own_direction
+from returns_desk.documents.kit.dress import Form
 from returns_desk.documents.kit.looks import CELL, CELL_STRONG, GROUND, LABEL, STRONG, TEXT
 from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, draw_foot
 from returns_desk.documents.kit.table import Column, Piece, Table
@@ -26,13 +27,11 @@ _FOOT = 58.0  # "not an invoice" and who issued it
 
 
 def render_correction(  # one print, in the words of slips
-    content: Correction, language: str, copy: int, printed_at: datetime, printed_by: str, *, bilingual: bool = False
+    content: Correction, language: str, copy: int, printed_at: datetime, printed_by: str, **form: Unpack[Form]
 ) -> bytes:
     """Draw a correcting document on A4 in ``he`` or ``en``; ``copy`` 0 is the original, then copy 1, 2, ..."""
     ribbon = Ribbon.COPY if copy else Ribbon.ORIGINAL
-    paper = SlipPrint(
-        _as_slip(content), language, ribbon, copy, printed_at, printed_by, bilingual=bilingual, named=correction_title
-    )
+    paper = SlipPrint(_as_slip(content), language, ribbon, copy, printed_at, printed_by, named=correction_title, **form)
     sums = _sums(paper, content)
     pen = Pen(f"{paper.title} {paper.number}", right_to_left=paper.words.right_to_left)
     down = _draw_note(pen, paper, content, draw_first_head(pen, paper))

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.kit.page import Stamp
 from returns_desk.documents.names import other_language, ribbon_name, slip_title, words_for
 from returns_desk.domain.slips import Ribbon, SlipContent
@@ -22,6 +23,7 @@ class SlipPrint:
     printed_at: datetime
     printed_by: str
     bilingual: bool = False
+    dress: Dress = PLAIN
     named: Callable[[Words], str] | None = None  # another paper that is drawn as a slip is
     subtitle: str = ""  # stands in the place of the slip's uniform code
     marked: bool = True  # whether it says what this print is worth
