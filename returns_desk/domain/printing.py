@@ -46,9 +46,10 @@ class Route:
     """Where a kind of paper goes at a station.
 
     ``printer``: ``folder`` | ``folder:/path`` | ``zpl://host:port`` | ``raw:/dev/usb/lp0`` | ``cups://QUEUE`` |
-    ``windows://NAME``. ``speaks`` is ``pdf`` or ``zpl``, empty for what the printer's kind usually does. ``size`` is a
-    label's (``62``, ``100x50``, any ``WxH`` in mm) or a sheet's (``A4``, ``Letter``); empty: the usual. ``dpi`` 0 and
-    ``language`` empty mean the usual ones too. ``tray`` is the printer's own name for one.
+    ``windows://NAME``, read by ``printer_address``. ``speaks`` is ``pdf`` or ``zpl``, empty for what the printer's kind
+    usually does. ``size`` is a label's (``62``, ``100x50``, any ``WxH`` in mm) or a sheet's (``A4``, ``Letter``);
+    empty: the usual. ``dpi`` 0 and ``language`` empty mean the usual ones too. ``tray`` is the printer's own name for
+    one.
     """
 
     printer: str = FOLDER
@@ -84,10 +85,17 @@ class Trouble(StrEnum):
     PAUSED = "paused"
     BUFFER_FULL = "buffer full"
     TOO_HOT = "too hot"
+    TOO_COLD = "too cold"
+    COVER_OPEN = "cover open"
+    PAPER_JAM = "paper jam"
+    TONER_OUT = "toner out"  # or ink
     DISK_FULL = "disk full"
     NO_RIGHT = "no right"
     NOT_THERE = "not there"  # a device or folder
     NOT_DRAWN = "not drawn"  # what should be printed cannot be
+    NO_SERVICE = "no service"  # the system's own print service does not run
+    NEEDS_WINDOW = "needs window"  # only the window can print there
+    BAD_ADDRESS = "bad address"  # written by hand into the settings
     REFUSED = "refused"  # for a reason in the printer's own words
 
 

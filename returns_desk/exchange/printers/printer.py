@@ -13,7 +13,7 @@ class PrintOut:
     """One job as a printer takes it: drawn already, in the language that it speaks.
 
     ``name`` is the job's title and, without its ending, the name of its file; no two jobs that differ have the same.
-    ``media`` is ``A4``, ``Letter`` or a label's ``WxH`` in millimetres. ZPL says its copies itself.
+    ``media`` is ``A4``, ``Letter`` or a label's ``WxH`` in millimetres. The copies are the printer's to make.
     """
 
     name: str
@@ -47,3 +47,16 @@ class Printer(Protocol):
 
     def status(self) -> PrinterStatus:
         """How the printer is, asked now; takes a few seconds at most and never raises."""
+
+    def knows(self, name: str) -> bool | None:
+        """Whether it took a job of this name before; ``None`` where it cannot tell. Never raises."""
+
+
+@dataclass(frozen=True)
+class FoundPrinter:
+    """A printer that the system knows: its address for a route, its name for people, its trays' own names."""
+
+    address: str
+    name: str
+    trays: tuple[str, ...] = ()
+    usual: bool = False  # the system's default

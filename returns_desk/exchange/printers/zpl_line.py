@@ -3,11 +3,11 @@
 import socket
 from dataclasses import dataclass
 
+from returns_desk.domain.printer_address import ZPL_PORT
 from returns_desk.domain.printing import PrinterStatus, Trouble
 from returns_desk.exchange.printers.printer import ZPL, PrinterRefused, PrintOut
 
 SECONDS = 5.0  # a printer that does not take a label within this is taken for switched off
-ZPL_PORT = 9100
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,10 @@ class NetworkPrinter:
         except OSError as error:
             return PrinterStatus((_trouble(error),), said=str(error) or type(error).__name__)
         return PrinterStatus()
+
+    def knows(self, name: str) -> bool | None:
+        """Such a printer keeps no names."""
+        return None
 
 
 def _trouble(error: OSError) -> Trouble:

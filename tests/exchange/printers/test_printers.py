@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from returns_desk.domain.printing import Route, Trouble
+from returns_desk.domain.printing import PAPERS, Route, Trouble
 from returns_desk.exchange.printers import FolderPrinter, NetworkPrinter, PrinterRefused, PrintOut, printer_of
 
 
@@ -13,16 +13,26 @@ from returns_desk.exchange.printers import FolderPrinter, NetworkPrinter, Printe
     [
         ("zpl://labels.local:9101", NetworkPrinter("labels.local", 9101)),
         ("zpl://10.0.0.7", NetworkPrinter("10.0.0.7", 9100)),
-        ("zpl://10.0.0.7:none", NetworkPrinter("10.0.0.7", 9100)),
     ],
 )
 def test_a_label_printer_is_named_by_its_place(tmp_path: Path, named: str, printer: NetworkPrinter) -> None:
     assert printer_of(Route(named), tmp_path) == printer
 
 
-@pytest.mark.parametrize("named", ["folder", "", "zpl://", "http://host", "?"])
-def test_everything_else_keeps_labels_in_a_folder(tmp_path: Path, named: str) -> None:
+@pytest.mark.parametrize("named", ["folder", ""])
+def test_without_a_printer_labels_and_papers_are_kept_in_folders(tmp_path: Path, named: str) -> None:
     assert printer_of(Route(named), tmp_path) == FolderPrinter(tmp_path / "labels")
+    assert printer_of(Route(named), tmp_path, PAPERS) == FolderPrinter(tmp_path / "papers")
+
+
+@pytest.mark.parametrize("named", ["zpl://", "zpl://10.0.0.7:none", "http://host", "?"])
+def test_an_address_that_is_none_takes_nothing_and_says_so(tmp_path: Path, named: str) -> None:
+    printer = printer_of(Route(named), tmp_path)
+    assert printer.status().troubles == (Trouble.BAD_ADDRESS,)
+    with pytest.raises(PrinterRefused) as refused:
+        printer.send(PrintOut("IT-1", b"%PDF"))
+    assert refused.value.trouble is Trouble.BAD_ADDRESS
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_label_never_leaves_its_folder(tmp_path: Path) -> None:
