@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from returns_desk.domain.snapshots import Company
+from returns_desk.domain.texts import is_mail_address
 
 LONGEST_TEXT = 120
 _BADGE = re.compile(r"ID-[A-Z0-9-]{0,36}[A-Z0-9]")
@@ -42,6 +43,7 @@ class Misfit(StrEnum):
     TOO_LONG = "too long"
     NOT_A_COMPANY_NUMBER = "not a company number"
     NOT_A_PHONE = "not a phone number"
+    NOT_A_MAIL_ADDRESS = "not a mail address"
     NOT_A_CURRENCY = "not a currency"
     NOT_A_BADGE = "not a badge"
     NOT_A_PIN = "not a PIN"
@@ -51,15 +53,31 @@ def misfits(shop: NewShop) -> dict[str, Misfit]:
     """What does not fit, by the field's name, in the order of the form; nothing when all fits."""
     company, person = shop.company, shop.person
     found = {
-        "name": _text(company.name, needed=True),
-        "company_number": _written(company.company_number.upper(), _COMPANY_NUMBER, Misfit.NOT_A_COMPANY_NUMBER),
-        "address": _text(company.address),
-        "phone": _written(company.phone, _PHONE, Misfit.NOT_A_PHONE),
         "currency": _written(company.currency, _CURRENCY, Misfit.NOT_A_CURRENCY, needed=True),
         "supervisor": _text(person.name, needed=True),
         "badge": _written(person.badge, _BADGE, Misfit.NOT_A_BADGE, needed=True),
         "pin": _written(person.pin, _PIN, Misfit.NOT_A_PIN, needed=True),
     }
+    return company_misfits(company) | _true(found)
+
+
+def company_misfits(company: Company) -> dict[str, Misfit]:
+    """What does not fit in the company's details, its currency aside."""
+    mail = company.email
+    return _true(
+        {
+            "name": _text(company.name, needed=True),
+            "name_en": _text(company.name_en),
+            "company_number": _written(company.company_number.upper(), _COMPANY_NUMBER, Misfit.NOT_A_COMPANY_NUMBER),
+            "address": _text(company.address),
+            "address_en": _text(company.address_en),
+            "phone": _written(company.phone, _PHONE, Misfit.NOT_A_PHONE),
+            "email": Misfit.NOT_A_MAIL_ADDRESS if mail and not is_mail_address(mail) else _text(mail),
+        }
+    )
+
+
+def _true(found: dict[str, Misfit | None]) -> dict[str, Misfit]:
     return {name: misfit for name, misfit in found.items() if misfit is not None}
 
 

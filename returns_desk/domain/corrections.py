@@ -1,12 +1,13 @@
 """All that a correcting document says: which slip it corrects, what is taken off it, and the sums before and after."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from returns_desk.domain.batches import BatchState, PartnerKind
 from returns_desk.domain.frozen import canonical_text, known_facts
 from returns_desk.domain.money import Money
+from returns_desk.domain.paper_look import PaperLook
 from returns_desk.domain.slips import SlipLine, SlipParty, SlipTotals
 
 # the goods left, and not all of their money came or was given up
@@ -39,6 +40,7 @@ class Correction:
     after: SlipTotals
     authorization: str = ""
     currency: str = "ILS"
+    look: PaperLook = field(default_factory=PaperLook)  # of the shop's papers on the day of issue
     version: int = 1
 
     @property
@@ -73,6 +75,7 @@ class Correction:
             "issued_at": datetime.fromisoformat(facts["issued_at"]),
             "lines": tuple(SlipLine(**known_facts(SlipLine, line)) for line in facts["lines"]),
             "before": SlipTotals(**known_facts(SlipTotals, facts["before"])),
+            "look": PaperLook.from_facts(facts.get("look", {})),
             "after": SlipTotals(**known_facts(SlipTotals, facts["after"])),
         }
         return cls(**known_facts(cls, facts) | read)

@@ -1,11 +1,12 @@
 """All that a letter about a short credit says, frozen at issue like every numbered paper."""
 
 import json
-from dataclasses import asdict, dataclass, fields
+from dataclasses import asdict, dataclass, field, fields
 from datetime import UTC, date, datetime
 from typing import Any
 
 from returns_desk.domain.money import Money
+from returns_desk.domain.paper_look import PaperLook
 from returns_desk.domain.slips import SlipParty
 
 
@@ -60,6 +61,7 @@ class DisputeLetter:
     received_minor: int
     shipped: date | None = None
     currency: str = "ILS"
+    look: PaperLook = field(default_factory=PaperLook)  # of the shop's papers on the day of issue
     version: int = 1
 
     def money(self, minor: int) -> Money:
@@ -80,6 +82,7 @@ class DisputeLetter:
             "issued_at": datetime.fromisoformat(facts["issued_at"]),
             "shipped": date.fromisoformat(facts["shipped"]) if facts.get("shipped") else None,
             "lines": tuple(DisputeLine(**_known(DisputeLine, line)) for line in facts["lines"]),
+            "look": PaperLook.from_facts(facts.get("look", {})),
             "credits": tuple(_credit(credit) for credit in facts["credits"]),
         }
         return cls(**_known(cls, facts) | read)

@@ -119,6 +119,7 @@ def _content(work: Work, batch: BatchRecord, before: SlipContent, after: SlipCon
         after=after.totals,
         authorization=batch.authorization,
         currency=batch.currency,
+        look=before.look,
     )
 
 

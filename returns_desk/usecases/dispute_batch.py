@@ -78,6 +78,7 @@ def _letter(work: Work, batch: BatchSnapshot, number: str, note: str, person: st
         received_minor=batch.credited.minor,
         shipped=batch.shipped_at.astimezone().date() if batch.shipped_at else None,
         currency=batch.totals.expected.currency,
+        look=work.shop.look_now(),
     )
 
 

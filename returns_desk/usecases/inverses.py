@@ -37,6 +37,7 @@ from returns_desk.usecases.receive_item import put_back
 from returns_desk.usecases.receive_parcel import put_parcel_away, send_away
 from returns_desk.usecases.record_serial import forget_marks, forget_serial, unmark_serial
 from returns_desk.usecases.second_look import unask_second_look
+from returns_desk.usecases.set_paper import unset_company, unset_look
 from returns_desk.usecases.set_prefix import unset_gs1_prefix
 from returns_desk.usecases.set_rule_book import unset_rule_book
 from returns_desk.usecases.set_rules import unset_limits, unset_policy
@@ -130,6 +131,9 @@ INVERSES: dict[type[Event], Inverse] = {
     e.LimitsSet: unset_limits,
     e.RuleBookSet: unset_rule_book,
     e.TermsSet: unset_terms,
+    e.CompanySet: unset_company,
+    e.LookSet: unset_look,
+    e.LogoAdded: _nothing,  # it stays for papers that show it; without a look that names it, nothing does
     e.RecallsTaken: drop_recalls,
     e.ItemRecalled: _nothing,  # its hold and its decision have inverses of their own
     e.RecallWithdrawn: reinstate_recall,

@@ -136,6 +136,7 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
         ),
         currency=batch.currency,
         destroyed=batch.mode is BatchMode.DESTROY,
+        look=work.shop.look_now(),
         **materials(work, batch, lines),
     )
 

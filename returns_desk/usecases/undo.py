@@ -84,6 +84,8 @@ MAIN_EVENTS = (
     "LimitsSet",
     "RuleBookSet",
     "TermsSet",
+    "CompanySet",
+    "LookSet",
 )
 
 _LEADS = ("RecallsTaken",)  # a step is told of by this, whatever it did to pieces besides

@@ -16,6 +16,7 @@ from returns_desk.wording.events_exceptions import say_hold_event, say_settled_e
 from returns_desk.wording.events_giving import say_giving_event
 from returns_desk.wording.events_inspection import say_inspection
 from returns_desk.wording.events_packing import say_packing_event
+from returns_desk.wording.events_paper_look import say_paper_look_event
 from returns_desk.wording.events_papers import say_paper_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_places import say_place_event
@@ -230,5 +231,6 @@ _FAMILIES = (
     say_board_event,
     say_packing_event,
     say_paper_event,
+    say_paper_look_event,
     say_giving_event,
 )

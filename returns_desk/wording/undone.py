@@ -103,4 +103,6 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "BatchCertified": words("the certificate"),
         "ItemWiped": words("the wiping"),
         "TermsSet": words("a supplier's terms"),
+        "CompanySet": words("the shop's details"),
+        "LookSet": words("how papers look"),
     }

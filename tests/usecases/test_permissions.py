@@ -13,6 +13,7 @@ from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Finding, FoundReason, Grade, Liability, StatedReason, WantedOutcome
 from returns_desk.domain.items import Disposition, HoldReason
 from returns_desk.domain.money import Money
+from returns_desk.domain.paper_look import PaperLook
 from returns_desk.domain.papers import AttachmentKind, KeptFile
 from returns_desk.domain.parcels import ParcelFacts
 from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Permission, Role, Signature, may
@@ -21,7 +22,7 @@ from returns_desk.domain.policies import Limits
 from returns_desk.domain.policy_presets import GENERIC
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
 from returns_desk.domain.rules import RuleBook, Stream
-from returns_desk.domain.snapshots import Question, QuestionKind
+from returns_desk.domain.snapshots import Company, Question, QuestionKind
 from returns_desk.domain.terms import SupplierTerms
 from returns_desk.store.database import Database
 from returns_desk.store.records import ItemRecord, ParcelRecord, PlaceRecord, ProductRecord, RmaRecord
@@ -31,6 +32,7 @@ from tests.builders import KETTLE, TODAY, Station, decided_kettle
 
 P = Permission
 NUMBER = "SB-000001"
+LOGO = b"\x89PNG\r\n\x1a\n" + b"\x00" * 11 + b"\x01" + b"\x00" * 3 + b"\x01" + b"\x00" * 9  # as far as it is asked
 
 
 def first(kind: type[Any]) -> Callable[[Work], Any]:
@@ -140,6 +142,11 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "pack_cartons.reopen_carton": (P.SHIP_BATCH, ("CT-000001",)),
     "pack_cartons.remove_carton": (P.SHIP_BATCH, ("CT-000001",)),
     "queue_carton_label.queue_carton_label": (P.PRINT, ("CT-000001",)),
+    "set_paper.may_set_paper": (P.SET_PAPER, ()),
+    "set_paper.set_paper": (P.SET_PAPER, (Company("Demo"), PaperLook(footer="x"))),
+    "set_paper.set_company": (P.SET_PAPER, (Company("Demo"),)),
+    "set_paper.set_look": (P.SET_PAPER, (PaperLook(footer="x"),)),
+    "set_paper.add_logo": (P.SET_PAPER, (LOGO,)),
     "set_prefix.set_gs1_prefix": (P.SET_RULES, ("7290011",)),
     "correct_batch.correct_batch": (P.CORRECT_BATCH, (NUMBER, ("IT-1-000001",), "note")),
     "copy_slip.copy_slip": (P.PRINT, (NUMBER, "e-mail")),
@@ -213,6 +220,7 @@ LOOKING = {
     "export_rows",
     "export_suppliers",
     "look_terms",
+    "look_paper",
     "item_terms",
     "recommend_item",
 }
@@ -304,6 +312,7 @@ INNER = {
     "take_photo": {"bring_photo_back", "take_photo_back"},
     "undo": {"take_back"},
     "pack_cartons": {"forget_lines", "refuse_unless_all_packed"},
+    "set_paper": {"unset_company", "unset_look"},
     "set_prefix": {"unset_gs1_prefix"},
     "ship_batch": {"undeliver_batch"},
     "unpack_cartons": {

@@ -91,6 +91,7 @@ from returns_desk.domain.events.packing import (
     ItemUnpacked,
     PrefixSet,
 )
+from returns_desk.domain.events.paper_look import CompanySet, LogoAdded, LookSet
 from returns_desk.domain.events.papers import (
     BatchCorrected,
     DocumentCancelled,
@@ -154,6 +155,7 @@ __all__ = [
     "CartonRemoved",
     "CartonReopened",
     "CheckAnswered",
+    "CompanySet",
     "CreditDisputed",
     "CreditRecorded",
     "CreditReversed",
@@ -197,6 +199,8 @@ __all__ = [
     "LineCorrected",
     "LinePulled",
     "LineSentBack",
+    "LogoAdded",
+    "LookSet",
     "MarksRecorded",
     "NoteWritten",
     "OutcomeAgreed",
