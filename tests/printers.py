@@ -2,11 +2,14 @@
 
 import socket
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from typing import TypeVar
 
 ASKED = b"~HS"
+Found = TypeVar("Found")
 
 
 def hs(
@@ -31,6 +34,8 @@ class FakePrinter:
     answers: list[bytes] = field(default_factory=lambda: [hs()])
     takes: int = -1
     closes: bool = True
+    last_words: int = -1  # after so many answers it says no more
+    chokes: int = -1  # after so many bytes of a job it reads no more
     port: int = 0
     asked: int = 0
     jobs: list[bytes] = field(default_factory=list)
@@ -53,7 +58,7 @@ class FakePrinter:
         heard, told = b"", 0
         place = len(self.jobs)
         while not ending.is_set():
-            if self.takes == 0:
+            if self.takes == 0 or 0 < self.chokes <= len(heard):
                 ending.wait(0.02)
                 continue
             try:
@@ -66,17 +71,20 @@ class FakePrinter:
                 ending.wait(0.02)
                 continue
             heard += piece
-            told = self._answer(line, heard, told)
-            if said := heard.replace(ASKED, b""):
+            said = heard.replace(ASKED, b"")
+            if said:
                 self.jobs[place:] = [said]
+            told = self._answer(line, heard, told)
             if 0 < self.takes <= len(said):
                 line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")  # a reset, no farewell
                 return
 
     def _answer(self, line: socket.socket, heard: bytes, told: int) -> int:
         for _ in range(heard.count(ASKED) - told if self.answers else 0):
-            line.sendall(self.answers[min(self.asked, len(self.answers) - 1)])
+            if self.asked == self.last_words:
+                break
             self.asked += 1
+            line.sendall(self.answers[min(self.asked, len(self.answers)) - 1])
         return heard.count(ASKED)
 
 
@@ -95,6 +103,14 @@ def label_printer(*answers: bytes, takes: int = -1, closes: bool = True, silent:
         finally:
             ending.set()
             thread.join()
+
+
+def wait_for(look: Callable[[], Found], seconds: float = 5.0) -> Found:
+    """Look again and again until there is something to be seen."""
+    end = time.monotonic() + seconds
+    while not (found := look()) and time.monotonic() < end:
+        time.sleep(0.005)
+    return found
 
 
 def free_port() -> int:

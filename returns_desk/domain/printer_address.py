@@ -16,6 +16,7 @@ _NAMED_HOST = re.compile(r"(?=.{1,253}$)[A-Za-z0-9_]([A-Za-z0-9_-]{0,62})(\.[A-Z
 _HOST = r"(?:\[(?P<six>[0-9A-Fa-f:.]{2,45})\]|(?P<name>[^:\[\]/?#@\s]+))"
 _HOST_AND_PORT = re.compile(_HOST + r"(?::(?P<port>[0-9]{1,5}))?/?")
 _QUEUE = re.compile(r"[^\s/#?\"'\\]{1,127}")  # what CUPS lets a queue be called
+_DEVICE = re.compile(r"/[^/].{0,500}")
 _SHARED_NAME = re.compile(r"[^\"<>|*?]{1,220}")
 
 
@@ -81,7 +82,7 @@ def _zpl(rest: str) -> PrinterAddress | None:
 
 
 def _raw(rest: str) -> PrinterAddress | None:
-    return PrinterAddress(RAW, rest) if PurePosixPath(rest).is_absolute() else None
+    return PrinterAddress(RAW, rest) if _DEVICE.fullmatch(rest) else None
 
 
 def _cups(rest: str) -> PrinterAddress | None:

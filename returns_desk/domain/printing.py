@@ -92,6 +92,7 @@ class Trouble(StrEnum):
     DISK_FULL = "disk full"
     NO_RIGHT = "no right"
     NOT_THERE = "not there"  # a device or folder
+    NO_DEVICE = "no device"  # a file or a folder, or a disk
     NOT_DRAWN = "not drawn"  # what should be printed cannot be
     NO_SERVICE = "no service"  # the system's own print service does not run
     NEEDS_WINDOW = "needs window"  # only the window can print there

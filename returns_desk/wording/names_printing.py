@@ -49,6 +49,7 @@ PRINTING: dict[type[StrEnum], dict[StrEnum, str]] = {
         Trouble.DISK_FULL: say("The disk is full"),
         Trouble.NO_RIGHT: say("No right to write there"),
         Trouble.NOT_THERE: say("The device or folder is not there"),
+        Trouble.NO_DEVICE: say("This is not a printer's device"),
         Trouble.NOT_DRAWN: say("This cannot be drawn"),
         Trouble.NO_SERVICE: say("The system's print service does not run"),
         Trouble.NEEDS_WINDOW: say("This printer prints only while the window is open"),

@@ -8,9 +8,11 @@ from returns_desk.domain.refusals import BadValue
 from returns_desk.exchange.printers.folder import FolderPrinter
 from returns_desk.exchange.printers.no_printer import NoPrinter
 from returns_desk.exchange.printers.printer import PDF, ZPL, FoundPrinter, Printer, PrinterRefused, PrintOut
+from returns_desk.exchange.printers.raw_device import DevicePrinter
 from returns_desk.exchange.printers.zpl_line import NetworkPrinter
 
 __all__ = [
+    "DevicePrinter",
     "FolderPrinter",
     "FoundPrinter",
     "NetworkPrinter",
@@ -35,7 +37,9 @@ def printer_of(route: Route, home: Path, family: str = LABELS) -> Printer:
         return NoPrinter(wrong.value, Trouble.BAD_ADDRESS)
     match at.kind:
         case "zpl":
-            return NetworkPrinter(at.place, at.port, _usual_speech(route, family))
+            return NetworkPrinter(at.place, at.port, _usual_speech(route, family), at.answers)
+        case "raw":
+            return DevicePrinter(at.place, _usual_speech(route, family))
         case "windows":
             return NoPrinter(str(at), Trouble.NEEDS_WINDOW)
     return _folder(at, route, home, family)
