@@ -4,9 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from returns_desk.documents.kit.dress import PLAIN, Dress
-from returns_desk.documents.kit.looks import BRAND, CELL_STRONG, GROUND, LABEL, NAME, SMALL, SUM, TITLE
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, Stamp, draw_foot
+from returns_desk.documents.kit.flow import Flow
+from returns_desk.documents.kit.frame import Heading, Stamp
+from returns_desk.documents.kit.looks import CELL_STRONG, GROUND, LABEL, NAME, SUM
+from returns_desk.documents.kit.page import MARGIN, Align, Pen
 from returns_desk.documents.kit.table import Column, Piece, Table
+from returns_desk.documents.kit.voices import UNDATED, Voices
 from returns_desk.wording import Words
 
 _TILE = 58.0
@@ -38,29 +41,24 @@ class DaySummary:
 
 
 def render_day_summary(summary: DaySummary, language: str, *, dress: Dress = PLAIN) -> bytes:
-    """Draw the page as PDF on A4."""
-    words = Words(language)
+    """Draw the page as PDF; many batches take more pages."""
+    voices = Voices(language, UNDATED)
+    words = voices.words
     title = words("A day at the desk")
-    pen = Pen(title, right_to_left=words.right_to_left)
-    pen.text(title, (MARGIN, 58), TITLE)
-    pen.text(f"{summary.shop} · {summary.day}", (MARGIN, 76), SMALL)
-    pen.rule(MARGIN, 86, INNER, 1.6, BRAND)
-    down = _draw_figures(pen, summary.figures, 102)
-    pen.text(words("Batches"), (MARGIN, down + 26), NAME)
-    table = _table(words, summary.batches)
-    down = table.draw(pen, (MARGIN, down + 36), 0, len(summary.batches))
-    down += 26
-    pen.text(words("In this folder"), (MARGIN, down), NAME)
-    down += 8
+    flow = Flow(Heading((title,), note=f"{summary.shop} · {summary.day}"), voices, Stamp(title, ""), dress)
+    flow.down = _draw_figures(flow.pen, summary.figures, flow.down) + 16
+    flow.text(words("Batches"), NAME, after=2)
+    flow.table(_table(words, summary.batches, flow.pen.inner))
+    flow.down += 16
+    flow.text(words("In this folder"), NAME)
     for note in summary.notes:
-        down = pen.block(note, (MARGIN, down), INNER, CELL_STRONG) + 3
-    draw_foot(pen, Stamp(title, ""), words("Page {page} of {pages}", page=1, pages=1))
-    return pen.finished()
+        flow.text(note, CELL_STRONG, after=3)
+    return flow.finished()
 
 
 def _draw_figures(pen: Pen, figures: Sequence[tuple[str, str]], down: float) -> float:
     """Draw tiles with a figure each, four to a row; give where they end."""
-    width = (INNER - (_ACROSS - 1) * _GAP) / _ACROSS
+    width = (pen.inner - (_ACROSS - 1) * _GAP) / _ACROSS
     for place, (name, figure) in enumerate(figures):
         along = MARGIN + place % _ACROSS * (width + _GAP)
         top = down + place // _ACROSS * (_TILE + _GAP)
@@ -71,7 +69,7 @@ def _draw_figures(pen: Pen, figures: Sequence[tuple[str, str]], down: float) -> 
     return down + rows * (_TILE + _GAP) - _GAP
 
 
-def _table(words: Words, rows: Sequence[SummaryRow]) -> Table:
+def _table(words: Words, rows: Sequence[SummaryRow], width: float) -> Table:
     columns = (
         Column((words("Number"),)),
         Column((words("Partner"),), grows=True),
@@ -91,4 +89,4 @@ def _table(words: Words, rows: Sequence[SummaryRow]) -> Table:
         )
         for row in rows
     ]
-    return Table(columns, cells, INNER)
+    return Table(columns, cells, width)

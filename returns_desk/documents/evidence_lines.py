@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from returns_desk.documents.evidence_pictures import Fetch, drawn_picture
 from returns_desk.documents.kit.bidi import broken_lines, own_direction
-from returns_desk.documents.kit.blocks import Draw
-from returns_desk.documents.kit.looks import BRAND, CELL_STRONG, LABEL, NAME, TEXT
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.flow import Draw
+from returns_desk.documents.kit.looks import CELL_STRONG, INK, LABEL, NAME, TEXT
+from returns_desk.documents.kit.page import MARGIN, Align, Pen
 from returns_desk.documents.names import grade_name, reason_name
 from returns_desk.domain.checklists import NO, YES, CheckAnswer, Checklist
 from returns_desk.domain.photos import PhotoSnapshot
@@ -19,7 +19,6 @@ from returns_desk.wording import Words
 _NAMES = 112.0  # the column of names
 _ACROSS = 3
 _GAP = 12.0
-_WIDTH = (INNER - (_ACROSS - 1) * _GAP) / _ACROSS
 _HEIGHT = 142.0
 _HEAD = 34.0
 
@@ -32,14 +31,14 @@ class Block(NamedTuple):
     together: float = 0
 
 
-def line_blocks(words: Words, evidence: EvidenceLine, pictures: Fetch) -> Iterator[Block]:
-    """All blocks of a line, the heading first."""
+def line_blocks(words: Words, evidence: EvidenceLine, pictures: Fetch, width: float) -> Iterator[Block]:
+    """All blocks of a line, the heading first, for a page of so much width."""
     yield Block(_HEAD, _heading(words, evidence.line), 110)
     for name, value in _facts(words, evidence):
-        yield _fact(name, value)
+        yield _fact(name, value, width)
     photos = evidence.photos
     if not photos:
-        yield _fact(words("Photographs"), words("none"))
+        yield _fact(words("Photographs"), words("none"), width)
     for first in range(0, len(photos), _ACROSS):
         yield Block(_HEIGHT + 8, _row(words, photos[first : first + _ACROSS], pictures))
     yield Block(10, lambda pen, down: None)
@@ -50,10 +49,10 @@ def _heading(words: Words, line: BatchLineSnapshot) -> Draw:
     times = f" × {line.item.quantity}" if line.item.quantity > 1 else ""
 
     def draw(pen: Pen, down: float) -> None:
-        pen.rule(MARGIN, down + 6, INNER, 1.2, BRAND)
+        pen.rule(MARGIN, down + 6, pen.inner, 1.2, INK)
         along = MARGIN + pen.text(str(line.position), (MARGIN, down + 23), NAME, code=True) + 10
-        end = pen.text(line.item.number, (MARGIN + INNER, down + 23), CELL_STRONG, Align.END, code=True)
-        room = MARGIN + INNER - end - 12 - along
+        end = pen.text(line.item.number, (MARGIN + pen.inner, down + 23), CELL_STRONG, Align.END, code=True)
+        room = MARGIN + pen.inner - end - 12 - along
         pen.text(broken_lines(f"{name}{times}", NAME.face, NAME.size, room, 1)[0], (along, down + 23), NAME)
 
     return draw
@@ -122,9 +121,9 @@ def _say_answer(words: Words, answer: CheckAnswer, checklist: Checklist | None) 
     return words("{check}: {answer} ({passed})", check=asked, answer=said, passed=passed)
 
 
-def _fact(name: str, value: str) -> Block:
+def _fact(name: str, value: str, width: float) -> Block:
     """A name at the start and its value beside it, in as many lines as it takes."""
-    lines = broken_lines(value, TEXT.face, TEXT.size, INNER - _NAMES, 8)
+    lines = broken_lines(value, TEXT.face, TEXT.size, width - _NAMES, 8)
 
     def draw(pen: Pen, down: float) -> None:
         pen.text(broken_lines(name, LABEL.face, LABEL.size, _NAMES - 8, 1)[0], (MARGIN, down + TEXT.size), LABEL)
@@ -136,10 +135,11 @@ def _fact(name: str, value: str) -> Block:
 
 def _row(words: Words, photos: tuple[PhotoSnapshot, ...], pictures: Fetch) -> Draw:
     def draw(pen: Pen, down: float) -> None:
+        width = (pen.inner - (_ACROSS - 1) * _GAP) / _ACROSS
         for place, photo in enumerate(photos):
-            along = MARGIN + place * (_WIDTH + _GAP)
+            along = MARGIN + place * (width + _GAP)
             picture = pictures(photo.sha256)
-            drawn_picture(pen, (along, down + 6, _WIDTH, _HEIGHT - 6), _caption(words, photo, picture), picture)
+            drawn_picture(pen, (along, down + 6, width, _HEIGHT - 6), _caption(words, photo, picture), picture)
 
     return draw
 

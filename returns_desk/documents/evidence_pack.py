@@ -1,19 +1,18 @@
 """The evidence of a batch as one PDF: a cover with its slip, then every line with inspections and photographs."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import datetime
 
 from returns_desk.documents.evidence_lines import line_blocks
 from returns_desk.documents.evidence_pictures import Fetch, drawn_large
 from returns_desk.documents.kit.bidi import own_direction
-from returns_desk.documents.kit.blocks import Blocks
 from returns_desk.documents.kit.dress import PLAIN, Dress
+from returns_desk.documents.kit.flow import Draw, Flow
 from returns_desk.documents.kit.looks import CELL, CELL_STRONG, NAME
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, draw_foot
+from returns_desk.documents.kit.page import MARGIN, Align
 from returns_desk.documents.kit.table import Column, Piece, Table
-from returns_desk.documents.slips import BOTTOM
-from returns_desk.documents.slips.close import SIGN_HEIGHT, closing_height, draw_sums
-from returns_desk.documents.slips.head import draw_first_head, draw_later_head, draw_watermark
+from returns_desk.documents.slips.close import slip_sums
+from returns_desk.documents.slips.head import begun
 from returns_desk.documents.slips.lines import lines_table
 from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.domain.slips import Ribbon
@@ -21,14 +20,13 @@ from returns_desk.domain.snapshots import AttachmentSnapshot
 from returns_desk.domain.snapshots.evidence_pack import EvidencePack
 from returns_desk.wording import Words
 
-_LATER_TOP = 62.0
 _LARGE = 470.0  # of a file that is a picture: its block's height
 
 
 def render_evidence(
     pack: EvidencePack, language: str, pictures: Fetch, printed_at: datetime, printed_by: str, *, dress: Dress = PLAIN
 ) -> bytes:
-    """Draw the pack on A4 in ``he`` or ``en``.
+    """Draw the pack in ``he`` or ``en``.
 
     ``pictures`` gives the JPEG of a photograph, or of a file that is a picture, by its fingerprint; none where it is
     not to be had: that is said in its place. Pictures are fetched one by one and made small before they are kept.
@@ -37,18 +35,18 @@ def render_evidence(
     paper = SlipPrint(
         pack.slip, language, ribbon, 0, printed_at, printed_by, named=evidence_title, marked=False, dress=dress
     )
-    pen = Pen(f"{paper.title} {paper.number}", right_to_left=paper.words.right_to_left)
-    draw_watermark(pen, paper)
-    flow = _laid_out(pack, paper, draw_first_head(pen, paper), pictures)
-    for page, blocks in enumerate(flow.pages, 1):
-        if page > 1:
-            pen.next_page()
-            draw_watermark(pen, paper)
-            draw_later_head(pen, paper)
-        for down, draw in blocks:
-            draw(pen, down)
-        draw_foot(pen, paper.stamp, paper.words("Page {page} of {pages}", page=page, pages=len(flow.pages)))
-    return pen.finished()
+    flow = begun(paper)
+    flow.table(lines_table(paper, flow.pen.inner))
+    sums = slip_sums(paper)
+    flow.add(sums.height + 22, lambda pen, down: sums.draw(pen, down + 8))
+    _add_files(flow, pack, paper)
+    for line in pack.lines:
+        for block in line_blocks(paper.words, line, pictures, flow.pen.inner):
+            flow.add(block.height, block.draw, together=block.together)
+    for file in pack.attachments:
+        if file.media.startswith("image/"):
+            flow.add(_LARGE, _large(file, paper.words, pictures))
+    return flow.finished()
 
 
 def evidence_title(words: Words) -> str:
@@ -56,26 +54,12 @@ def evidence_title(words: Words) -> str:
     return words("Evidence pack")
 
 
-def _laid_out(pack: EvidencePack, paper: SlipPrint, down: float, pictures: Fetch) -> Blocks:
-    flow = Blocks(down, _LATER_TOP, BOTTOM)
-    flow.add_table(lines_table(paper))
-    flow.add(closing_height(paper) - SIGN_HEIGHT, lambda pen, top: draw_sums(pen, paper, top + 8))
-    _add_files(flow, pack, paper)
-    for line in pack.lines:
-        for block in line_blocks(paper.words, line, pictures):
-            flow.add(block.height, block.draw, together=block.together)
-    for file in pack.attachments:
-        if file.media.startswith("image/"):
-            flow.add(_LARGE, _large(file, paper.words, pictures))
-    return flow
-
-
-def _large(file: AttachmentSnapshot, words: Words, pictures: Fetch) -> "Callable[[Pen, float], object]":
+def _large(file: AttachmentSnapshot, words: Words, pictures: Fetch) -> Draw:
     caption = words("{kind}: {file}", kind=words.name(file.kind), file=file.name)
     return lambda pen, down: drawn_large(pen, down, caption, pictures(file.sha256), _LARGE)
 
 
-def _add_files(flow: Blocks, pack: EvidencePack, paper: SlipPrint) -> None:
+def _add_files(flow: Flow, pack: EvidencePack, paper: SlipPrint) -> None:
     """Add the list of numbered papers, and of files that others made."""
     rows = [tuple((piece,) for piece in row) for row in (*_papers(pack, paper.words), *_files(pack, paper.words))]
     if not rows:
@@ -87,8 +71,8 @@ def _add_files(flow: Blocks, pack: EvidencePack, paper: SlipPrint) -> None:
         Column((words("Number or name"),), grows=True),
         Column((words("Day"),), 90, Align.END),
     ]
-    flow.add_table(Table(columns, rows, INNER))
-    flow.add(14, lambda pen, down: None)
+    flow.table(Table(columns, rows, flow.pen.inner))
+    flow.down += 14
 
 
 def _papers(pack: EvidencePack, words: Words) -> Iterator[tuple[Piece, Piece, Piece]]:

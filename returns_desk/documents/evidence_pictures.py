@@ -7,7 +7,7 @@ from PIL import Image
 from reportlab.lib.utils import ImageReader
 
 from returns_desk.documents.kit.looks import GROUND, LABEL, SMALL
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.page import MARGIN, Align, Pen
 
 Fetch = Callable[[str], bytes | None]  # the JPEG with a fingerprint, if it is to be had
 _SIDE = 720  # pixels; on a third of a page some 320 dots an inch
@@ -32,10 +32,10 @@ def drawn_large(pen: Pen, down: float, caption: str, jpeg: bytes | None, height:
     pen.text(caption, (MARGIN, down + 16), LABEL)
     fitted = _small(jpeg, _LARGE_SIDE) if jpeg else None
     if fitted is None:
-        pen.box((MARGIN, down + 24, INNER, 40), fill=GROUND)
-        pen.text("—", (MARGIN + INNER / 2, down + 48), SMALL, Align.CENTRE)
+        pen.box((MARGIN, down + 24, pen.inner, 40), fill=GROUND)
+        pen.text("—", (MARGIN + pen.inner / 2, down + 48), SMALL, Align.CENTRE)
     else:
-        _fit(pen, (MARGIN, down + 24, INNER, height - 34), fitted)
+        _fit(pen, (MARGIN, down + 24, pen.inner, height - 34), fitted)
 
 
 def _small(jpeg: bytes, side: int) -> ImageReader | None:

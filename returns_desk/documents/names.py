@@ -1,30 +1,12 @@
 """What the codes of the trade are called on paper, in one language or in both."""
 
-from datetime import UTC, datetime
-
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.giving import WipeHow
 from returns_desk.domain.grades import Grade, SupplierReason
 from returns_desk.domain.items import Disposition
-from returns_desk.domain.money import Money
 from returns_desk.domain.rules import Stream
 from returns_desk.domain.slips import Ribbon
 from returns_desk.wording import Words
-
-
-def words_for(language: str, printed_at: datetime) -> Words:
-    """Words whose times are those of ``printed_at``; a moment in UTC means the station's own time."""
-    return Words(language, None if printed_at.tzinfo in (None, UTC) else printed_at.tzinfo)
-
-
-def other_language(language: str) -> str:
-    """The second language of a bilingual paper."""
-    return "en" if language == "he" else "he"
-
-
-def figures(money: Money) -> str:
-    """An amount without its sign, for a column whose head names the currency: ``1,234.50``."""
-    return f"{money.amount:,}"
 
 
 def slip_title(words: Words, kind: PartnerKind) -> str:

@@ -15,7 +15,7 @@ from returns_desk.documents.kit.barcodes import (
 from returns_desk.documents.kit.bidi import broken_lines
 from returns_desk.documents.kit.fonts import Face, text_width
 from returns_desk.documents.kit.looks import LINE, ROLES, SMALL, STRONG, Style
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.page import MARGIN, Align, Pen
 
 DPI = 300
 CARD_HEIGHT, ROW_HEIGHT = 83.0, 70.0
@@ -63,16 +63,16 @@ def draw_card(pen: Pen, code: SheetCode, place: tuple[float, float], width: floa
 
 def draw_row(pen: Pen, code: SheetCode, down: float) -> None:
     """Draw a row of a page to try: words at the start, the symbol on the far side."""
-    half = INNER * 0.5
+    half = pen.inner * 0.5
     _draw_word(pen, code.words, (MARGIN, down + 22), STRONG._replace(size=11), half)
     pen.block(code.also, (MARGIN, down + 27), half - 10, SMALL)
     if code.symbology == "datamatrix":
-        _draw_matrix(pen, code, MARGIN + INNER * 0.75, down + 5)
+        _draw_matrix(pen, code, MARGIN + pen.inner * 0.75, down + 5)
     else:
         _draw_bars(pen, code, (MARGIN + half, down + 8), (half, 38))
     shown = code.code.replace("\x1d", " ")
-    pen.text(shown, (MARGIN + INNER * 0.75, down + 57), SMALL, Align.CENTRE, code=True)
-    pen.rule(MARGIN, down + ROW_HEIGHT - 4, INNER)
+    pen.text(shown, (MARGIN + pen.inner * 0.75, down + 57), SMALL, Align.CENTRE, code=True)
+    pen.rule(MARGIN, down + ROW_HEIGHT - 4, pen.inner)
 
 
 def draw_badge(pen: Pen, code: SheetCode, place: tuple[float, float]) -> None:

@@ -3,13 +3,16 @@
 What the codes are is not known here: whoever asks for a sheet hands over codes with their words and colours.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from returns_desk.documents.kit.dress import PLAIN, Dress
-from returns_desk.documents.kit.looks import BRAND, NAME, SMALL, TITLE
-from returns_desk.documents.kit.page import HEIGHT, INNER, MARGIN, Pen, Stamp, draw_foot
+from returns_desk.documents.kit.flow import Draw, Flow
+from returns_desk.documents.kit.frame import Heading, Stamp
+from returns_desk.documents.kit.looks import NAME, SMALL
+from returns_desk.documents.kit.page import MARGIN, Pen
+from returns_desk.documents.kit.voices import UNDATED, Voices
 from returns_desk.documents.sheet_cells import (
     BADGE,
     CARD_HEIGHT,
@@ -24,7 +27,6 @@ from returns_desk.wording import Words
 
 __all__ = ["SheetCode", "SheetSection", "render_badges", "render_command_sheet", "render_scan_me"]
 
-_TOP, _BOTTOM = 82.0, HEIGHT - 44
 _GAP = 10.0
 _HEADING = 24.0
 
@@ -39,74 +41,72 @@ class SheetSection:
 
 
 class _Block(NamedTuple):
-    """Something that stays whole on a page; ``draw`` gets the pen and where its top is."""
+    """Something that stays whole on a page."""
 
     height: float
-    draw: Callable[[Pen, float], None]
+    draw: Draw
 
 
 def render_command_sheet(sections: Sequence[SheetSection], language: str, *, dress: Dress = PLAIN) -> bytes:
-    """Command codes on A4, each on a card with its word in big letters, the other language, and its colour."""
+    """Command codes, each on a card with its word in big letters, the other language, and its colour."""
     words = Words(language)
-    blocks = [block for section in sections for block in _together(_section(section, _card_rows(section.codes)))]
-    return _drawn(words, words("Command sheet"), blocks)
+    flow = _begun(words("Command sheet"), language, dress)
+    for section in sections:
+        _draw_section(flow, section, _card_rows(section.codes, flow.pen.inner), whole=True)
+    return flow.finished()
 
 
 def render_scan_me(sections: Sequence[SheetSection], language: str, *, dress: Dress = PLAIN) -> bytes:
-    """Rows of words, code and caption on A4, to try with a real scanner; ``also`` of a code is its caption."""
+    """Rows of words, code and caption, to try with a real scanner; ``also`` of a code is its caption."""
     words = Words(language)
-    blocks = [block for section in sections for block in _section(section, list(map(_row, section.codes)))]
-    return _drawn(words, words("Codes to try with a scanner"), blocks)
+    flow = _begun(words("Codes to try with a scanner"), language, dress)
+    for section in sections:
+        _draw_section(flow, section, list(map(_row, section.codes)))
+    return flow.finished()
 
 
 def render_badges(badges: Sequence[SheetCode], language: str, *, dress: Dress = PLAIN) -> bytes:
-    """Badges the size of a bank card on A4, two to a row; ``words`` is the name, ``also`` what the person is."""
+    """Badges the size of a bank card, two to a row; ``words`` is the name, ``also`` what the person is."""
     words = Words(language)
-    return _drawn(words, words("Badges"), [_badges(badges[first : first + 2]) for first in range(0, len(badges), 2)])
+    flow = _begun(words("Badges"), language, dress)
+    for first in range(0, len(badges), 2):
+        flow.add(*_badges(badges[first : first + 2]))
+    return flow.finished()
 
 
-def _section(section: SheetSection, rows: list[_Block]) -> list[_Block]:
-    """Put the heading in one block with the first row, so that it never stands alone at the foot of a page."""
+def _begun(title: str, language: str, dress: Dress) -> Flow:
+    """Begin a sheet, which says neither when nor by whom it was printed: it hangs on a wall for years."""
+    return Flow(Heading((title,)), Voices(language, UNDATED), Stamp(title, ""), dress)
+
+
+def _draw_section(flow: Flow, section: SheetSection, rows: list[_Block], *, whole: bool = False) -> None:
+    """Draw heading and rows; the heading never stands alone, and a ``whole`` section on one page if one can hold it."""
     if not rows:
-        return []
-    first, *others = rows
+        return
     heading = _HEADING + (SMALL.step + 2 if section.note else 0)
+    others = sum(row.height for row in rows[1:]) if whole else 0.0
 
     def draw(pen: Pen, down: float) -> None:
         pen.text(section.title, (MARGIN, down + 14), NAME)
-        pen.block(section.note, (MARGIN, down + 19), INNER, SMALL)
-        first.draw(pen, down + heading)
+        pen.block(section.note, (MARGIN, down + 19), pen.inner, SMALL, most=1)
 
-    return [_Block(heading + first.height, draw), *others]
-
-
-def _together(blocks: list[_Block]) -> list[_Block]:
-    """Keep a section on one page, where one page is enough for it."""
-    height = sum(block.height for block in blocks)
-    if not blocks or height > _BOTTOM - _TOP:
-        return blocks
-
-    def draw(pen: Pen, down: float) -> None:
-        for block in blocks:
-            block.draw(pen, down)
-            down += block.height
-
-    return [_Block(height, draw)]
+    flow.add(heading, draw, together=rows[0].height + (others if flow.fits(heading + rows[0].height + others) else 0))
+    for row in rows:
+        flow.add(*row)
 
 
-def _card_rows(codes: Sequence[SheetCode]) -> list[_Block]:
+def _card_rows(codes: Sequence[SheetCode], inner: float) -> list[_Block]:
     """Three cards to a row, or two where a code is too long for that."""
-    across = 3 if all(fits(code, _card_width(3) - 6) for code in codes) else 2
-    return [_cards(codes[first : first + across], across) for first in range(0, len(codes), across)]
+    across = 3 if all(fits(code, _card_width(3, inner) - 6) for code in codes) else 2
+    width = _card_width(across, inner)
+    return [_cards(codes[first : first + across], width) for first in range(0, len(codes), across)]
 
 
-def _card_width(across: int) -> float:
-    return (INNER - (across - 1) * _GAP) / across
+def _card_width(across: int, inner: float) -> float:
+    return (inner - (across - 1) * _GAP) / across
 
 
-def _cards(codes: Sequence[SheetCode], across: int) -> _Block:
-    width = _card_width(across)
-
+def _cards(codes: Sequence[SheetCode], width: float) -> _Block:
     def draw(pen: Pen, down: float) -> None:
         for place, code in enumerate(codes):
             draw_card(pen, code, (MARGIN + place * (width + _GAP), down), width)
@@ -124,27 +124,3 @@ def _badges(badges: Sequence[SheetCode]) -> _Block:
             draw_badge(pen, badge, (MARGIN + place * (BADGE[0] + 24), down))
 
     return _Block(BADGE[1] + 24, draw)
-
-
-def _drawn(words: Words, title: str, blocks: Sequence[_Block]) -> bytes:
-    """Share the blocks out to pages and draw them, each page with its head and foot."""
-    pages: list[list[_Block]] = [[]]
-    room = _BOTTOM - _TOP
-    for block in blocks:
-        if pages[-1] and block.height > room:
-            pages.append([])
-            room = _BOTTOM - _TOP
-        pages[-1].append(block)
-        room -= block.height
-    pen = Pen(title, right_to_left=words.right_to_left)
-    for number, page in enumerate(pages, 1):
-        if number > 1:
-            pen.next_page()
-        pen.text(title, (MARGIN, 54), TITLE)
-        pen.rule(MARGIN, 66, INNER, 1.6, BRAND)
-        down = _TOP
-        for block in page:
-            block.draw(pen, down)
-            down += block.height
-        draw_foot(pen, Stamp(title, ""), words("Page {page} of {pages}", page=number, pages=len(pages)))
-    return pen.finished()

@@ -1,13 +1,21 @@
 """A supplier's statement on paper: what was owed, what was expected and came, what is owed, and how old that is."""
 
+from collections.abc import Callable
 from datetime import datetime
+from enum import StrEnum
 
+from returns_desk.documents.kit.bidi import own_direction
 from returns_desk.documents.kit.dress import PLAIN, Dress
-from returns_desk.documents.kit.flow import Flow, in_pages
-from returns_desk.documents.kit.looks import CELL, CELL_SMALL, CELL_STRONG, NAME, STRONG, SUM
-from returns_desk.documents.kit.page import INNER, Align, Stamp
+from returns_desk.documents.kit.facts import Fact
+from returns_desk.documents.kit.figures import figures, in_currency
+from returns_desk.documents.kit.flow import Flow
+from returns_desk.documents.kit.frame import Heading, Stamp
+from returns_desk.documents.kit.looks import CELL, CELL_SMALL, CELL_STRONG, NAME
+from returns_desk.documents.kit.page import Align
+from returns_desk.documents.kit.parties import both_sides, draw_sides
+from returns_desk.documents.kit.sums import Sums
 from returns_desk.documents.kit.table import Column, Piece, Row, Table
-from returns_desk.documents.names import figures, words_for
+from returns_desk.documents.kit.voices import Voices
 from returns_desk.domain.ageing import SupplierAge
 from returns_desk.domain.money import Money
 from returns_desk.domain.statements import Entry, EntryKind, Statement, StatementSum
@@ -23,73 +31,93 @@ def render_statement(
     dress: Dress = PLAIN,
     bilingual: bool = False,
 ) -> bytes:
-    """Draw the statement on A4, in ``he`` or ``en``."""
-    words = words_for(language, printed_at)
-    said = words("Printed {moment} by {name}", moment=words.moment(printed_at), name=printed_by)
-    stamp = Stamp(f"{words('Supplier statement')} {statement.code}", said if printed_by else words.moment(printed_at))
-    return in_pages(lambda pages: _drawn(statement, words, stamp, pages))
-
-
-def _drawn(statement: Statement, words: Words, stamp: Stamp, pages: int) -> Flow:
-    flow = Flow(words, words("Supplier statement"), statement.code, stamp, pages)
-    facts = (
-        (words("From day"), words.date(statement.since) if statement.since else words("the first batch")),
-        (words("To day"), words.date(statement.until)),
+    """Draw the statement in ``he``, in ``en`` or, where it is bilingual, in both."""
+    voices = Voices(language, printed_at, bilingual)
+    heading = Heading(
+        titles=voices.both(lambda words: words("Supplier statement")),
+        number=statement.code,
+        beside=own_direction(statement.partner.name_in(language)),
     )
-    flow.head(((words("From"), statement.company), (words("To"), statement.partner)), facts)
+    stamp = Stamp.of(f"{heading.titles[0]} {statement.code}", voices, printed_by)
+    flow = Flow(heading, voices, stamp, dress)
+    draw_sides(flow, both_sides(flow, statement.company, statement.partner), _facts(voices, statement))
     for account in statement.sums:
-        _draw_account(flow, words, account, several=len(statement.sums) > 1)
+        _draw_account(flow, account, several=len(statement.sums) > 1)
     for age in statement.ages:
-        flow.keep_room(90)
-        flow.text(words("Age of what is open"), NAME)
-        flow.table(_ages(words, age))
-        if age.reasons:
-            flow.text(words("Why credits were short"), NAME)
-            flow.table(_reasons(words, age))
-    return flow
+        _draw_age(flow, age)
+    return flow.finished()
 
 
-def _draw_account(flow: Flow, words: Words, account: StatementSum, *, several: bool) -> None:
+def _facts(voices: Voices, statement: Statement) -> tuple[Fact, ...]:
+    words = voices.words
+    since = words.date(statement.since) if statement.since else words("the first batch")
+    return (
+        Fact(voices.label(lambda words: words("From day"), "\n"), since, statement.since is not None),
+        Fact(voices.label(lambda words: words("To day"), "\n"), words.date(statement.until)),
+    )
+
+
+def _draw_account(flow: Flow, account: StatementSum, *, several: bool) -> None:
+    voices = flow.voices
+
+    def fact(say: Callable[[Words], str], money: Money) -> Fact:
+        return Fact(voices.label(say), voices.words.money(money))
+
     if several:
         flow.text(account.closing.currency, NAME)
-    flow.sums(((words("Opening balance"), words.money(account.opening)),), STRONG)
+    _add_sums(flow, Sums((), fact(lambda words: words("Opening balance"), account.opening)))
     if account.entries:
-        flow.table(_entries(words, account))
+        flow.table(_entries(voices, account, flow.pen.inner))
     else:
-        flow.text(words("Nothing happened in these days."))
-    flow.keep_room(80)
-    flow.sums(
-        (
-            (words("Expected in these days"), words.money(account.expected)),
-            (words("Credited in these days"), words.money(account.credited)),
-        ),
-        STRONG,
+        flow.text(voices.label(lambda words: words("Nothing happened in these days.")))
+    rows = (
+        fact(lambda words: words("Expected in these days"), account.expected),
+        fact(lambda words: words("Credited in these days"), account.credited),
     )
-    flow.sums(((words("Balance owed to us"), words.money(account.closing)),), SUM._replace(size=12))
+    _add_sums(flow, Sums(rows, fact(lambda words: words("Balance owed to us"), account.closing)))
 
 
-def _entries(words: Words, account: StatementSum) -> Table:
+def _add_sums(flow: Flow, sums: Sums) -> None:
+    flow.add(sums.height + 24, lambda pen, down: sums.draw(pen, down + 8))
+
+
+def _draw_age(flow: Flow, age: SupplierAge) -> None:
+    voices, width = flow.voices, flow.pen.inner
+    flow.keep_room(90)
+    flow.text(voices.label(lambda words: words("Age of what is open")), NAME)
+    flow.table(_ages(voices, age, width))
+    flow.down += 12
+    if age.reasons:
+        flow.keep_room(70)
+        flow.text(voices.label(lambda words: words("Why credits were short")), NAME)
+        flow.table(_reasons(voices, age, width))
+        flow.down += 12
+
+
+def _entries(voices: Voices, account: StatementSum, width: float) -> Table:
+    both, currency = voices.both, account.closing.currency
     columns = (
-        Column((words("Date"),), 62),
-        Column((words("Batch"),), 66),
-        Column((words("What"),), grows=True),
-        Column((words("Number"),), 92),
-        Column((words("Expected"),), 62, Align.RIGHT),
-        Column((words("Credited"),), 62, Align.RIGHT),
-        Column((words("Balance"),), 66, Align.RIGHT),
+        Column(both(lambda words: words("Date")), 62),
+        Column(both(lambda words: words("Batch")), 66),
+        Column(both(lambda words: words("What")), grows=True),
+        Column(both(lambda words: words("Number")), 92),
+        Column(in_currency(both(lambda words: words("Expected")), currency), 62, Align.RIGHT),
+        Column(in_currency(both(lambda words: words("Credited")), currency), 62, Align.RIGHT),
+        Column(in_currency(both(lambda words: words("Balance")), currency), 66, Align.RIGHT),
     )
-    return Table(columns, [_entry(words, entry, balance) for entry, balance in account.entries], INNER)
+    return Table(columns, [_entry(voices, entry, balance) for entry, balance in account.entries], width)
 
 
-def _entry(words: Words, entry: Entry, balance: Money) -> Row:
+def _entry(voices: Voices, entry: Entry, balance: Money) -> Row:
     expects = entry.kind in (EntryKind.SENT, EntryKind.REOPENED)
     amount = figures(entry.amount if expects else -entry.amount)
-    why = ", ".join(words.name(reason) for reason in entry.reasons)
-    what = (Piece(words.name(entry.kind)), *((Piece(why, CELL_SMALL),) if why else ()))
+    why = ", ".join(voices.words.name(reason) for reason in entry.reasons)
+    what, *again = voices.both(lambda words: words.name(entry.kind))
+    small = [text for text in (*again, why) if text]
     return (
-        (Piece(words.date(entry.day), CELL, True),),
+        (Piece(voices.words.date(entry.day), CELL, True),),
         (Piece(entry.batch, CELL_STRONG, True),),
-        what,
+        (Piece(what), *(Piece(text, CELL_SMALL) for text in small)),
         (Piece(entry.number, CELL, True),),
         (Piece(amount if expects else "", CELL, True),),
         (Piece("" if expects else amount, CELL, True),),
@@ -97,15 +125,24 @@ def _entry(words: Words, entry: Entry, balance: Money) -> Row:
     )
 
 
-def _ages(words: Words, age: SupplierAge) -> Table:
-    columns = (*(Column((words.name(band),), 90, Align.RIGHT) for band, _ in age.bands), Column(("",), grows=True))
+def _ages(voices: Voices, age: SupplierAge, width: float) -> Table:
+    columns = [Column(_named(voices, band), 90, Align.RIGHT) for band, _ in age.bands]
     cells = tuple((Piece(figures(money), CELL_STRONG, True),) for _, money in age.bands)
-    return Table(columns, [(*cells, ())], INNER)
+    return Table([*columns, Column(("",), grows=True)], [(*cells, ())], width)
 
 
-def _reasons(words: Words, age: SupplierAge) -> Table:
-    columns = (Column((words("Reason"),), 200), Column((words("Missing"),), 90, Align.RIGHT), Column(("",), grows=True))
+def _reasons(voices: Voices, age: SupplierAge, width: float) -> Table:
+    columns = (
+        Column(voices.both(lambda words: words("Reason")), 200),
+        Column(voices.both(lambda words: words("Missing")), 90, Align.RIGHT),
+        Column(("",), grows=True),
+    )
     rows = [
-        ((Piece(words.name(reason)),), (Piece(figures(money), CELL_STRONG, True),), ()) for reason, money in age.reasons
+        ((Piece(" / ".join(_named(voices, reason))),), (Piece(figures(money), CELL_STRONG, True),), ())
+        for reason, money in age.reasons
     ]
-    return Table(columns, rows, INNER)
+    return Table(columns, rows, width)
+
+
+def _named(voices: Voices, value: StrEnum) -> tuple[str, ...]:
+    return voices.both(lambda words: words.name(value))

@@ -34,6 +34,11 @@ def own_direction(text: str) -> str:
     return f"{_LEFT_TO_RIGHT if strong[0] == 'L' else _RIGHT_TO_LEFT}{drawable(text).translate(_UNSEEN)}{_POP}"
 
 
+def in_direction(text: str, *, right_to_left: bool) -> str:
+    """Isolate sentences of another language than the page's in the direction of theirs."""
+    return f"{_RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT}{text}{_POP}" if text else ""
+
+
 @lru_cache(maxsize=65_536)
 def drawn_order(line: str, right_to_left: bool) -> str:
     """One line in the order of drawing; the result holds no directing signs."""
@@ -72,14 +77,24 @@ def broken_lines(text: str, face: Face, size: float, width: float, most: int = 6
     whole = drawable(text)
     if text_width(whole, face, size) <= width and "\n" not in text:
         return (whole,)
-    if whole[0] in _ISOLATES and whole.find(_POP) == len(whole) - 1:
-        inner = broken_lines(text.strip(_ISOLATES + _POP), face, size, width, most)
+    if _isolated_whole(whole):
+        inner = broken_lines(whole[1:-1], face, size, width, most)
         return tuple(f"{whole[0]}{line}{_POP}" for line in inner)
     lines = [line for part in text.splitlines() for line in _filled(drawable(part).split(" "), face, size, width)]
     if len(lines) > most:
         lines = lines[:most]
         lines[-1] = _shortened(lines[-1], face, size, width)
     return tuple(lines) or ("",)
+
+
+def _isolated_whole(text: str) -> bool:
+    """Say whether the isolate at the beginning ends with the text and not before."""
+    depth = 0
+    for place, sign in enumerate(text):
+        depth += (sign in _ISOLATES) - (sign == _POP)
+        if depth <= 0:
+            return place > 0 and place == len(text) - 1
+    return False
 
 
 def _filled(words: list[str], face: Face, size: float, width: float) -> Iterator[str]:

@@ -1,92 +1,103 @@
-"""A paper that runs on over pages by itself: head, texts and tables one under the other, the foot says which page."""
+"""A paper on its way: heads, blocks and tables one under the other, over as many pages as they need.
 
-from collections.abc import Callable
+Feet are drawn last, when it is known how many pages there are; so nothing is drawn twice to be counted, and what is
+costly (a photograph) is fetched only while it is drawn.
+"""
 
-from returns_desk.documents.kit.bidi import own_direction
-from returns_desk.documents.kit.looks import BRAND, LABEL, NAME, NUMBER, SMALL, TEXT, TITLE, Style
-from returns_desk.documents.kit.page import HEIGHT, INNER, MARGIN, Align, Pen, Stamp, draw_foot
+from collections.abc import Callable, Sequence
+
+from returns_desk.documents.kit.bidi import broken_lines
+from returns_desk.documents.kit.dress import Dress
+from returns_desk.documents.kit.frame import LATER, Frame, Heading, Stamp
+from returns_desk.documents.kit.looks import GROUND, TEXT, Style
+from returns_desk.documents.kit.page import MARGIN, SHEETS, Pen
 from returns_desk.documents.kit.table import Table
-from returns_desk.documents.slips.facts import party_lines
-from returns_desk.domain.slips import SlipParty
-from returns_desk.wording import Words
+from returns_desk.documents.kit.voices import Voices
 
-_BOTTOM = HEIGHT - 52
-_TOP = 40.0
-_GAP = 24.0
+Draw = Callable[[Pen, float], object]  # where its top is
+
+
+_PAD = 10.0  # inside a box
 
 
 class Flow:
-    """Draws down the page and begins another where there is no room; ``pages`` is how many there are in all."""
+    """Draws down the page from ``down`` on, and begins another one, with its head, where there is no room."""
 
-    def __init__(self, words: Words, title: str, number: str, stamp: Stamp, pages: int) -> None:
-        self.words, self._title, self._number, self._stamp, self._pages = words, title, number, stamp, pages
-        self.pen = Pen(f"{title} {number}", right_to_left=words.right_to_left)
-        self.down = _TOP
-        self.page = 1
+    def __init__(self, heading: Heading, voices: Voices, stamp: Stamp, dress: Dress) -> None:
+        self.voices, self._heading = voices, heading
+        title = f"{heading.titles[0]} {heading.number}".strip()
+        self.pen = Pen(title, right_to_left=voices.words.right_to_left, size=SHEETS[dress.look.size])
+        self._frame = Frame(self.pen, voices, stamp, dress)
+        self.bottom, self.colour = self._frame.bottom, self._frame.colour
+        self.down = self._fresh = self._frame.first_head(heading)
 
-    def head(self, sides: tuple[tuple[str, SlipParty], ...], facts: tuple[tuple[str, str], ...]) -> None:
-        """Draw title and number, who writes to whom, and what else stands in the head (name, value)."""
-        pen, width = self.pen, (INNER - 2 * _GAP) / 3
-        pen.text(self._title, (MARGIN, _TOP + TITLE.size * 0.8), TITLE)
-        pen.text(self._number, (MARGIN, _TOP + 42), NUMBER, code=True)
-        pen.rule(MARGIN, _TOP + 52, INNER, 1.6, BRAND)
-        ends = []
-        for place, (label, party) in enumerate(sides):
-            along, down = MARGIN + place * (width + _GAP), _TOP + 64
-            pen.text(label, (along, down + LABEL.size), LABEL)
-            down = pen.block(own_direction(party.name_in(self.words.language)), (along, down + 12), width, NAME) + 2
-            for line in party_lines(self.words, party, self.words.language):
-                down = pen.block(line, (along, down), width, TEXT)
-            ends.append(down)
-        along, down = MARGIN + len(sides) * (width + _GAP), _TOP + 64
-        for name, value in facts:
-            pen.text(name, (along, down + LABEL.size), LABEL)
-            down = pen.block(value, (along, down + 9), width, TEXT, code=True) + 3
-        self.down = max([*ends, down]) + 12
+    @property
+    def room(self) -> float:
+        """How much of the page is left."""
+        return self.bottom - self.down
+
+    def fits(self, height: float) -> bool:
+        """Say whether a later page could hold so much."""
+        return height <= self.bottom - LATER
+
+    def begin(self, heading: Heading) -> None:
+        """Begin a part of its own on another page, with a whole head."""
+        self.pen.hold_page()
+        self._heading = heading
+        self.down = self._fresh = self._frame.first_head(heading)
+
+    def next_page(self) -> None:
+        """Go on at the top of another page."""
+        self.pen.hold_page()
+        self.down = self._fresh = self._frame.later_head(self._heading)
 
     def keep_room(self, height: float) -> None:
-        """Begin another page unless so much room is left on this one."""
-        if self.down + height > _BOTTOM:
-            self._foot()
-            self.pen.next_page()
-            self.page += 1
-            self.pen.text(f"{self._title} {self._number}", (MARGIN, _TOP), SMALL)
-            self.pen.rule(MARGIN, _TOP + 7, INNER, 1.2, BRAND)
-            self.down = _TOP + 16
+        """Begin another page unless so much room is left on this one, or nothing stands on it yet."""
+        if height > self.room and self.down > self._fresh:
+            self.next_page()
+
+    def add(self, height: float, draw: Draw, *, together: float = 0) -> None:
+        """Add a block that is never parted; ``together``: how much of what follows must stand on the same page."""
+        self.keep_room(height + together)
+        draw(self.pen, self.down)
+        self.down += height
 
     def text(self, text: str, style: Style = TEXT, *, after: float = 6, most: int = 40) -> None:
         """Draw a paragraph over the whole width."""
-        self.keep_room(style.step * 2)
-        self.down = self.pen.block(text, (MARGIN, self.down), INNER, style, most=most) + after
+        lines = broken_lines(text, style.face, style.size, self.pen.inner, most) if text else ()
+        self.keep_room(style.step * min(2, len(lines)))
+        for line in lines:
+            self.keep_room(style.step)
+            self.pen.text(line, (MARGIN, self.down + style.size), style)
+            self.down += style.step
+        self.down += after if lines else 0
 
-    def table(self, table: Table, *, after: float = 10) -> None:
-        """Draw a table in as many parts as it takes."""
+    def boxed(self, texts: Sequence[tuple[str, Style]], *, after: float = 8) -> None:
+        """Draw paragraphs on a quiet ground over the whole width; they are never parted."""
+        lines = [
+            (line, style)
+            for text, style in texts
+            for line in broken_lines(text, style.face, style.size, self.pen.inner - 2 * _PAD, 6)
+        ]
+        height = sum(style.step for _, style in lines) + _PAD + 2
+        self.keep_room(height)
+        self.pen.box((MARGIN, self.down, self.pen.inner, height), fill=GROUND)
+        down = self.down + _PAD / 2
+        for line, style in lines:
+            self.pen.text(line, (MARGIN + _PAD, down + style.size), style)
+            down += style.step
+        self.down += height + after
+
+    def table(self, table: Table, *, closing: float = 0) -> None:
+        """Draw a table, its head again on every page; so much room stays for ``closing`` under its last row."""
         first = 0
-        while first < len(table.rows):
-            self.keep_room(table.height_of(first, 1))
-            count = table.fitting(first, _BOTTOM - self.down)
-            self.down = table.draw(self.pen, (MARGIN, self.down), first, count)
+        for turn, count in enumerate(table.shared_out(self.room, self.bottom - LATER, closing)):
+            if turn:
+                self.next_page()
+            if count or not table.rows:
+                self.down = table.draw(self.pen, (MARGIN, self.down), first, count)
             first += count
-        self.down += after
-
-    def sums(self, rows: tuple[tuple[str, str], ...], style: Style) -> None:
-        """Draw names and amounts at the end of the line, one under the other."""
-        for name, value in rows:
-            self.keep_room(style.step + 4)
-            self.down += style.step + 3
-            self.pen.text(name, (MARGIN + INNER - 240, self.down), style)
-            self.pen.text(value, (MARGIN + INNER, self.down), style, Align.END, code=True)
-        self.down += 10
 
     def finished(self) -> bytes:
-        """Draw the last foot and return the file."""
-        self._foot()
-        return self.pen.finished()
-
-    def _foot(self) -> None:
-        draw_foot(self.pen, self._stamp, self.words("Page {page} of {pages}", page=self.page, pages=self._pages))
-
-
-def in_pages(draw: Callable[[int], Flow]) -> bytes:
-    """Draw twice: how many pages there are is known only at the end."""
-    return draw(draw(0).page).finished()
+        """Draw the feet and return the file."""
+        return self.pen.finished(self._frame.foot)

@@ -3,12 +3,12 @@
 from typing import NamedTuple
 
 from returns_desk.documents.kit.fonts import Face
+from returns_desk.domain.paper_look import BRAND
 
 INK = "#0F1B2D"
 MUTED = "#5A6B80"
 LINE = "#DCE3EA"
 GROUND = "#F4F6F8"
-BRAND = "#0B5C6B"
 WHITE = "#FFFFFF"
 ROLES = {
     "ink": INK,

@@ -4,28 +4,28 @@ So one layout serves both directions: ``along`` 0 is the left edge in English an
 reads markup; text from people is drawn sign by sign.
 """
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from enum import Enum
 from functools import cache
 from io import BytesIO
+from typing import Any
 
 from reportlab import rl_config
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.pagesizes import A4
+from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.pdfgen.canvas import Canvas
 
 from returns_desk.documents.kit.bidi import broken_lines, drawn_order
 from returns_desk.documents.kit.fonts import register_fonts, text_width
-from returns_desk.documents.kit.looks import INK, LINE, SMALL, Style
+from returns_desk.documents.kit.looks import LINE, Style
+from returns_desk.domain.paper_look import PaperSize
 
 rl_config.trustedSchemes = ["data"]
 rl_config.trustedHosts = []
 rl_config.useA85 = 0  # plain deflate: smaller files, drawn sooner
 
 MARGIN = 40.0
-WIDTH: float = A4[0]
-HEIGHT: float = A4[1]
-INNER = WIDTH - 2 * MARGIN
+SHEETS: dict[PaperSize, tuple[float, float]] = {PaperSize.A4: A4, PaperSize.LETTER: LETTER}
 
 
 @cache
@@ -43,14 +43,6 @@ class Align(Enum):
     RIGHT = "right"
 
 
-@dataclass(frozen=True)
-class Stamp:
-    """What every page says at its foot: the paper, and when and by whom it was printed (ready sentences)."""
-
-    paper: str
-    printed: str
-
-
 class Pen:
     """Draws on one PDF, page by page."""
 
@@ -58,6 +50,7 @@ class Pen:
         register_fonts()
         self._file = BytesIO()
         self.width, self.height = size
+        self.inner = self.width - 2 * MARGIN
         self.right_to_left = right_to_left
         self.canvas = Canvas(self._file, pagesize=size, invariant=1, pageCompression=1)
         self.canvas.setTitle(title)
@@ -66,6 +59,7 @@ class Pen:
             self.canvas.setViewerPreference("Direction", "R2L")
         self._written: tuple[str, float] | None = None
         self._filled = ""
+        self._held: list[dict[str, Any]] = []
 
     def left(self, along: float, width: float = 0) -> float:
         """The left edge on paper of something ``width`` wide that starts at ``along``."""
@@ -134,6 +128,16 @@ class Pen:
         left = self.left(along, width)
         self.canvas.roundRect(left, self.up(down + height), width, height, corner, stroke=bool(stroke), fill=bool(fill))
 
+    def across(self, text: str, style: Style) -> None:
+        """Write large across the middle of the page, from its lower left to its upper right."""
+        self.canvas.saveState()
+        self.canvas.translate(self.width / 2, self.height / 2)
+        self.canvas.rotate(52)
+        self._take(style)
+        self.canvas.drawCentredString(0, -style.size / 4, drawn_order(text, False))
+        self.canvas.restoreState()
+        self.forget_ink()
+
     def forget_ink(self) -> None:
         """Take up ink and letters anew: somebody drew on the canvas directly, or a page began."""
         self._written, self._filled = None, ""
@@ -143,18 +147,23 @@ class Pen:
         self.canvas.showPage()
         self.forget_ink()
 
-    def finished(self) -> bytes:
-        """Finish the last page and return the file."""
-        self.canvas.showPage()
+    def hold_page(self) -> None:
+        """Begin another page; this one is finished with all others, when it is known how many they are."""
+        self._held.append(dict(vars(self.canvas)))
+        self.canvas._startPage()
+        self.forget_ink()
+
+    def finished(self, foot: Callable[[int, int], object] | None = None) -> bytes:
+        """Finish every page and return the file; ``foot`` draws the last of each held one: its place, and of how many.
+
+        reportlab has no way to come back to a page: its canvas is put back as it was on that page.
+        """
+        self._held.append(dict(vars(self.canvas)))
+        for page, state in enumerate(self._held, 1):
+            vars(self.canvas).update(state)
+            self.forget_ink()
+            if foot is not None:
+                foot(page, len(self._held))
+            self.canvas.showPage()
         self.canvas.save()
         return self._file.getvalue()
-
-
-def draw_foot(pen: Pen, stamp: Stamp, page_of: str) -> None:
-    """Draw the foot of an A4 page: which paper, which page of how many, when and by whom it was printed."""
-    down = pen.height - 26
-    pen.rule(MARGIN, down - 11, INNER)
-    third = INNER / 3
-    pen.text(broken_lines(stamp.paper, SMALL.face, SMALL.size, third + 20, 1)[0], (MARGIN, down), SMALL)
-    pen.text(page_of, (WIDTH / 2, down), SMALL._replace(colour=INK), Align.CENTRE)
-    pen.text(broken_lines(stamp.printed, SMALL.face, SMALL.size, third, 1)[0], (MARGIN + INNER, down), SMALL, Align.END)

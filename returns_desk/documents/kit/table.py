@@ -92,6 +92,25 @@ class Table:
             count += 1
         return count
 
+    def shared_out(self, room: float, full: float, closing: float = 0) -> list[int]:
+        """Share the rows out to what is left of a page and to ``full`` ones: how many stand on each.
+
+        ``closing`` stays whole under the last row, and takes two rows with it to a page of its own where it can.
+        """
+        counts: list[int] = []
+        first = 0
+        while first < len(self.rows) or not counts:
+            page = full if counts else room
+            counts.append(self.fitting(first, page, least=1 if page >= full else 0))
+            first += counts[-1]
+        count = counts[-1]
+        if not closing or self.height_of(first - count, count) + closing <= page:
+            return counts
+        taken = min(2, count - 1)
+        if taken <= 0 or self.height_of(first - taken, taken) + closing > full:
+            taken = 0
+        return [*counts[:-1], count - taken, taken]
+
     def height_of(self, first: int, count: int) -> float:
         """How high the head and some rows are."""
         return self.head_height + sum(row.height for row in self.rows[first : first + count])

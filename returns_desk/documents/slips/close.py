@@ -1,52 +1,81 @@
 """The lower part of a slip's last page: sums, what the letters mean, "not an invoice", and four places to sign."""
 
-from returns_desk.documents.kit.bidi import broken_lines, drawn_order
-from returns_desk.documents.kit.fonts import text_width
-from returns_desk.documents.kit.looks import GROUND, INK, LABEL, SMALL, STRONG, SUM, TEXT, Style
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen
+from returns_desk.documents.kit.bidi import broken_lines
+from returns_desk.documents.kit.facts import Fact
+from returns_desk.documents.kit.figures import weight
+from returns_desk.documents.kit.flow import Flow
+from returns_desk.documents.kit.looks import GROUND, SMALL, STRONG, TEXT, Style
+from returns_desk.documents.kit.page import MARGIN, Pen
+from returns_desk.documents.kit.signatures import Signing, draw_signatures, signatures_height
+from returns_desk.documents.kit.sums import WIDTH, Sums
 from returns_desk.documents.names import grade_name
-from returns_desk.documents.slips.facts import Fact, weight
 from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.documents.slips.streams import draw_streams, streams_height
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import Ribbon
 from returns_desk.wording import Words
 
-_SUMS = 216.0
-_STEP = 14.0
-_LAST = 28.0
-_SIGN_GAP = 16.0
-_SIGN_ROW = 20.0
-SIGN_HEIGHT = 20 + 4 * _SIGN_ROW
-_NOTES = 118  # the most that the notes beside the sums take
+_BOX = 10.0  # around "not an invoice"
+_ABOVE = 14.0
 
 
-def closing_height(slip: SlipPrint) -> float:
-    """How much room the sums and the signatures need."""
-    sums = len(_counts(slip)) * _STEP + len(_amounts(slip)) * _STEP + _LAST + 20
-    return max(sums, _NOTES + streams_height(slip)) + SIGN_HEIGHT + 14
+class Closing:
+    """Measured first: it is never parted, and ends at the foot of the page."""
+
+    def __init__(self, slip: SlipPrint, inner: float) -> None:
+        self._slip, self._width = slip, inner - WIDTH - 40
+        self._sums = slip_sums(slip)
+        self._signings = _signings(slip)
+        self._invoice = self._lines(slip.label(lambda words: words("This paper is not an invoice")), STRONG, 2 * _BOX)
+        self._notes = [(line, style) for text, style in _notes(slip) for line in self._lines(text, style)]
+
+    def _lines(self, text: str, style: Style, less: float = 0) -> tuple[str, ...]:
+        return broken_lines(text, style.face, style.size, self._width - less, 5)
+
+    @property
+    def height(self) -> float:
+        """How much room it needs."""
+        notes = self._box + 10 + sum(style.step for _, style in self._notes) + streams_height(self._slip)
+        return _ABOVE + max(self._sums.height, notes) + 14 + signatures_height(self._signings)
+
+    @property
+    def _box(self) -> float:
+        return len(self._invoice) * STRONG.step + 12
+
+    def draw(self, flow: Flow) -> None:
+        """Draw the sums where the lines end, and the signatures so that they end with the page."""
+        top = flow.down + _ABOVE
+        self._draw_notes(flow.pen, top)
+        self._sums.draw(flow.pen, top - 6)
+        draw_signatures(flow.pen, self._signings, flow.bottom - signatures_height(self._signings))
+
+    def _draw_notes(self, pen: Pen, down: float) -> None:
+        pen.box((MARGIN, down, self._width, self._box), fill=GROUND)
+        for place, line in enumerate(self._invoice):
+            pen.text(line, (MARGIN + _BOX, down + 6.5 + STRONG.size + place * STRONG.step), STRONG)
+        down += self._box + 10
+        for line, style in self._notes:
+            pen.text(line, (MARGIN, down + style.size), style)
+            down += style.step
+        draw_streams(pen, self._slip, (MARGIN, down), self._width)
 
 
-def draw_closing(pen: Pen, slip: SlipPrint, down: float, bottom: float) -> None:
-    """Draw the sums from ``down`` on and the signatures so that they end at ``bottom``."""
-    _draw_notes(pen, slip, down + 14)
-    draw_sums(pen, slip, down + 8)
-    _draw_signatures(pen, slip, bottom - SIGN_HEIGHT)
+def slip_sums(slip: SlipPrint) -> Sums:
+    """How many, how heavy, and what it is worth; what does not change the last sum is left out."""
+    return Sums([row for row in (*_counts(slip), *_amounts(slip)) if row.value], _last_sum(slip))
 
 
 def _counts(slip: SlipPrint) -> list[Fact]:
     words, totals, refs = slip.words, slip.content.totals, slip.content.references
-    rows: list[Fact] = [
-        (slip.label(lambda words: words("Lines")), words.number(totals.lines), True),
-        (slip.label(lambda words: words("Units")), words.number(totals.units), True),
-        (slip.label(lambda words: words("Packages")), words.number(refs.packages) if refs.packages else "", True),
-        (slip.label(lambda words: words("Gross weight")), weight(words, refs.weight_g), False),
+    return [
+        Fact(slip.label(lambda words: words("Lines")), words.number(totals.lines)),
+        Fact(slip.label(lambda words: words("Units")), words.number(totals.units)),
+        Fact(slip.label(lambda words: words("Packages")), words.number(refs.packages) if refs.packages else ""),
+        Fact(slip.label(lambda words: words("Gross weight")), weight(words, refs.weight_g), False),
     ]
-    return [row for row in rows if row[1]]
 
 
 def _amounts(slip: SlipPrint) -> list[Fact]:
-    """Sums above the last one; what does not change it is left out."""
     if slip.content.kind is not PartnerKind.SUPPLIER:
         return []
     totals, words = slip.content.totals, slip.words
@@ -57,7 +86,7 @@ def _amounts(slip: SlipPrint) -> list[Fact]:
         (slip.label(lambda words: words("Freight")), -totals.freight_minor),
     ]
     rows = [(slip.label(lambda words: words("Value")), totals.gross_minor), *(row for row in taken if row[1])]
-    return [(name, words.money(slip.content.money(minor)), True) for name, minor in rows]
+    return [Fact(name, words.money(slip.content.money(minor))) for name, minor in rows]
 
 
 def _last_sum(slip: SlipPrint) -> Fact:
@@ -66,85 +95,47 @@ def _last_sum(slip: SlipPrint) -> Fact:
         name, minor = slip.label(lambda words: words("Expected credit")), totals.expected_minor
     else:
         name, minor = slip.label(lambda words: words("Value at cost")), totals.gross_minor
-    return name, slip.words.money(slip.content.money(minor)), True
+    return Fact(name, slip.words.money(slip.content.money(minor)))
 
 
-def draw_sums(pen: Pen, slip: SlipPrint, down: float) -> None:
-    """Draw names at the start of the block and figures right-aligned, so that the points stand in one line."""
-    along = MARGIN + INNER - _SUMS
-    end = MARGIN + INNER - (_widest(slip) if pen.right_to_left else 0)
-    for name, value, code in _counts(slip) + _amounts(slip):
-        down += _STEP
-        pen.text(name, (along, down), TEXT)
-        pen.text(value, (end, down), STRONG, Align.RIGHT, code=code)
-    name, value, code = _last_sum(slip)
-    pen.rule(along, down + 9, _SUMS, 1.2, INK)
-    pen.text(name, (along, down + _LAST), SUM._replace(size=11.5))
-    pen.text(value, (end, down + _LAST), SUM, Align.RIGHT, code=code)
+def _notes(slip: SlipPrint) -> list[tuple[str, Style]]:
+    """What stands beside the sums: what a print without worth means, who approved for whom, what the grades mean."""
+    content, words = slip.content, slip.words
+    said = {
+        Ribbon.DRAFT: words("A draft: the number is given at approval."),
+        Ribbon.CANCELLED: words("Cancelled: the number stays used."),
+    }.get(slip.ribbon, "")
+    names = {"name": content.approved_by, "giver": content.approved_for}
+    lent = words("{name} approved for {giver}", **names) if content.approved_for else ""
+    grades = sorted({line.grade for line in content.lines if line.grade})
+    meant = [(f"\u2066{grade}\u2069 · {grade_name(words, grade)}", SMALL) for grade in grades]
+    return [(text, TEXT) for text in (said, lent) if text] + meant
 
 
-def _widest(slip: SlipPrint) -> float:
-    """Width of the widest figure: in Hebrew the right edge of the figures is that far from the margin."""
-    last = _width(_last_sum(slip)[1], SUM)
-    return max([last, *(_width(value, STRONG) for _, value, _ in _counts(slip) + _amounts(slip))])
+def _signings(slip: SlipPrint) -> tuple[Signing, ...]:
+    content, words, both = slip.content, slip.words, slip.voices.both
+    rows = (words("Name"), words("Signature"), words("Date"))
+    first = (
+        Signing(both(lambda words: words("Prepared by")), rows, content.prepared_by),
+        Signing(both(lambda words: words("Approved by")), rows, content.approved_by),
+    )
+    if content.destroyed:
+        return (
+            *first,
+            Signing(both(lambda words: words("Destroyed by")), rows),
+            Signing(both(lambda words: words("Witness")), rows),
+        )
+    carried = (rows[0], words("Number plate"), *rows[1:])
+    return (
+        *first,
+        Signing(both(lambda words: words("Taken by the carrier")), carried, content.references.driver),
+        Signing(both(lambda words: _receiver(words, content.kind)), rows),
+    )
 
 
-def _draw_notes(pen: Pen, slip: SlipPrint, down: float) -> None:
-    width = INNER - _SUMS - 40
-    invoice = " / ".join(_not_an_invoice(words) for words in slip.voices)
-    pen.box((MARGIN, down, width, 24), fill=GROUND)
-    pen.text(invoice, (MARGIN + 10, down + 15.5), STRONG)
-    down += 34
-    if slip.ribbon is Ribbon.DRAFT:
-        down = pen.block(slip.words("A draft: the number is given at approval."), (MARGIN, down), width, TEXT) + 3
-    if slip.ribbon is Ribbon.CANCELLED:
-        down = pen.block(slip.words("Cancelled: the number stays used."), (MARGIN, down), width, TEXT) + 3
-    if slip.content.approved_for:
-        names = {"name": slip.content.approved_by, "giver": slip.content.approved_for}
-        down = pen.block(slip.words("{name} approved for {giver}", **names), (MARGIN, down), width, TEXT) + 3
-    for grade in sorted({line.grade for line in slip.content.lines if line.grade}):
-        down = pen.block(f"\u2066{grade}\u2069 · {grade_name(slip.words, grade)}", (MARGIN, down), width, SMALL)
-    draw_streams(pen, slip, (MARGIN, down), width)
-
-
-def _not_an_invoice(words: Words) -> str:
-    return words("This paper is not an invoice")
-
-
-def _draw_signatures(pen: Pen, slip: SlipPrint, down: float) -> None:
-    width = (INNER - 3 * _SIGN_GAP) / 4
-    content = slip.content
-    for place, (title, rows) in enumerate(_signatures(slip)):
-        along = MARGIN + place * (width + _SIGN_GAP)
-        pen.text(title, (along, down + 8), STRONG)
-        written = (content.prepared_by, content.approved_by, content.references.driver, "")[place]
-        for row, label in enumerate(rows):
-            foot = down + 8 + (row + 1) * _SIGN_ROW
-            name = pen.text(label, (along, foot), LABEL)
-            pen.rule(along + name + 4, foot + 2, width - name - 4, 0.6, "#8A98A8")
-            if row == 0 and written:
-                pen.text(_short(written, width - name - 8), (along + name + 7, foot), STRONG)
-
-
-def _signatures(slip: SlipPrint) -> list[tuple[str, tuple[str, ...]]]:
-    words = slip.words
-    name, sign, day = words("Name"), words("Signature"), words("Date")
-    receiver = {
+def _receiver(words: Words, kind: PartnerKind) -> str:
+    return {
         PartnerKind.SUPPLIER: words("Received by the supplier"),
         PartnerKind.CHARITY: words("Received by the charity"),
         PartnerKind.RECYCLER: words("Received by the recycler"),
-    }[slip.content.kind]
-    return [
-        (words("Prepared by"), (name, sign, day)),
-        (words("Approved by"), (name, sign, day)),
-        (words("Taken by the carrier"), (name, words("Number plate"), sign, day)),
-        (receiver, (name, sign, day)),
-    ]
-
-
-def _width(text: str, style: Style) -> float:
-    return text_width(drawn_order(text, False), style.face, style.size)
-
-
-def _short(text: str, width: float) -> str:
-    return broken_lines(text, STRONG.face, STRONG.size, width, 1)[0]
+    }[kind]

@@ -7,13 +7,13 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple, Unpack
 
-from returns_desk.documents.kit.bidi import broken_lines, own_direction
+from returns_desk.documents.kit.bidi import own_direction
 from returns_desk.documents.kit.dress import Form
-from returns_desk.documents.kit.looks import CELL, CELL_STRONG, GROUND, LABEL, STRONG, TEXT
-from returns_desk.documents.kit.page import INNER, MARGIN, Align, Pen, draw_foot
+from returns_desk.documents.kit.flow import Flow
+from returns_desk.documents.kit.looks import CELL, CELL_STRONG, LABEL, STRONG, TEXT
+from returns_desk.documents.kit.page import MARGIN, Align
 from returns_desk.documents.kit.table import Column, Piece, Table
-from returns_desk.documents.slips import shared_out
-from returns_desk.documents.slips.head import draw_first_head, draw_later_head
+from returns_desk.documents.slips.head import begun
 from returns_desk.documents.slips.lines import lines_table
 from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.domain.batches import PartnerKind
@@ -22,7 +22,6 @@ from returns_desk.domain.papers import DocumentKind
 from returns_desk.domain.slips import Ribbon, SlipContent, SlipReferences, SlipTotals
 from returns_desk.wording import Words
 
-_SUMS = INNER * 0.66
 _FOOT = 58.0  # "not an invoice" and who issued it
 
 
@@ -32,23 +31,12 @@ def render_correction(  # one print, in the words of slips
     """Draw a correcting document on A4 in ``he`` or ``en``; ``copy`` 0 is the original, then copy 1, 2, ..."""
     ribbon = Ribbon.COPY if copy else Ribbon.ORIGINAL
     paper = SlipPrint(_as_slip(content), language, ribbon, copy, printed_at, printed_by, named=correction_title, **form)
-    sums = _sums(paper, content)
-    pen = Pen(f"{paper.title} {paper.number}", right_to_left=paper.words.right_to_left)
-    down = _draw_note(pen, paper, content, draw_first_head(pen, paper))
-    table = lines_table(paper)
-    pages = shared_out(table, down, sums.height_of(0, len(sums.rows)) + _FOOT)
-    first = 0
-    for page, count in enumerate(pages, 1):
-        if page > 1:
-            pen.next_page()
-            down = draw_later_head(pen, paper)
-        if count:
-            down = table.draw(pen, (MARGIN, down), first, count)
-        first += count
-        if page == len(pages):
-            _draw_closing(pen, paper, content, sums, down + 12)
-        draw_foot(pen, paper.stamp, paper.words("Page {page} of {pages}", page=page, pages=len(pages)))
-    return pen.finished()
+    flow = begun(paper)
+    _draw_note(flow, paper, content)
+    sums = _sums(paper, content, flow.pen.inner * 0.66)
+    flow.table(lines_table(paper, flow.pen.inner), closing=sums.height_of(0, len(sums.rows)) + _FOOT)
+    _draw_closing(flow, paper, content, sums)
+    return flow.finished()
 
 
 def correction_title(words: Words) -> str:
@@ -71,24 +59,16 @@ def _as_slip(content: Correction) -> SlipContent:
     )
 
 
-def _draw_note(pen: Pen, paper: SlipPrint, content: Correction, down: float) -> float:
-    """Draw which slip is corrected and why; return where it ends."""
-    said = [
-        words("These lines are taken off slip {slip}: the goods did not leave.", slip=content.slip)
-        for words in paper.voices
-    ]
-    lines = [line for text in said for line in broken_lines(text, STRONG.face, STRONG.size, INNER - 20, 3)]
-    why = broken_lines(paper.words("Why: {note}", note=content.note), TEXT.face, TEXT.size, INNER - 20, 6)
-    pen.box((MARGIN, down, INNER, 12 + len(lines) * STRONG.step + len(why) * TEXT.step), fill=GROUND)
-    top = down + 6
-    for rows, style in ((lines, STRONG), (why, TEXT)):
-        for line in rows:
-            pen.text(line, (MARGIN + 10, top + style.size), style)
-            top += style.step
-    return top + 14
+def _draw_note(flow: Flow, paper: SlipPrint, content: Correction) -> None:
+    """Draw which slip is corrected and why."""
+    said = paper.voices.paragraphs(
+        lambda words: words("These lines are taken off slip {slip}: the goods did not leave.", slip=content.slip)
+    )
+    why = paper.words("Why: {note}", note=content.note)
+    flow.boxed([*((text, STRONG) for text in said), (why, TEXT)], after=8)
 
 
-def _sums(paper: SlipPrint, content: Correction) -> Table:
+def _sums(paper: SlipPrint, content: Correction, width: float) -> Table:
     """Each sum as it stood on the slip, what is taken off, and what it is now."""
     names: tuple[Callable[[Words], str], ...] = (
         lambda words: words("Sums"),
@@ -97,7 +77,7 @@ def _sums(paper: SlipPrint, content: Correction) -> Table:
         lambda words: words("From now on"),
     )
     columns = [
-        Column(tuple(dict.fromkeys(paper.both(name))), align=Align.RIGHT if place else Align.START, grows=not place)
+        Column(paper.voices.both(name), align=Align.RIGHT if place else Align.START, grows=not place)
         for place, name in enumerate(names)
     ]
     stands = (content.before, content.taken_off, content.after)
@@ -106,7 +86,7 @@ def _sums(paper: SlipPrint, content: Correction) -> Table:
         style = CELL_STRONG if row.last else CELL
         cells = ((Piece(row.say(totals), style, True),) for totals in stands)
         rows.append(((Piece(paper.label(row.name), style),), *cells))
-    return Table(columns, rows, _SUMS)
+    return Table(columns, rows, width)
 
 
 class _Sum(NamedTuple):
@@ -136,8 +116,9 @@ def _rows(paper: SlipPrint, content: Correction) -> list[_Sum]:
     ]
 
 
-def _draw_closing(pen: Pen, paper: SlipPrint, content: Correction, sums: Table, down: float) -> None:
-    down = sums.draw(pen, (MARGIN, down), 0, len(sums.rows)) + 20
+def _draw_closing(flow: Flow, paper: SlipPrint, content: Correction, sums: Table) -> None:
+    pen = flow.pen
+    down = sums.draw(pen, (MARGIN, flow.down + 12), 0, len(sums.rows)) + 20
     pen.text(paper.label(lambda words: words("This paper is not an invoice")), (MARGIN, down), STRONG)
     name = own_direction(content.issued_by)
-    pen.text(paper.words("Issued by {name}", name=name), (MARGIN, down + 16), LABEL)
+    pen.block(paper.words("Issued by {name}", name=name), (MARGIN, down + 9), pen.inner, LABEL, most=1)

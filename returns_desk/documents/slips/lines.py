@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.figures import figures, in_currency, weight
 from returns_desk.documents.kit.looks import CELL, CELL_MUTED, CELL_SMALL, CELL_STRONG
-from returns_desk.documents.kit.page import INNER, Align
+from returns_desk.documents.kit.page import Align
 from returns_desk.documents.kit.table import Cell, Column, Piece, Table
-from returns_desk.documents.names import figures, other_language, outcome_name, reason_name, stream_name, wipe_name
-from returns_desk.documents.slips.facts import weight
+from returns_desk.documents.kit.voices import other_language
+from returns_desk.documents.names import outcome_name, reason_name, stream_name, wipe_name
 from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import SlipLine
@@ -27,19 +28,17 @@ class _Kind:
     grows: bool = False
 
 
-def lines_table(slip: SlipPrint) -> Table:
-    """Lay the lines of a slip out for the page's width; columns that hold nothing are left out."""
+def lines_table(slip: SlipPrint, width: float) -> Table:
+    """Lay the lines of a slip out for a page's width; columns that hold nothing are left out."""
     kinds = [kind for kind in _KINDS[slip.content.kind] if _used(slip, kind)]
     columns = [Column(_titles(slip, kind), kind.most, kind.align, kind.grows) for kind in kinds]
     rows = [tuple(kind.cell(slip, line) for kind in kinds) for line in slip.content.lines]
-    return Table(columns, rows, INNER)
+    return Table(columns, rows, width)
 
 
 def _titles(slip: SlipPrint, kind: _Kind) -> tuple[str, ...]:
-    first, *others = dict.fromkeys(slip.both(kind.title))
-    if kind in (_VALUE, _COST, _CREDIT):
-        first += f"\u00a0{_SIGNS.get(slip.content.currency, slip.content.currency)}"
-    return (first, *others)
+    titles = slip.voices.both(kind.title)
+    return in_currency(titles, slip.content.currency) if kind in (_VALUE, _COST, _CREDIT) else titles
 
 
 def _used(slip: SlipPrint, kind: _Kind) -> bool:
@@ -116,7 +115,6 @@ def _grade(slip: SlipPrint, line: SlipLine) -> Cell:
     return _pieces(Piece(line.grade, CELL_STRONG, True))
 
 
-_SIGNS = {"ILS": "₪", "EUR": "€", "USD": "$", "GBP": "£"}
 _VALUE = _Kind(lambda words: words("Value"), _value, 70, Align.RIGHT)
 _COST = _Kind(lambda words: words("Value at cost"), _value, 70, Align.RIGHT)
 _CREDIT = _Kind(lambda words: words("Expected credit"), _credit, 70, Align.RIGHT)

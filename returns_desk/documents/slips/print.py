@@ -5,11 +5,21 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
+from returns_desk.documents.kit.barcodes import code128, printable_code
+from returns_desk.documents.kit.bidi import own_direction
 from returns_desk.documents.kit.dress import PLAIN, Dress
-from returns_desk.documents.kit.page import Stamp
-from returns_desk.documents.names import other_language, ribbon_name, slip_title, words_for
+from returns_desk.documents.kit.frame import Heading, Mark, Stamp
+from returns_desk.documents.kit.voices import Voices
+from returns_desk.documents.names import ribbon_name, slip_title
 from returns_desk.domain.slips import Ribbon, SlipContent
 from returns_desk.wording import Words
+
+_LOOKS = {
+    Ribbon.ORIGINAL: ("brand", ""),
+    Ribbon.COPY: ("muted", ""),
+    Ribbon.DRAFT: ("warning", "#F7EFE4"),
+    Ribbon.CANCELLED: ("bad", "#FBE6E6"),
+}
 
 
 @dataclass(frozen=True)
@@ -25,27 +35,22 @@ class SlipPrint:
     bilingual: bool = False
     dress: Dress = PLAIN
     named: Callable[[Words], str] | None = None  # another paper that is drawn as a slip is
-    subtitle: str = ""  # stands in the place of the slip's uniform code
-    marked: bool = True  # whether it says what this print is worth
+    coded: bool = True  # whether it says its code of the uniform file
+    marked: bool = True  # and what this print is worth
 
     @cached_property
+    def voices(self) -> Voices:
+        """The languages of the paper."""
+        return Voices(self.language, self.printed_at, self.bilingual)
+
+    @property
     def words(self) -> Words:
         """The words of the paper's first language."""
-        return words_for(self.language, self.printed_at)
+        return self.voices.words
 
-    @cached_property
-    def voices(self) -> tuple[Words, ...]:
-        """The words of each language on the paper."""
-        also = (words_for(other_language(self.language), self.printed_at),) if self.bilingual else ()
-        return (self.words, *also)
-
-    def both(self, name: Callable[[Words], str]) -> tuple[str, ...]:
-        """Say a name in each language of the paper."""
-        return tuple(name(words) for words in self.voices)
-
-    def label(self, name: Callable[[Words], str], apart: str = " / ") -> str:
+    def label(self, say: Callable[[Words], str], apart: str = " / ") -> str:
         """Say a short label in each language of the paper."""
-        return apart.join(dict.fromkeys(self.both(name)))
+        return self.voices.label(say, apart)
 
     @property
     def number(self) -> str:
@@ -63,10 +68,20 @@ class SlipPrint:
 
     @property
     def ribbon_name(self) -> str:
-        """What this print is worth, in the first language; nothing where it does not say."""
-        if not self.marked:
-            return ""
+        """What this print is worth, in the first language."""
         return ribbon_name(self.words, self.ribbon, self.copy)
+
+    @property
+    def heading(self) -> Heading:
+        """The head of its pages."""
+        return Heading(
+            titles=self.voices.both(self.title_in),
+            number=self.number,
+            note=self.words("Uniform file code {code}", code=self.content.uniform_code) if self.coded else "",
+            ribbon=Mark(self.ribbon_name, *_LOOKS[self.ribbon]) if self.marked else None,
+            bars=code128(self.number) if printable_code(self.number) else None,
+            beside=own_direction(self.content.partner.name_in(self.language)),
+        )
 
     @property
     def stamp(self) -> Stamp:
@@ -78,5 +93,4 @@ class SlipPrint:
             )
         else:
             paper = words("{number} · {title}", number=self.number, title=self.title)
-        printed = words("Printed {moment} by {name}", moment=words.moment(self.printed_at), name=self.printed_by)
-        return Stamp(paper, printed)
+        return Stamp.of(paper, self.voices, self.printed_by)

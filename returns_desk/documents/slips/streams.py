@@ -1,9 +1,9 @@
 """What a gift's or recycling's slip says of materials: each with its weight, in the last page's lower part."""
 
+from returns_desk.documents.kit.figures import weight
 from returns_desk.documents.kit.looks import LABEL, SMALL, STRONG, TEXT
 from returns_desk.documents.kit.page import Align, Pen
 from returns_desk.documents.names import stream_name
-from returns_desk.documents.slips.facts import weight
 from returns_desk.documents.slips.print import SlipPrint
 
 _STEP = 13.0

@@ -134,7 +134,7 @@ def test_zpl_holds_the_very_modules_of_an_sscc_and_our_own_number_natively(sscc:
 
 def test_dots_that_no_printer_has_are_refused() -> None:
     with pytest.raises(BadValue):
-        render_carton_label_pdf(label(), "en", 150)
+        render_carton_label_pdf(label(), "en", 50)
 
 
 @Languages
@@ -150,7 +150,7 @@ def test_a_packing_list_reads_back_and_says_what_is_in_each_carton(language: str
     assert "IT-1-000005" in said[1]
     if language == "en":
         assert "Carton 2 of 2" in said[1]
-        assert "In this carton: 2, 5 units · Gross weight 12.5 kg · 40 × 30 × 20 cm" in said[1]
+        assert "In this carton: 2 items, 5 units · Gross weight 12.5 kg · 40 × 30 × 20 cm" in said[1]
         assert "All cartons: 2 · 5 items, 11 units · Gross weight 25 kg" in said[1]
 
 
@@ -158,7 +158,8 @@ def test_hebrew_is_not_mirrored_on_a_packing_list() -> None:
     said = read_text(render_packing_list(packed(), "he", PRINTED, "דנה"))
     assert "רשימת אריזה" in said
     assert "קרטון" in said
-    assert "שטר מטען WB 1234567" in said
+    assert "שטר מטען" in said
+    assert "WB 1234567" in said
 
 
 @pytest.mark.parametrize("length", [1, 14, 15, 16, 17, 18, 40, 167])
