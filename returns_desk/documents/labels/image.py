@@ -1,17 +1,17 @@
 """Labels in pixels, one to a printer dot, drawn with Pillow: pictures for the screen, and bitmaps for ZPL."""
 
-from functools import cache
+from functools import lru_cache
 from io import BytesIO
 
 from PIL import Image, ImageDraw, ImageFont
 
 from returns_desk.documents.kit.bidi import drawn_order
 from returns_desk.documents.kit.fonts import Face, drawable, font_file
-from returns_desk.documents.labels.plan import BarsAt, Element, LabelPlan, Letters, MatrixAt, ShapeAt
+from returns_desk.documents.labels.plan import BarsAt, BoxAt, Element, LabelPlan, Letters, MatrixAt, ShapeAt
 from returns_desk.documents.labels.shapes import shape_points
 
 
-@cache
+@lru_cache(maxsize=128)  # letters that were made to fit have all sorts of sizes
 def image_font(face: Face, size: int) -> ImageFont.FreeTypeFont:
     """A face in pixels; the basic layout, because the text comes in drawing order already."""
     return ImageFont.truetype(font_file(face), size, layout_engine=ImageFont.Layout.BASIC)
@@ -54,6 +54,8 @@ def _draw(draw: ImageDraw.ImageDraw, element: Element) -> None:
             _draw_matrix(draw, element)
         case ShapeAt():
             draw.polygon(placed_points(element), fill=element.colour)
+        case BoxAt(left, top, width, height, colour):
+            draw.rectangle((left, top, left + width - 1, top + height - 1), fill=colour)
 
 
 def placed_points(at: ShapeAt) -> list[tuple[float, float]]:

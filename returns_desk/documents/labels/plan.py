@@ -7,28 +7,6 @@ from returns_desk.documents.kit.fonts import Face
 
 
 @dataclass(frozen=True)
-class LabelSize:
-    """Paper in millimetres, with the sizes of what is on it."""
-
-    width: float
-    height: float
-    margin: float
-    number: float  # height of the letters of the number
-    bars: float
-    name: float
-    band: float
-    module: float = 0.36  # of the bars, where there is room for it
-
-
-SIZES = {
-    "62": LabelSize(62, 42, 2.5, 6.4, 9.5, 3.1, 6.6),
-    "100x50": LabelSize(100, 50, 3, 8, 13, 3.6, 8, 0.5),
-    "50x25": LabelSize(50, 25, 1.6, 4.4, 6.6, 2.3, 4.0),
-    "100x150": LabelSize(100, 150, 5, 12, 36, 6.6, 17, 0.5),
-}
-
-
-@dataclass(frozen=True)
 class Letters:
     """One line of text standing on ``foot``; ``end`` hangs it up by its right edge instead of its left."""
 
@@ -74,7 +52,18 @@ class ShapeAt:
     colour: str
 
 
-Element = Letters | BarsAt | MatrixAt | ShapeAt
+@dataclass(frozen=True)
+class BoxAt:
+    """A filled box of whole dots: a rule's tick, a mark in a corner, a step of grey."""
+
+    left: int
+    top: int
+    width: int
+    height: int
+    colour: str = "#000000"
+
+
+Element = Letters | BarsAt | MatrixAt | ShapeAt | BoxAt
 
 
 @dataclass

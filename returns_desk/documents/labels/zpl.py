@@ -11,7 +11,7 @@ from PIL import Image, ImageDraw
 from returns_desk.documents.kit.barcodes import MATRIX_QUIET, QUIET, Matrix
 from returns_desk.documents.kit.looks import WHITE
 from returns_desk.documents.labels.image import placed_points, shown_letters, text_bitmap
-from returns_desk.documents.labels.plan import BarsAt, Element, LabelPlan, Letters, MatrixAt, ShapeAt
+from returns_desk.documents.labels.plan import BarsAt, BoxAt, Element, LabelPlan, Letters, MatrixAt, ShapeAt
 
 _HARMLESS = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789 .,:;/()+=%#-")
 
@@ -37,6 +37,8 @@ def _field(element: Element) -> str:
             return _matrix(element)
         case ShapeAt():
             return _shape(element)
+        case BoxAt(left, top, width, height):
+            return f"^FO{left},{top}^GB{width},{height},{min(width, height)}^FS"
 
 
 def _letters(letters: Letters) -> str:
@@ -85,7 +87,7 @@ def _shape(shape: ShapeAt) -> str:
     right, bottom = (int(max(values)) + 1 for values in zip(*points, strict=True))
     image = Image.new("1", (right - left, bottom - top), 0)
     ImageDraw.Draw(image).polygon([(x - left, y - top) for x, y in points], fill=1)
-    return _bitmap(image, left, top)
+    return _bitmap(image, left, top, "^FR" if shape.colour == WHITE else "")
 
 
 def _bitmap(image: Image.Image, left: int, top: int, turned: str = "") -> str:

@@ -11,7 +11,27 @@ from tests.documents.papers import HOSTILE, codes, item, product
 
 BITMAP = re.compile(r"\^FO(\d+),(\d+)(\^FR)?\^GFA,(\d+),(\d+),(\d+),([0-9A-F]*)\^FS")
 BARS = re.compile(r"\^FO(\d+),(\d+)\^BY(\d+),3,(\d+)\^BCN,\d+,N,N,N,A\^FH_\^FD([^^]*)\^FS")
-COMMANDS = {"XA", "CI", "LH", "PW", "LL", "PQ", "FO", "FT", "FR", "FH", "FD", "FS", "A0", "BY", "BC", "BX", "GF", "XZ"}
+COMMANDS = {
+    "XA",
+    "CI",
+    "LH",
+    "PW",
+    "LL",
+    "PQ",
+    "FO",
+    "FT",
+    "FR",
+    "FH",
+    "FD",
+    "FS",
+    "A0",
+    "BY",
+    "BC",
+    "BX",
+    "GF",
+    "GB",
+    "XZ",
+}
 
 
 def _zpl(size: str = "62", dpi: int = 203, language: str = "he", **facts: object) -> str:

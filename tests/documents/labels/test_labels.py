@@ -129,7 +129,7 @@ def test_an_undecided_ungraded_item_has_a_label() -> None:
 
 def test_an_unknown_size_is_refused() -> None:
     with pytest.raises(BadValue):
-        render_label_pdf(item(), "he", "99x99")
+        render_label_pdf(item(), "he", "9x9")
     with pytest.raises(BadValue):
         render_label_zpl(item(), "he", "62", 7)
 
