@@ -27,3 +27,11 @@ class FileRefused(DeskError):
 
     fact: str
     file: str = ""
+
+
+@dataclass(unsafe_hash=True)
+class LogoRefused(DeskError):
+    """The picture cannot be a logo: ``fact`` is a value of ``PictureError``, telephone (HEIC), drawing (SVG), blank."""
+
+    fact: str
+    file: str = ""

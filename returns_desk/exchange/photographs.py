@@ -46,12 +46,17 @@ class Prepared:
 
 def prepared(source: Path | bytes) -> Prepared:
     """Make a photograph of a picture file or its bytes. Refuses ``PictureRefused``, and raises nothing else."""
+    return _as_jpeg(seen_picture(source, (LONGEST_SIDE, LONGEST_SIDE)))
+
+
+def seen_picture(source: Path | bytes, box: tuple[int, int]) -> Image.Image:
+    """What is seen of a picture file or its bytes: upright, on white, no larger than the box. Refuses as above."""
     name = source.name if isinstance(source, Path) else ""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # Pillow's remarks about sizes and odd metadata: judged here
         try:
             with Image.open(_opened(source, name), formats=FORMATS) as opened:
-                return _as_jpeg(_small(opened))
+                return _small(opened, box)
         except PictureRefused as refusal:
             raise PictureRefused(refusal.fact, name) from None
         except (Image.DecompressionBombError, MemoryError):
@@ -94,11 +99,11 @@ def _unknown(source: Path | bytes) -> str:
     return PictureError.NOT_A_PICTURE
 
 
-def _small(opened: Image.Image) -> Image.Image:
+def _small(opened: Image.Image, box: tuple[int, int]) -> Image.Image:
     """The first picture of a file, upright, in the colours of every screen and no larger than it is kept."""
     if opened.format in ("JPEG", "MPO"):
         _judge_jpeg(opened)
-        opened.draft(opened.mode, _size_kept(opened))
+        opened.draft(opened.mode, _size_kept(opened, _either_way(box)))
     opened.seek(0)
     cost = max(_BYTES.get(opened.mode, _MOST_BYTES), _COSTLY.get(opened.format or "", 0))
     if opened.width * opened.height * cost > _MOST_MEMORY:
@@ -106,8 +111,14 @@ def _small(opened: Image.Image) -> Image.Image:
     opened.load()
     profile = opened.info.get("icc_profile")
     turned = opened.getexif().get(0x0112, 1)  # asked after unpacking: TIFF is turned by then
-    shown = _in_colours(_shrunk(_plain(opened)), profile)
+    lying = box[::-1] if turned in range(5, 9) else box  # it is turned last, when it is small
+    shown = _in_colours(_shrunk(_plain(opened), lying), profile)
     return _turned(shown, turned)
+
+
+def _either_way(box: tuple[int, int]) -> tuple[int, int]:
+    """A box that takes the picture also when it is turned."""
+    return max(box), max(box)
 
 
 def _judge_jpeg(opened: Image.Image) -> None:
@@ -135,13 +146,13 @@ def _eight_bits(opened: Image.Image) -> Image.Image:
     return fine.point(lambda value: value * scale - low * scale).convert("L")
 
 
-def _size_kept(shown: Image.Image) -> tuple[int, int]:
-    scale = min(1.0, LONGEST_SIDE / max(shown.size))
+def _size_kept(shown: Image.Image, box: tuple[int, int]) -> tuple[int, int]:
+    scale = min(1.0, box[0] / shown.width, box[1] / shown.height)
     return max(1, round(shown.width * scale)), max(1, round(shown.height * scale))
 
 
-def _shrunk(shown: Image.Image) -> Image.Image:
-    size = _size_kept(shown)
+def _shrunk(shown: Image.Image, box: tuple[int, int]) -> Image.Image:
+    size = _size_kept(shown, box)
     if size != shown.size:
         shown = shown.resize(size, Image.Resampling.LANCZOS, reducing_gap=3.0)
     if shown.mode != "RGBA":

@@ -1,6 +1,6 @@
 """Why a picture was not kept as a photograph, and the way on."""
 
-from returns_desk.domain.picture_refusals import FileRefused, PictureRefused, ShelfRefused
+from returns_desk.domain.picture_refusals import FileRefused, LogoRefused, PictureRefused, ShelfRefused
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.scan_facts import PictureError
 from returns_desk.wording.marks import say
@@ -20,6 +20,10 @@ _FILE = {
     "kind": say("{file} is neither PDF nor JPEG nor PNG, whatever its name says"),
     "damaged": say("{file} is damaged"),
 }
+_LOGO = {
+    "drawing": say("An SVG drawing cannot be a logo; save it as PNG, about 1200 pixels wide"),
+    "blank": say("The picture is white on white: nothing of it would be seen on paper"),
+}
 
 
 def picture_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
@@ -28,6 +32,10 @@ def picture_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
         case PictureRefused(fact, file):
             said = _picture_fact(words, fact)
             way_on = words("Bring another picture, or take it with the camera: F9")
+            return (words("{file}: {why}", file=file, why=said) if file else said), way_on
+        case LogoRefused(fact, file):
+            said = words(_LOGO[fact]) if fact in _LOGO else _picture_fact(words, fact)
+            way_on = words("The logo stays as it was. Choose a PNG, JPEG or WebP picture")
             return (words("{file}: {why}", file=file, why=said) if file else said), way_on
         case ShelfRefused(fact, folder):
             way_on = words("Nothing was kept. Whoever looks after the station connects it or makes room; then again")
