@@ -86,7 +86,7 @@ class _Planner(Ground):
         self.centre(mark.letter, left + inside // 2, top + inset + round(inside * 0.71), letter)
         along = side + self.dots(1.2)
         far = Look(round(side * 0.56), Face.BOLD, ground).fitting(place, self.inner // 2 - side // 2)
-        room = self.inner - along - far.width(place) - self.dots(1.5)
+        room = self.inner - along - inset - far.width(place) - self.dots(1.5)
         self.write(mark.word, (along, foot), Look(round(side * 0.62), Face.BOLD, ink).fitting(mark.word, room))
         if place:
             self.write_far(place, (self.inner - inset, foot), far)

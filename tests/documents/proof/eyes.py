@@ -256,3 +256,18 @@ def level_runs(symbol: Symbol, page: Image.Image, dpi: int) -> Iterator[Runs]:
     high = box.bottom - box.top
     for row in range(box.top + high // 6, box.bottom - high // 6, max(1, high // 5)):
         yield runs_in(dots[row, room.left : room.right].tobytes(), (box.left + box.right) // 2 - room.left)
+
+
+def matrix_dots(symbol: Symbol, page: Image.Image, dpi: int) -> Any:
+    """The dots of a matrix from its first black row and column to its last."""
+    box = symbol.box(dpi).grown(6, 6, page)
+    dots = numpy.asarray(page)[box.top : box.bottom, box.left : box.right]
+    dark = dots < 128
+    return dots[numpy.ix_(dark.any(axis=1), dark.any(axis=0))]
+
+
+def module_of(symbol: Symbol, page: Image.Image, dpi: int) -> int:
+    """How many dots the finest line has; the upper edge of a matrix is black and white in turn."""
+    if symbol.matrix:
+        return int(numpy.argmax(matrix_dots(symbol, page, dpi)[0] >= 128))
+    return next(level_runs(symbol, page, dpi)).module

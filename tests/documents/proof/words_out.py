@@ -46,15 +46,17 @@ def words_of(text: str) -> list[str]:
 def rows_of(texts: Iterable[str], language: str) -> list[str]:
     """What must come out together: rows of words in the page's own letters, and each word in others.
 
-    A row is words with nothing but blanks between them. Words of the other direction, and what stands on either side
-    of a comma, are put in order by each reader's own rule, line by line.
+    A row is words with nothing but blanks between them. Words of the other direction, what stands on either side of a
+    comma, and lines that begin in other letters are put in order by each reader's own rule.
     """
     rows = []
     for text in texts:
+        leading = next((bool(_HEBREW.fullmatch(word)) for word in words_of(text) if not word.isnumeric()), True)
+        own = leading == (language == "he")
         for part in re.split(r"[^\w\s׳״'\"./:+-]|(?<=\W)[-/]|[/.:](?=\W|$|[א-ת])", text.translate(_DIRECTING)):
             for hebrew, group in groupby(words_of(part), key=lambda word: bool(_HEBREW.fullmatch(word))):
                 row = list(group)
-                rows += [" ".join(row)] if hebrew == (language == "he") else row
+                rows += [" ".join(row)] if own and hebrew == (language == "he") else row
     return list(dict.fromkeys(rows))
 
 
