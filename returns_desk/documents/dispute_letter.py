@@ -53,9 +53,9 @@ def render_dispute_letter(
 
 def _draw_claim(flow: Flow, letter: DisputeLetter) -> None:
     missing = letter.money(letter.expected_minor - letter.received_minor)
-    for text in flow.voices.paragraphs(lambda words: _claim(words, letter)):
+    for text in flow.voices.both(lambda words: _claim(words, letter)):
         flow.text(text, TEXT, after=3)
-    for text in flow.voices.paragraphs(lambda words: _asked(words, missing)):
+    for text in flow.voices.both(lambda words: _asked(words, missing)):
         flow.text(text, STRONG, after=3)
     flow.text(own_direction(letter.note), TEXT, after=3)
     flow.down += 9
@@ -79,7 +79,7 @@ def _draw_credits(flow: Flow, letter: DisputeLetter) -> None:
 def _draw_close(flow: Flow, letter: DisputeLetter) -> None:
     flow.keep_room(80)
     flow.text(flow.voices.label(lambda words: words("This letter is not an invoice")), TEXT, after=18)
-    for text in flow.voices.paragraphs(lambda words: _signed(words, letter)):
+    for text in flow.voices.both(lambda words: _signed(words, letter)):
         flow.text(text, TEXT)
 
 

@@ -33,7 +33,16 @@ def render_evidence(
     """
     ribbon = Ribbon.ORIGINAL if pack.slip.number else Ribbon.DRAFT
     paper = SlipPrint(
-        pack.slip, language, ribbon, 0, printed_at, printed_by, named=evidence_title, marked=False, dress=dress
+        pack.slip,
+        language,
+        ribbon,
+        0,
+        printed_at,
+        printed_by,
+        named=evidence_title,
+        coded=False,
+        marked=False,
+        dress=dress,
     )
     flow = begun(paper)
     flow.table(lines_table(paper, flow.pen.inner))

@@ -83,15 +83,17 @@ def _add_sums(flow: Flow, sums: Sums) -> None:
 
 def _draw_age(flow: Flow, age: SupplierAge) -> None:
     voices, width = flow.voices, flow.pen.inner
-    flow.keep_room(90)
-    flow.text(voices.label(lambda words: words("Age of what is open")), NAME)
-    flow.table(_ages(voices, age, width))
-    flow.down += 12
+    _add_named(flow, voices.label(lambda words: words("Age of what is open")), _ages(voices, age, width))
     if age.reasons:
-        flow.keep_room(70)
-        flow.text(voices.label(lambda words: words("Why credits were short")), NAME)
-        flow.table(_reasons(voices, age, width))
-        flow.down += 12
+        _add_named(flow, voices.label(lambda words: words("Why credits were short")), _reasons(voices, age, width))
+
+
+def _add_named(flow: Flow, name: str, table: Table) -> None:
+    """Draw a small table under its name, on one page."""
+    flow.keep_room(NAME.step + 6 + table.height_of(0, len(table.rows)))
+    flow.text(name, NAME)
+    flow.table(table)
+    flow.down += 12
 
 
 def _entries(voices: Voices, account: StatementSum, width: float) -> Table:

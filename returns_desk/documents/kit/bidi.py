@@ -34,6 +34,11 @@ def own_direction(text: str) -> str:
     return f"{_LEFT_TO_RIGHT if strong[0] == 'L' else _RIGHT_TO_LEFT}{drawable(text).translate(_UNSEEN)}{_POP}"
 
 
+def without_directions(text: str) -> str:
+    """The text without directing signs, for those who show it in their own way."""
+    return text.translate(_UNSEEN)
+
+
 def in_direction(text: str, *, right_to_left: bool) -> str:
     """Isolate sentences of another language than the page's in the direction of theirs."""
     return f"{_RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT}{text}{_POP}" if text else ""

@@ -6,7 +6,7 @@ costly (a photograph) is fetched only while it is drawn.
 
 from collections.abc import Callable, Sequence
 
-from returns_desk.documents.kit.bidi import broken_lines
+from returns_desk.documents.kit.bidi import broken_lines, without_directions
 from returns_desk.documents.kit.dress import Dress
 from returns_desk.documents.kit.frame import LATER, Frame, Heading, Stamp
 from returns_desk.documents.kit.looks import GROUND, TEXT, Style
@@ -25,8 +25,9 @@ class Flow:
 
     def __init__(self, heading: Heading, voices: Voices, stamp: Stamp, dress: Dress) -> None:
         self.voices, self._heading = voices, heading
-        title = f"{heading.titles[0]} {heading.number}".strip()
-        self.pen = Pen(title, right_to_left=voices.words.right_to_left, size=SHEETS[dress.look.size])
+        self.pen = Pen(
+            without_directions(stamp.paper), right_to_left=voices.words.right_to_left, size=SHEETS[dress.look.size]
+        )
         self._frame = Frame(self.pen, voices, stamp, dress)
         self.bottom, self.colour = self._frame.bottom, self._frame.colour
         self.down = self._fresh = self._frame.first_head(heading)

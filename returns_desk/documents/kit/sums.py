@@ -18,13 +18,12 @@ class Sums:
 
     def __init__(self, rows: Sequence[Fact], last: Fact) -> None:
         self._widest = max([_width(last.value, SUM), *(_width(row.value, STRONG) for row in rows)])
-        self._rows = [(row, self._lines(row, TEXT)) for row in rows]
-        self._last = (last, self._lines(last, _LAST_NAME))
+        self._rows = [(row, self._lines(row.name, TEXT)) for row in rows]
+        self._last = (last, self._lines(last.name, _LAST_NAME))
         self.height = sum(_height(lines) for _, lines in self._rows) + 14 + len(self._last[1]) * _LAST_NAME.step
 
-    def _lines(self, row: Fact, style: Style) -> tuple[str, ...]:
-        value = _width(row.value, SUM if style is _LAST_NAME else STRONG)
-        return broken_lines(row.name, style.face, style.size, max(WIDTH - value - _GAP, 40), 3)
+    def _lines(self, name: str, style: Style) -> tuple[str, ...]:
+        return broken_lines(name, style.face, style.size, max(WIDTH - self._widest - _GAP, 40), 3)
 
     def draw(self, pen: Pen, down: float) -> float:
         """Draw the block with its top at ``down``; return where it ends."""

@@ -42,17 +42,13 @@ class Voices:
         return (self.words, *also)
 
     def both(self, say: Callable[[Words], str]) -> tuple[str, ...]:
-        """Say something in each language of the paper, once where it is the same in both."""
-        return tuple(dict.fromkeys(say(words) for words in self.every))
+        """Say something in each language of the paper, in that language's direction, once where it is the same."""
+        first, *others = dict.fromkeys(say(words) for words in self.every)
+        return (first, *(in_direction(other, right_to_left=not self.words.right_to_left) for other in others))
 
     def label(self, say: Callable[[Words], str], apart: str = " / ") -> str:
         """Say a short label in each language of the paper."""
         return apart.join(self.both(say))
-
-    def paragraphs(self, say: Callable[[Words], str]) -> tuple[str, ...]:
-        """Say sentences in each language of the paper, each in its own direction."""
-        first, *others = self.every
-        return (say(first), *(in_direction(say(words), right_to_left=words.right_to_left) for words in others))
 
     def named(self, name_in: Callable[[str], str]) -> tuple[str, ...]:
         """A name in each language of the paper, once where there is only one."""

@@ -61,7 +61,7 @@ def _as_slip(content: Correction) -> SlipContent:
 
 def _draw_note(flow: Flow, paper: SlipPrint, content: Correction) -> None:
     """Draw which slip is corrected and why."""
-    said = paper.voices.paragraphs(
+    said = paper.voices.both(
         lambda words: words("These lines are taken off slip {slip}: the goods did not leave.", slip=content.slip)
     )
     why = paper.words("Why: {note}", note=content.note)
