@@ -1,5 +1,6 @@
 """A slip of 500 Hebrew lines against the very same pieces of text drawn by a bare reportlab canvas."""
 
+from collections import defaultdict
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import BytesIO
@@ -23,22 +24,17 @@ Piece = tuple[str, float, float, float, str]  # font, size, across, up, text in 
 class _Listener(Canvas):
     """Remembers what is drawn, page by page."""
 
-    pages: list[list[Piece]]
+    pages: dict[int, list[Piece]]
 
     def drawString(self, x: float, y: float, text: str, *more: Any, **named: Any) -> None:  # noqa: N802
-        """Note the piece, then draw it."""
-        self.pages[-1].append((self._fontname, self._fontsize, x, y, text))
+        """Note the piece, then draw it; feet are drawn when all pages are there."""
+        self.pages[self.getPageNumber()].append((self._fontname, self._fontsize, x, y, text))
         super().drawString(x, y, text, *more, **named)
-
-    def showPage(self) -> None:  # noqa: N802
-        """Begin another list."""
-        self.pages.append([])
-        super().showPage()
 
 
 def _pieces(content: SlipContent) -> list[list[Piece]]:
     """What the slip draws, listened to once."""
-    heard: list[list[Piece]] = [[]]
+    heard: dict[int, list[Piece]] = defaultdict(list)
     usual = Pen.__init__
 
     def listening(pen: Pen, *given: Any, **named: Any) -> None:
@@ -51,7 +47,7 @@ def _pieces(content: SlipContent) -> list[list[Piece]]:
         _slip(content)
     finally:
         Pen.__init__ = usual  # type: ignore[method-assign]
-    return [page for page in heard if page]
+    return list(heard.values())
 
 
 def _slip(content: SlipContent) -> bytes:
