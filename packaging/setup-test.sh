@@ -20,12 +20,26 @@ want_postgresql() {
     has_postgresql || say_needed "the store's tests on PostgreSQL" postgresql
 }
 
+# What draws ZPL for the tests, pinned by its lock file; installed anew when that is newer than what is there.
+want_zpl_renderer() {
+    local folder=$checkout/tests/documents/proof/zpl
+    local mark=$folder/node_modules/.package-lock.json
+    [[ -f $mark && ! $folder/package-lock.json -nt $mark ]] && return 0
+    if command -v node >/dev/null && command -v npm >/dev/null && [[ -w $folder ]]; then
+        say "installing what draws ZPL for the tests"
+        (cd "$folder" && npm ci --no-audit --no-fund --ignore-scripts --fetch-retries=1 --fetch-timeout=60000 \
+            </dev/null >/dev/null 2>&1) && { touch "$mark"; return 0; }
+    fi
+    say "tests that draw ZPL are left out: they need Node, and npm's registry once"
+}
+
 want_environment requirements-test.lock
 if [[ ! ${RETURNS_DESK_PYTHON-} ]]; then
     want_system_libraries
     want_commands "tests with a real window" Xvfb=xvfb xdotool=xdotool
     want_commands "looking at PDFs as pictures" pdftoppm=poppler-utils
     want_postgresql
+    want_zpl_renderer
 fi
 bin=$(dirname "$python")
 

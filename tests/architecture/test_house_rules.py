@@ -18,7 +18,7 @@ VAGUE_MODULES = {"utils", "util", "helpers", "helper", "common", "misc", "manage
 MACHINE_PATHS = re.compile(r"(?<![\w.$}])/(?:wo" + r"rk|opt|root|tmp|home/\w+)/")
 INDEXES = re.compile(r"--(find-links|index-url|extra-index-url|trusted-host)|file:///")
 SHIPPED_TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".po", ".lock", ".json", ".csv", ".sh", ".txt", ""}
-LEFT_ALONE = {"build", "dist", "__pycache__"}
+LEFT_ALONE = {"build", "dist", "__pycache__", "node_modules"}
 
 
 def _dotted(node: ast.expr) -> str:
