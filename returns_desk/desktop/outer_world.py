@@ -1,7 +1,8 @@
-"""Joins the window to what stands beside it on the table: scanners, camera, label printer. After the first paint."""
+"""Joins the window to what stands beside it on the table: scanners, camera, printers. After the first paint."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
+from returns_desk.desktop.clock import station_time
 from returns_desk.desktop.other_stations import OtherStations
 from returns_desk.desktop.place_keys import PlaceKeys
 from returns_desk.desktop.port_state import PortReport
@@ -21,7 +22,7 @@ def join_outer_world(shell: Shell) -> None:
     shell.closed.connect(scanners.stop)
     scanners.listen(shell.settings)
     listen_for_places(shell)
-    shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_labels(shell)))
+    shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_papers(shell)))
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _open_eyes(shell)))
     hear_other_stations(shell)
 
@@ -58,15 +59,17 @@ def _open_eyes(shell: Shell) -> None:
     Sight(shell)
 
 
-def _print_labels(shell: Shell) -> None:
-    """Labels are printed as soon as a step asks for one; what waited since yesterday first."""
+def _print_papers(shell: Shell) -> None:
+    """Papers are printed as soon as a step asks for one; what waited since yesterday first."""
     if shell.printing is not None:  # the store was opened before, on another database
         shell.printing.print_waiting()
         return
-    from returns_desk.desktop.label_printing import LabelPrinting  # noqa: PLC0415  brings the use cases
+    from returns_desk.desktop.print_drain import PrintDrain  # noqa: PLC0415  brings the use cases
+    from returns_desk.desktop.print_mark import PrintMark  # noqa: PLC0415  brings the use cases
 
-    shell.printing = printing = LabelPrinting(shell.runner, shell.pool, shell.home, lambda: shell.settings, shell)
-    printing.printed.connect(lambda _: shell.scans.look_again())
+    shell.printing = printing = PrintDrain(shell.runner, shell.home, lambda: shell.settings, station_time, shell)
+    printing.ended.connect(lambda _: shell.scans.look_again())
     shell.runner.happened.connect(printing.hear)
-    shell.closed.connect(printing.stop)
+    shell.settings_changed.connect(lambda _: printing.print_waiting())
+    PrintMark(shell, printing)
     printing.print_waiting()

@@ -1,27 +1,20 @@
-"""Papers that are made from the settings: sheets of codes, badges, a label to try the printer. Drawn by the pool."""
+"""Papers that are made from the settings: sheets of codes, badges. Drawn by the pool."""
 
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from returns_desk.documents.labels import render_label_pdf, render_label_zpl
 from returns_desk.documents.scanner_sheet import render_scanner_sheet
 from returns_desk.documents.sheets import SheetCode, render_badges
-from returns_desk.domain.parcels import ParcelState
-from returns_desk.domain.printing import USUAL_LABEL, PaperKind
 from returns_desk.domain.refusals import DeskError
-from returns_desk.domain.snapshots import ParcelSnapshot
-from returns_desk.exchange.printers import PrinterRefused, PrintOut, printer_of
 from returns_desk.exchange.read_people import read_people
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.whole_file import save_whole
-from returns_desk.settings import Settings
 from returns_desk.usecases.print_sheets import draw_command_sheet
 from returns_desk.wording import Words
 from returns_desk.wording.refusals import refusal_line
 
 SHEETS = "sheets"
-TEST_NUMBER = "PA-TEST"
 
 
 @dataclass(frozen=True)
@@ -58,21 +51,6 @@ def save_badges(people: Path, now: datetime, language: str, file: Path) -> Paper
     if not badges:
         return Paper(None, words("Nobody with a badge is in this file"))
     return save_sheet(render_badges(badges, language), file)
-
-
-def print_test_label(settings: Settings, home: Path, now: datetime) -> str:
-    """Send a label with today's date to the station's printer; gives why it was not taken, else nothing."""
-    route, words = settings.route(PaperKind.ITEM_LABEL), Words(settings.language)
-    printer = printer_of(route, home)
-    thing = ParcelSnapshot("", TEST_NUMBER, ParcelState.ARRIVED, TEST_NUMBER, words("Test label"), now, (), ())
-    try:
-        draw = render_label_zpl if printer.speaks == "zpl" else render_label_pdf
-        printer.send(PrintOut(TEST_NUMBER, draw(thing, settings.language, route.size or USUAL_LABEL)))
-    except PrinterRefused as refused:
-        return str(refused)
-    except DeskError as refusal:
-        return refusal_line(words, refusal)
-    return ""
 
 
 def save_sheet(drawn: bytes, file: Path) -> Paper:

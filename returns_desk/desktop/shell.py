@@ -29,7 +29,7 @@ from returns_desk.settings import Settings, default_home
 from returns_desk.wording import Words
 
 if TYPE_CHECKING:
-    from returns_desk.desktop.label_printing import LabelPrinting
+    from returns_desk.desktop.print_drain import PrintDrain
     from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.sight.photographs import Photographs
     from returns_desk.desktop.station import Reply
@@ -60,7 +60,7 @@ class Shell(QMainWindow):
         self.runner = runner
         self.scanners: Scanners | None = None  # joined after the first paint
         self.drafts: dict[str, Any] = {}
-        self.printing: LabelPrinting | None = None  # joined once the store is open
+        self.printing: PrintDrain | None = None  # joined once the store is open
         self.photographs: Photographs | None = None  # joined once the store is open
         self.pool = Pool()
         self.sounds = Sounds(settings.sounds)
@@ -234,6 +234,8 @@ class Shell(QMainWindow):
         """Let the store finish what was given to it before the window goes."""
         self.pool.close()
         self._exceptions.stop()
+        if self.printing is not None:
+            self.printing.stop()
         self.runner.stop()
         self.closed.emit()
         super().closeEvent(event)

@@ -60,9 +60,9 @@ class _Run(QRunnable):
 class Pool:
     """The threads for slow work; ``close`` waits for them."""
 
-    def __init__(self) -> None:
+    def __init__(self, threads: int = POOL_THREADS) -> None:
         self._threads = QThreadPool()
-        self._threads.setMaxThreadCount(POOL_THREADS)
+        self._threads.setMaxThreadCount(threads)
         self._running: set[SlowWork] = set()
 
     def begin(self, work: Callable[[Callable[[int, int], None]], Answer], done: Callable[[Answer], None]) -> SlowWork:

@@ -1,5 +1,8 @@
 """The bar across the top: program, station, whether all is saved, who is signed in, the time; language and theme."""
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton
@@ -11,6 +14,9 @@ from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.tips import plain_tip
 from returns_desk.wording import Words
+
+if TYPE_CHECKING:
+    from returns_desk.desktop.widgets.print_chip import PrintChip
 
 _THEME_ICONS = {"light": "moon", "dark": "contrast", "contrast": "sun"}
 _CLOCK_MS = 1_000
@@ -26,8 +32,9 @@ class TopBar(QFrame):
         super().__init__()
         self.setObjectName("top_bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._words = words
+        self._words, self._theme = words, theme
         self._now = clock
+        self._printing: PrintChip | None = None  # made when there is first something to say
         name = label(words("Returns Desk"))
         name.setObjectName("program")
         self.station = Chip(words("Station {number}", number=station))
@@ -43,7 +50,7 @@ class TopBar(QFrame):
         self._person.setObjectName("person")
         self._clock = label("")
         self._clock.setObjectName("clock")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(16, 4, 16, 4)
         row.setSpacing(14)
         for part in (name, self.station):
@@ -91,6 +98,17 @@ class TopBar(QFrame):
         self._scanner.setToolTip(plain_tip(way_on))
         self._scanner.setAccessibleDescription(way_on)
         self._scanner.setVisible(bool(text))
+
+    def show_printing(self, text: str, way_on: str, opened: Callable[[], None]) -> None:
+        """Say what waits for a printer; nothing while all goes well. ``opened`` hears that somebody pressed it."""
+        if self._printing is None and text:
+            from returns_desk.desktop.widgets.print_chip import PrintChip  # noqa: PLC0415  mostly there is nothing to say
+
+            self._printing = PrintChip(self._theme)
+            self._printing.clicked.connect(opened)
+            self._row.insertWidget(self._row.indexOf(self._saved), self._printing)
+        if self._printing is not None:
+            self._printing.say(text, way_on)
 
     def show_station(self, number: str, name: str) -> None:
         """Say which station this is."""

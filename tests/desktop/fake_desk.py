@@ -14,8 +14,9 @@ from returns_desk.usecases.look_customer import PoliciesShown, policies
 from returns_desk.usecases.look_delegations import delegations
 from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.look_inspections import category_rules
+from returns_desk.usecases.look_jobs import jobs
 from returns_desk.usecases.look_news import News, news_since
-from returns_desk.usecases.print_labels import waiting_labels
+from returns_desk.usecases.send_jobs import printers_with_work
 from tests.builders import TODAY
 from tests.desktop.benches import signed_out
 
@@ -55,11 +56,13 @@ class FakeDesk:
         self.closed = True
 
     def read(self, look: Callable[..., Any], *_args: object, **_how: object) -> Any:
-        """How the bench stands; nothing stands out, no label waits, no check is laid down, nothing is new."""
+        """How the bench stands; nothing stands out, no paper waits, no check is laid down, nothing is new."""
         if look is count_exceptions:
             return 0
         if look is news_since:
             return News()
         if look is policies:
             return PoliciesShown(presets_for("ILS"), presets_for("ILS"), Limits(), "ILS", TODAY)
-        return () if look in (waiting_labels, category_rules, delegations) else self.bench
+        if look is printers_with_work:
+            return frozenset(), frozenset()
+        return () if look in (jobs, category_rules, delegations) else self.bench

@@ -1,11 +1,8 @@
 """Settings: each change counts at once and is told to be remembered; labels, sheets and the port say how they stand."""
 
 import os
-import socket
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import cast
 
 import pypdfium2
 import pytest
@@ -15,11 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from returns_desk.app import desk_opener
 from returns_desk.desktop.screens.settings import SettingsScreen
 from returns_desk.desktop.shell import Shell
-from returns_desk.desktop.window import build_shell
-from returns_desk.domain.printing import LABELS, PaperKind, Route
 from returns_desk.resources import resource
 from returns_desk.settings import Settings, load, save
 from tests.desktop.benches import a_bench
@@ -61,29 +55,6 @@ class Viewer(QWidget):
     @Slot(QUrl)
     def open_file(self, url: QUrl) -> None:
         self.files.append(url.toLocalFile())
-
-
-@pytest.fixture
-def shop_window(sample_home: Path, qtbot: QtBot) -> Iterator[Shell]:
-    """A window on the sample shop, with a network printer where nobody answers."""
-    settings = Settings(
-        language="en", sounds=False, station="1", routes={LABELS: Route(f"zpl://127.0.0.1:{closed_port()}")}
-    )
-    shell = build_shell(settings, desk_opener(sample_home, settings, sample=True), sample_home)
-    qtbot.addWidget(shell)
-    shell.resize(1280, 720)
-    with qtbot.waitSignal(shell.runner.opened, timeout=30_000):
-        shell.show()
-    shell.take_scan("ID-DANA-1")
-    qtbot.waitUntil(lambda: shell.bench is not None and shell.bench.person is not None, timeout=30_000)
-    yield shell
-    shell.close()
-
-
-def closed_port() -> int:
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return cast(int, asked.getsockname()[1])
 
 
 def press(shell: Shell, name: str) -> None:
@@ -138,33 +109,6 @@ def test_sounds_are_switched_without_building_the_window_anew(open_settings: Ope
     assert shell.inside is inside
 
 
-def test_an_address_of_a_printer_is_taken_with_or_without_its_port(open_settings: OpenSettings) -> None:
-    shell, told = open_settings()
-    press(shell, "printer_kind_zpl")
-    assert told == [], "without an address there is no network printer"
-    field = shell.findChild(QLineEdit, "printer_address")
-    for text, address in (
-        ("192.168.1.40", "zpl://192.168.1.40:9100"),
-        ("labels.local:6101", "zpl://labels.local:6101"),
-    ):
-        field.setText(text)
-        field.editingFinished.emit()
-        assert told[-1].route(PaperKind.ITEM_LABEL).printer == address
-    press(shell, "printer_kind_folder")
-    assert told[-1].route(PaperKind.ITEM_LABEL).printer == "folder"
-
-
-@pytest.mark.parametrize("text", ["http://printer/", "a b", "host:99999", "host:port"])
-def test_something_that_is_no_address_is_said_and_not_kept(open_settings: OpenSettings, text: str) -> None:
-    shell, told = open_settings()
-    press(shell, "printer_kind_zpl")
-    field = shell.findChild(QLineEdit, "printer_address")
-    field.setText(text)
-    field.editingFinished.emit()
-    assert told == []
-    assert notice_of(shell).startswith("This is no address of a printer")
-
-
 def test_a_port_is_opened_as_soon_as_it_is_chosen_and_the_bar_says_how_it_stands(
     open_settings: OpenSettings, qtbot: QtBot
 ) -> None:
@@ -194,48 +138,6 @@ def test_a_scan_over_the_port_goes_the_way_of_every_scan(open_shell: OpenShell, 
     shell.close()
     os.close(far)
     os.close(near)
-
-
-def test_a_test_label_is_written_into_the_folder(open_settings: OpenSettings, qtbot: QtBot) -> None:
-    shell, _ = open_settings()
-    press(shell, "test_label")
-    qtbot.waitUntil(lambda: notice_of(shell).startswith("The test label is in"))
-    assert (shell.home / "labels" / "PA-TEST.pdf").read_bytes().startswith(b"%PDF")
-
-
-def test_labels_that_a_printer_does_not_take_wait_with_the_reason_and_are_printed_later(
-    shop_window: Shell, qtbot: QtBot
-) -> None:
-    for code in ("RR402101201IL", "7290011232016", "DO-D", "DO-OK"):
-        shop_window.take_scan(code)
-    qtbot.waitUntil(lambda: shop_window.runner.count == 0, timeout=30_000)
-    waiting = shop_window.bench
-    assert waiting is not None
-    assert waiting.labels_waiting > 0
-    shop_window.show_screen("settings")
-    said = shop_window.findChild(QLabel, "labels_waiting")
-    qtbot.waitUntil(lambda: "refused" in said.text(), timeout=10_000)
-    with socket.create_server(("127.0.0.1", 0)) as printer:
-        taken: list[bytes] = []
-        hearing = threading.Thread(target=_take_label, args=(printer, taken))
-        hearing.start()
-        field = shop_window.findChild(QLineEdit, "printer_address")
-        field.setText(f"127.0.0.1:{printer.getsockname()[1]}")
-        field.editingFinished.emit()
-        press(shop_window, "print_waiting")
-        qtbot.waitUntil(lambda: said.text() == "No label waits", timeout=10_000)
-        hearing.join(10)
-    assert taken[0].startswith(b"^XA")
-
-
-def _take_label(printer: socket.socket, taken: list[bytes]) -> None:
-    printer.settimeout(10)
-    line, _ = printer.accept()
-    with line:
-        pieces = []
-        while piece := line.recv(65_536):
-            pieces.append(piece)
-    taken.append(b"".join(pieces))
 
 
 def test_the_command_sheet_opens_in_the_systems_viewer(

@@ -15,7 +15,7 @@ from returns_desk.wording import Words
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
 
-    from returns_desk.desktop.label_printing import LabelPrinting
+    from returns_desk.desktop.print_drain import PrintDrain
     from returns_desk.desktop.runner import Runner
     from returns_desk.desktop.scanners import Scanners
     from returns_desk.desktop.sight.photographs import Photographs
@@ -30,7 +30,7 @@ class Station(Protocol):
     drafts: dict[str, Any]  # by the screen's name: what was typed and not yet sent, kept when the inside is built anew
     settings_changed: "SignalInstance"
     scanners: "Scanners | None"
-    printing: "LabelPrinting | None"
+    printing: "PrintDrain | None"
     photographs: "Photographs | None"
 
     def rebuild(self, settings: "Settings") -> None:

@@ -139,7 +139,8 @@ class Table(QTableView):
         self.show_rows(rows)
         header = self.horizontalHeader()
         above = 0 if header.isHidden() else header.sizeHint().height()
-        self.setFixedHeight(above + min(len(rows), most) * ROW_PIXELS + 4)
+        row = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(above + min(len(rows), most) * row + 4)
 
     def show_rows_of(self, pixels: int) -> None:
         """Rows of another height, for two lines of text."""
