@@ -5,6 +5,8 @@ from pathlib import Path
 from returns_desk.domain.printer_address import PrinterAddress, read_address
 from returns_desk.domain.printing import LABELS, Route, Trouble
 from returns_desk.domain.refusals import BadValue
+from returns_desk.exchange.printers.cups import CupsPrinter
+from returns_desk.exchange.printers.cups_queues import find_queues
 from returns_desk.exchange.printers.folder import FolderPrinter
 from returns_desk.exchange.printers.no_printer import NoPrinter
 from returns_desk.exchange.printers.printer import PDF, ZPL, FoundPrinter, Printer, PrinterRefused, PrintOut
@@ -12,6 +14,7 @@ from returns_desk.exchange.printers.raw_device import DevicePrinter
 from returns_desk.exchange.printers.zpl_line import NetworkPrinter
 
 __all__ = [
+    "CupsPrinter",
     "DevicePrinter",
     "FolderPrinter",
     "FoundPrinter",
@@ -40,6 +43,8 @@ def printer_of(route: Route, home: Path, family: str = LABELS) -> Printer:
             return NetworkPrinter(at.place, at.port, _usual_speech(route, family), at.answers)
         case "raw":
             return DevicePrinter(at.place, _usual_speech(route, family))
+        case "cups":
+            return CupsPrinter(at.place, route.speaks or PDF)
         case "windows":
             return NoPrinter(str(at), Trouble.NEEDS_WINDOW)
     return _folder(at, route, home, family)
@@ -47,7 +52,7 @@ def printer_of(route: Route, home: Path, family: str = LABELS) -> Printer:
 
 def find_printers() -> tuple[FoundPrinter, ...]:
     """The queues of the system's print service, by name."""
-    return ()
+    return find_queues()
 
 
 def _usual_speech(route: Route, family: str) -> str:
