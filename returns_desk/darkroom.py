@@ -11,11 +11,13 @@ from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.people import Signature
 from returns_desk.domain.photos import KeptPicture, PhotoKind, PhotoSnapshot
 from returns_desk.exchange.photographs import Prepared, prepared
-from returns_desk.settings import Settings
-from returns_desk.store.photo_shelf import FOLDER_NAME, PhotoShelf
+from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.store.work import Work
 from returns_desk.usecases.look import photos_kept
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.take_photo import add_photo
+
+__all__ = ["Shot", "keep_photograph", "keep_prepared", "photo_faults", "shelf_of"]
 
 
 @dataclass(frozen=True)
@@ -25,11 +27,6 @@ class Shot:
     kind: PhotoKind
     item: str = ""
     parcel: str = ""
-
-
-def shelf_of(settings: Settings, home: Path) -> PhotoShelf:
-    """Where this station's photographs lie."""
-    return PhotoShelf(Path(settings.photos), ours=False) if settings.photos else PhotoShelf(home / FOLDER_NAME)
 
 
 def keep_photograph(desk: Desk, who: Signature, shelf: PhotoShelf, source: Path | bytes, shot: Shot) -> PhotoSnapshot:

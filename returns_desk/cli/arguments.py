@@ -6,6 +6,7 @@ from typing import Any
 
 import returns_desk.cli.attachment_arguments as attachment_arguments
 import returns_desk.cli.batch_arguments as batch_arguments
+import returns_desk.cli.calibration_arguments as calibration_arguments
 import returns_desk.cli.carton_arguments as carton_arguments
 import returns_desk.cli.correction_arguments as correction_arguments
 import returns_desk.cli.credit_arguments as credit_arguments
@@ -17,6 +18,7 @@ import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.place_arguments as place_arguments
+import returns_desk.cli.printing_arguments as printing_arguments
 import returns_desk.cli.recall_arguments as recall_arguments
 import returns_desk.cli.rules_arguments as rules_arguments
 import returns_desk.cli.shop_arguments as shop_arguments
@@ -39,9 +41,11 @@ FAMILIES = (
     exception_arguments,
     giving_arguments,
     paper_arguments,
+    calibration_arguments,
     attachment_arguments,
     parcel_arguments,
     photo_arguments,
+    printing_arguments,
     recall_arguments,
     rules_arguments,
     terms_arguments,

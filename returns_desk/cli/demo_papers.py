@@ -18,7 +18,8 @@ from returns_desk.domain.snapshots import BatchRow, ItemSnapshot
 from returns_desk.exchange.printers import FolderPrinter
 from returns_desk.exchange.reading import Import
 from returns_desk.exchange.whole_file import safe_name, save_whole
-from returns_desk.outbox import print_waiting
+from returns_desk.outbox import drain
+from returns_desk.settings import Settings
 from returns_desk.store.database import open_database
 from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.usecases import look, look_batches, look_bench
@@ -69,7 +70,8 @@ class Papers:
     def print_labels(self) -> None:
         """Print what waits as PDF into ``labels``, and every piece's label as ZPL; a few as pictures too."""
         language = self._call.words.language
-        print_waiting(self._desk, FolderPrinter(self._folder / "labels"), self._call.settings, language)
+        folder = FolderPrinter(self._folder / "labels")
+        drain(self._desk, Settings(), self._shelf.folder.parent, language, lambda *_: folder)
         pieces = [piece for piece in self._desk.read(look.items, None, _MANY).rows if isinstance(piece, ItemSnapshot)]
         for number, piece in enumerate(reversed(pieces)):
             self._save("labels", safe_name(piece.number, ".zpl"), render_label_zpl(piece, language))

@@ -21,6 +21,7 @@ def heading(words: Words, name: str, inside: str = "") -> str:
         _of_board,
         _of_approval,
         _of_packing,
+        _of_printing,
     )
     return next((known[name] for known in (of(words) for of in families) if name in known), name)
 
@@ -269,4 +270,16 @@ def _of_packing(words: Words) -> dict[str, str]:
         "cartons": words("Cartons"),
         "size_mm": words("Size in millimetres"),
         "items": words("Items"),
+    }
+
+
+def _of_printing(words: Words) -> dict[str, str]:
+    return {
+        "trouble": words("Why not"),
+        "next_try_at": words("Next try"),
+        "printer": words("Printer"),
+        "copies": words("Copies"),
+        "copy": words("Copy"),
+        "sent_at": words("Sent"),
+        "printed_at": words("Printed"),
     }

@@ -14,6 +14,7 @@ from returns_desk.cli.decided import decision_facts, decision_lines
 from returns_desk.cli.deciding import recommendation_facts, recommendation_lines
 from returns_desk.cli.giving import given_facts, landfill_page, landfill_row, wiped_facts
 from returns_desk.cli.inspections import guide_rows, inspection_facts
+from returns_desk.cli.job_rows import job_row, jobs_page
 from returns_desk.cli.packing_facts import packing_facts
 from returns_desk.cli.photos import photo_row
 from returns_desk.cli.places import place_facts, place_row
@@ -25,6 +26,7 @@ from returns_desk.domain.batches import BatchState
 from returns_desk.domain.exceptions import ExceptionKind, ExceptionRow, prefix_of
 from returns_desk.domain.items import ItemState
 from returns_desk.domain.parcels import ParcelState, RmaState
+from returns_desk.domain.printing import JobState
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import ParcelSnapshot, TimelineEntry
 from returns_desk.usecases import look, look_batches, look_board, look_places, look_recalls
@@ -190,6 +192,7 @@ ROWS: dict[str, Callable[[Call, Any], Facts]] = {
     "recalls": recall_row,
     "credits": credit_row,
     "landfill": landfill_row,
+    "jobs": job_row,
 }
 
 
@@ -206,6 +209,8 @@ def _page(call: Call, desk: Desk) -> look.Page:
             return desk.read(look_board.board, None, _state(call, BatchState), limit)
         case "batches":
             return desk.read(look_batches.batches, None, _state(call, BatchState), limit)
+        case "jobs":
+            return jobs_page(desk, _state(call, JobState), limit)
         case "documents":
             return desk.read(look_batches.documents, limit, _state(call, ("issued", "cancelled")))
     return _stateless_page(call, desk)

@@ -37,7 +37,6 @@ def describe(commands: "Commands") -> None:
     add = commands.add("command-sheet", "papers", "command_sheet", words("all commands as codes to scan, as PDF"))
     _add_output(add, commands)
     add("--scan-me", action="store_true", help=words("the sample shop's codes instead, to try a scanner with"))
-    commands.add("print-waiting", "papers", "print_waiting_labels", words("print the labels that wait at this station"))
 
 
 def _add_output(add: object, commands: "Commands") -> None:

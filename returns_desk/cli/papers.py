@@ -1,4 +1,4 @@
-"""``slip``, ``label``, ``command-sheet``, ``print-waiting``: what comes out on paper."""
+"""``slip``, ``label``, ``command-sheet``: what comes out on paper."""
 
 import os
 from pathlib import Path
@@ -7,13 +7,11 @@ from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.desk import Desk, now_utc
 from returns_desk.documents.labels import render_label_pdf, render_label_png, render_label_zpl
-from returns_desk.documents.slips import Ribbon, render_bilingual_slip, render_slip
+from returns_desk.documents.slips import Ribbon, render_slip
 from returns_desk.domain.printing import USUAL_LABEL, PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
-from returns_desk.exchange.printers import printer_of
 from returns_desk.exchange.whole_file import save_whole
-from returns_desk.outbox import print_waiting
 from returns_desk.usecases import look
 from returns_desk.usecases.issue_slip import SlipPrint, print_slip
 from returns_desk.usecases.look_batches import batch as look_at_batch
@@ -52,8 +50,8 @@ def slip(call: Call) -> int:
 
 def drawn_slip(printed: SlipPrint, language: str, name: str, *, bilingual: bool = False) -> bytes:
     """The PDF of one registered print."""
-    draw = render_bilingual_slip if bilingual else render_slip
-    return draw(printed.content, language, ribbon_of(printed), printed.copy or 0, now_utc(), name)
+    ribbon, copy = ribbon_of(printed), printed.copy or 0
+    return render_slip(printed.content, language, ribbon, copy, now_utc(), name, bilingual=bilingual)
 
 
 def ribbon_of(printed: SlipPrint) -> Ribbon:
@@ -97,19 +95,6 @@ def command_sheet(call: Call) -> int:
     save(call, args.output, draw_scan_me(language) if args.scan_me else draw_command_sheet(language))
     call.answer({"file": args.output}, [call.words("Written to {file}", file=args.output)])
     return 0
-
-
-def print_waiting_labels(call: Call) -> int:
-    """Print what waits at this station; a printer that does not take it leaves it waiting."""
-    with call.desk() as desk:
-        printer = printer_of(call.settings.route(PaperKind.ITEM_LABEL), call.home)
-        sent = print_waiting(desk, printer, call.settings, call.words.language)
-    words = call.words
-    lines = [words("{count} labels printed", count=sent.printed)]
-    if sent.failed:
-        lines.append(words("{count} labels wait: {why}", count=sent.failed, why=sent.error))
-    call.answer(sent, lines)
-    return 1 if sent.failed else 0
 
 
 def check_target(call: Call, target: Path, endings: tuple[str, ...]) -> None:

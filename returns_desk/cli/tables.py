@@ -11,7 +11,7 @@ from returns_desk.wording.names import NAMES
 
 Facts = dict[str, object]
 _WIDEST = 34
-_WHOLE = ("key", "proposal_said")  # is typed again, or stands at the end
+_WHOLE = ("key", "proposal_said", "id")  # is typed again, or stands at the end
 COLUMNS = {
     "parcels": ("number", "state", "carrier", "rmas", "customers", "expected", "items", "arrived_at", "age_days"),
     "items": ("number", "state", "product", "sku", "grade", "disposition", "batch", "parcel"),
@@ -32,6 +32,7 @@ COLUMNS = {
     "overrides": ("name", "decisions", "overrides", "share"),
     "rules": ("version", "state", "valid_from", "ends", "made_at", "person", "rows"),
     "places": ("number", "name", "holds", "categories", "pieces", "state"),
+    "jobs": ("number", "kind", "state", "made_at", "trouble", "next_try_at", "printer", "id"),
     "landfill": ("number", "kind", "stream", "weight_g", "without_weight"),
 }
 

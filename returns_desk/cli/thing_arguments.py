@@ -24,6 +24,7 @@ LISTED = (
     "recalls",
     "credits",
     "landfill",
+    "jobs",
 )
 
 

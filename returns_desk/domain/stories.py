@@ -126,6 +126,7 @@ EVENT_STAGES: dict[str, Stage] = {
     "DecisionReconsidered": Stage.DECISION,
     "places": Stage.PLACE,
     "LabelQueued": Stage.PLACE,
+    "printing": Stage.PAPER,
     "batches": Stage.BATCH,
     "BatchApproved": Stage.APPROVAL,
     "BatchSentBack": Stage.APPROVAL,

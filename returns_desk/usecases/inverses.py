@@ -30,6 +30,7 @@ from returns_desk.usecases.inspect_item import ungrade, unstate_reason, untoggle
 from returns_desk.usecases.make_return import unmake_return
 from returns_desk.usecases.match_parcel import own_parcel_again, unmatch_parcel
 from returns_desk.usecases.open_item import lay_down
+from returns_desk.usecases.print_jobs import let_wait_again
 from returns_desk.usecases.put_away import put_where_it_was
 from returns_desk.usecases.queue_label import unqueue_label
 from returns_desk.usecases.ready_batch import unmake_ready
@@ -138,6 +139,7 @@ INVERSES: dict[type[Event], Inverse] = {
     e.ItemRecalled: _nothing,  # its hold and its decision have inverses of their own
     e.RecallWithdrawn: reinstate_recall,
     e.LabelQueued: unqueue_label,
+    e.JobCancelled: let_wait_again,
     e.BatchOpened: _nothing,  # an empty batch goes on gathering
     e.QuestionAsked: _nothing,  # what the step asked besides was dropped since
 }

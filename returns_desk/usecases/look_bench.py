@@ -6,7 +6,7 @@ from returns_desk.domain.snapshots import BenchSnapshot, NextStep, ParcelSnapsho
 from returns_desk.store.journal import event_of
 from returns_desk.store.lookups.batches import count_waiting
 from returns_desk.store.lookups.journal import newest_entries, undone_among
-from returns_desk.store.lookups.people import count_jobs
+from returns_desk.store.lookups.print_queue import count_jobs
 from returns_desk.store.records import ItemRecord, JournalRecord, ParcelRecord, PersonRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.apply_policy import judge_item

@@ -2,15 +2,14 @@
 
 from returns_desk.domain.events import LabelQueued
 from returns_desk.domain.people import Permission
-from returns_desk.domain.printing import JobState
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import NotFound
-from returns_desk.store.ids import new_id
 from returns_desk.store.lookups.cartons import carton_by_number
-from returns_desk.store.records import PrintJobRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.add_job import add_job
 from returns_desk.usecases.require import require
 
-CARTON_LABEL = "carton label"
+CARTON_LABEL = PaperKind.CARTON_LABEL.value
 
 
 def queue_carton_label(work: Work, number: str) -> None:
@@ -22,14 +21,5 @@ def queue_carton_label(work: Work, number: str) -> None:
     carton = carton_by_number(work.session, number)
     if carton is None:
         raise NotFound("carton", number)
-    job = work.add(
-        PrintJobRecord(
-            id=new_id(),
-            station_id=work.seat.station_id,
-            kind=CARTON_LABEL,
-            number=carton.number,
-            state=JobState.WAITING,
-            made_at=work.now,
-        )
-    )
+    job = add_job(work, CARTON_LABEL, carton.number)
     work.record(LabelQueued(batch_id=carton.batch_id, number=carton.number, job_id=job.id))

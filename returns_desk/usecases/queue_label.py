@@ -7,14 +7,22 @@ counted after it was printed) is printed anew; asked for at once (``DO-PRINT``),
 
 from returns_desk.domain.events import LabelQueued
 from returns_desk.domain.people import Permission
-from returns_desk.domain.printing import JobState
+from returns_desk.domain.print_jobs import PLATE
+from returns_desk.domain.printing import JobState, PaperKind
 from returns_desk.domain.refusals import ItemFirst, NotFound
-from returns_desk.store.ids import new_id
-from returns_desk.store.lookups.people import LABEL, PLATE, newest_label, waiting_jobs, waiting_label
+from returns_desk.store.lookups.print_queue import (
+    LABEL,
+    move_job,
+    newest_label,
+    waiting_label,
+)
 from returns_desk.store.lookups.returns import item_by_number
-from returns_desk.store.records import ItemRecord, ParcelRecord, PrintJobRecord
+from returns_desk.store.records import ItemRecord, ParcelRecord
 from returns_desk.store.work import Work
+from returns_desk.usecases.add_job import add_job
 from returns_desk.usecases.require import require
+
+_PARCEL = PaperKind.PARCEL_LABEL.value
 
 
 def queue_plate(work: Work, item: ItemRecord) -> None:
@@ -33,7 +41,7 @@ def queue_item_label(work: Work, item: ItemRecord) -> None:
 
 def queue_parcel_label(work: Work, parcel: ParcelRecord) -> None:
     """Let a parcel's own label be printed; the inverse is ``unqueue_label``, while it still waits."""
-    _queue(work, "parcel label", parcel.number, parcel_id=parcel.id)
+    _queue(work, _PARCEL, parcel.number, parcel_id=parcel.id)
 
 
 def print_again(work: Work, number: str = "") -> None:
@@ -59,42 +67,11 @@ def print_again(work: Work, number: str = "") -> None:
 
 def unqueue_label(work: Work, event: LabelQueued) -> None:
     """Undo queueing: a label that still waits is not printed. One that is out cannot be called back."""
-    job = work.get(PrintJobRecord, event.job_id)
-    if job is not None and job.state is JobState.WAITING:
-        job.state = JobState.CANCELLED
-
-
-def labels_to_print(work: Work) -> list[PrintJobRecord]:
-    """What waits for this station's printer, oldest first."""
-    return waiting_jobs(work.session, work.seat.station_id)
-
-
-def mark_printed(work: Work, job_id: str) -> None:
-    """Note that the printer took a label. No inverse: it is on paper."""
-    job = work.get(PrintJobRecord, job_id)
-    if job is not None and job.state is JobState.WAITING:
-        job.state, job.last_error = JobState.PRINTED, ""
-
-
-def mark_failed(work: Work, job_id: str, error: str) -> None:
-    """Note that the printer did not take a label; it stays in the queue. No inverse: the next try is one."""
-    job = work.get(PrintJobRecord, job_id)
-    if job is not None:
-        job.tries += 1
-        job.last_error = error[:300]
+    move_job(work.session, event.job_id, (JobState.WAITING,), state=JobState.CANCELLED)
 
 
 def _queue(work: Work, kind: str, number: str, *, item_id: str = "", parcel_id: str = "", again: bool = False) -> None:
-    job = work.add(
-        PrintJobRecord(
-            id=new_id(),
-            station_id=work.seat.station_id,
-            kind=kind,
-            number=number,
-            state=JobState.WAITING,
-            made_at=work.now,
-        )
-    )
+    job = add_job(work, kind, number)
     work.record(LabelQueued(item_id=item_id, parcel_id=parcel_id, number=number, job_id=job.id, again=again))
 
 

@@ -86,6 +86,7 @@ MAIN_EVENTS = (
     "TermsSet",
     "CompanySet",
     "LookSet",
+    "JobCancelled",
 )
 
 _LEADS = ("RecallsTaken",)  # a step is told of by this, whatever it did to pieces besides

@@ -20,6 +20,7 @@ from returns_desk.wording.events_paper_look import say_paper_look_event
 from returns_desk.wording.events_papers import say_paper_event
 from returns_desk.wording.events_photos import say_photo_event, with_photos_missing
 from returns_desk.wording.events_places import say_place_event
+from returns_desk.wording.events_printing import say_printing_event
 from returns_desk.wording.events_rules import say_rules_event
 from returns_desk.wording.recalls import say_recall_event
 from returns_desk.wording.undone import say_undone
@@ -232,5 +233,6 @@ _FAMILIES = (
     say_packing_event,
     say_paper_event,
     say_paper_look_event,
+    say_printing_event,
     say_giving_event,
 )

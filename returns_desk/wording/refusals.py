@@ -18,9 +18,11 @@ from returns_desk.wording.exception_refusals import exception_refusal
 from returns_desk.wording.giving_refusals import giving_refusal
 from returns_desk.wording.import_refusals import import_refusal
 from returns_desk.wording.inspection_refusals import inspection_refusal
+from returns_desk.wording.label_refusals import label_refusal
 from returns_desk.wording.packing_refusals import packing_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.place_refusals import place_refusal
+from returns_desk.wording.printing_refusals import printing_refusal
 from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_refusals import rule_refusal
 from returns_desk.wording.server_refusals import SERVER_FACTS, server_refusal
@@ -44,6 +46,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         exception_refusal,
         approval_refusal,
         packing_refusal,
+        label_refusal,
         correction_refusal,
         _of_shop,
         _of_scan,
@@ -57,6 +60,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         rule_refusal,
         term_refusal,
         giving_refusal,
+        printing_refusal,
     ):
         said = family(words, refusal)
         if said is not None:

@@ -26,6 +26,7 @@ def thing_name(words: Words, kind: str) -> str:
         "photo": words("photograph"),
         "file": words("file"),
         "place": words("place"),
+        "job": words("print job"),
         "move": words("stock movement"),
         "credit": words("credit"),
         "delegation": words("delegation"),

@@ -105,4 +105,5 @@ def _of_the_rest(words: Words) -> dict[str, str]:
         "TermsSet": words("a supplier's terms"),
         "CompanySet": words("the shop's details"),
         "LookSet": words("how papers look"),
+        "JobCancelled": words("the print that was cancelled"),
     }

@@ -8,14 +8,16 @@ from returns_desk.domain.grades import Grade
 from returns_desk.domain.items import HoldReason, ItemState, ReceiptOutcome
 from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import AT_THE_BENCH
+from returns_desk.domain.printing import JobState, PaperKind
 from returns_desk.domain.refusals import CannotUndo, NotAllowed, NotFound, WrongState
-from returns_desk.domain.snapshots import ItemSnapshot, QuestionKind
+from returns_desk.domain.snapshots import QuestionKind
 from returns_desk.store.database import Database
 from returns_desk.usecases import look
 from returns_desk.usecases.disown_item import disown_item
 from returns_desk.usecases.drop_product import drop_product, restore_product
 from returns_desk.usecases.import_rows import import_products
-from returns_desk.usecases.print_labels import waiting_labels
+from returns_desk.usecases.look_jobs import jobs
+from returns_desk.usecases.look_labels import label_thing
 from returns_desk.usecases.undo import undo_step
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording import Words
@@ -26,7 +28,18 @@ from tests.shops import OnBoth
 
 def labels(station: Station) -> list[str]:
     """The pieces whose labels the printer would print now."""
-    return [job.number for job in station.desk.read(waiting_labels) if isinstance(job.thing, ItemSnapshot)]
+    waiting = [job for job in station.desk.read(jobs, state=JobState.WAITING) if not job.held_back]
+    return [
+        job.number for job in reversed(waiting) if job.kind is PaperKind.ITEM_LABEL and there_is(station, job.number)
+    ]
+
+
+def there_is(station: Station, number: str) -> bool:
+    try:
+        station.desk.read(label_thing, PaperKind.ITEM_LABEL, number)
+    except NotFound:
+        return False
+    return True
 
 
 def step_of(station: Station, kind: type, number: str = "IT-1-000001", of: str = "item") -> str:

@@ -20,6 +20,7 @@ from returns_desk.domain.people import AT_THE_BENCH, NEEDS_PIN, PERMISSIONS, Per
 from returns_desk.domain.photos import KeptPicture, PhotoKind
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.policy_presets import GENERIC
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import ApprovalNeeded, DeskError, NotAllowed, NotSignedIn
 from returns_desk.domain.rules import RuleBook, Stream
 from returns_desk.domain.snapshots import Company, Question, QuestionKind
@@ -33,6 +34,10 @@ from tests.builders import KETTLE, TODAY, Station, decided_kettle
 P = Permission
 NUMBER = "SB-000001"
 LOGO = b"\x89PNG\r\n\x1a\n" + b"\x00" * 11 + b"\x01" + b"\x00" * 3 + b"\x01" + b"\x00" * 9  # as far as it is asked
+
+
+class Named(dict[str, Any]):
+    """Arguments by their names."""
 
 
 def first(kind: type[Any]) -> Callable[[Work], Any]:
@@ -142,6 +147,10 @@ GUARDED: dict[str, tuple[Permission, tuple[Any, ...]]] = {
     "pack_cartons.reopen_carton": (P.SHIP_BATCH, ("CT-000001",)),
     "pack_cartons.remove_carton": (P.SHIP_BATCH, ("CT-000001",)),
     "queue_carton_label.queue_carton_label": (P.PRINT, ("CT-000001",)),
+    "queue_paper.queue_paper": (P.PRINT, (PaperKind.SLIP, NUMBER)),
+    "print_jobs.cancel_job": (P.PRINT, ("00",)),
+    "print_jobs.reprint_job": (P.PRINT, ("00",)),
+    "print_jobs.settle_unsure": (P.PRINT, ("00", Named(printed=True))),
     "set_paper.may_set_paper": (P.SET_PAPER, ()),
     "set_paper.set_paper": (P.SET_PAPER, (Company("Demo"), PaperLook(footer="x"))),
     "set_paper.set_company": (P.SET_PAPER, (Company("Demo"),)),
@@ -178,7 +187,7 @@ ANYBODY = {
     "answer_choice.answer_choice", "answer_choice.say_yes_to_return",
     "sign_in.sign_in", "sign_in.sign_out", "sign_in.prove", "sign_in.whose_badge",
     "start_shop.start_shop", "start_shop.begin_shop", "start_shop.require_shop", "start_shop.take_seat",
-    "fill_sample.fill_sample", "print_labels.mark_all", "queue_label.mark_printed", "queue_label.mark_failed",
+    "fill_sample.fill_sample", "send_jobs.claim_job", "send_jobs.mark_sent",
 }  # fmt: skip
 # modules that only look
 LOOKING = {
@@ -193,6 +202,7 @@ LOOKING = {
     "look_board",
     "look_credits",
     "look_cartons",
+    "look_labels",
     "look_papers",
     "look_evidence",
     "look_correction",
@@ -211,6 +221,11 @@ LOOKING = {
     "look_stock",
     "look_giving",
     "look_landfill",
+    "look_jobs",
+    "print_papers",
+    "batch_papers",
+    "label_papers",
+    "paper",
     "given_lines",
     "slip_giving",
     "look_places",
@@ -279,8 +294,11 @@ INNER = {
     "issue_document": {"issue_document", "register_print"},
     "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip", "our_side"},
     "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
-    "print_labels": {"waiting_labels"},
-    "queue_label": {"labels_to_print", "queue_item_label", "queue_parcel_label", "queue_plate", "unqueue_label"},
+    "add_job": {"add_job"},
+    "queue_paper": {"belongs_to", "register_again", "signed"},
+    "print_jobs": {"let_wait_again"},
+    "send_jobs": {"left_behind", "printers_with_work", "what_is_left"},
+    "queue_label": {"queue_item_label", "queue_parcel_label", "queue_plate", "unqueue_label"},
     "answer_scan": {"answer_scan"},
     "check_recall": {"check_again", "check_recall", "heed_notice", "measure_of", "notices_on", "stop_recalled"},
     "withdraw_recall": {"drop_recalls", "reinstate_recall"},
@@ -354,7 +372,9 @@ def attempt(station: Station, who: Signature, name: str) -> DeskError | None:
     function, arguments = FUNCTIONS[name], GUARDED[name][1]
 
     def usecase(work: Work) -> None:
-        function(work, *(argument(work) if callable(argument) else argument for argument in arguments))
+        named = {name: value for each in arguments if isinstance(each, Named) for name, value in each.items()}
+        plain = [argument for argument in arguments if not isinstance(argument, Named)]
+        function(work, *(argument(work) if callable(argument) else argument for argument in plain), **named)
 
     try:
         station.desk.run(who, usecase)

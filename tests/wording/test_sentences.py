@@ -28,6 +28,7 @@ from returns_desk.domain.parcels import ParcelState
 from returns_desk.domain.people import Permission, Role
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.domain.policies import PolicyCode
+from returns_desk.domain.printing import JobState, PaperKind
 from returns_desk.domain.recommendation import Block, Case
 from returns_desk.domain.refusals import DeskError, NotAllowed
 from returns_desk.domain.snapshots import BenchSnapshot, NextStep, QuestionKind
@@ -93,6 +94,8 @@ FACTS: dict[str, list[Any]] = {
     "measured": [1_200_000],
     "by_products": [1_200],
     "missing": [2],
+    "job_state": list(JobState),
+    "paper_kind": list(PaperKind),
     "stands": [one.value for one in DelegationState],
 }
 OF_TYPE: dict[object, Any] = {Money: Money(1_250), date: TODAY}

@@ -110,6 +110,13 @@ from returns_desk.domain.events.parcels import (
 )
 from returns_desk.domain.events.photos import PhotoAdded, PhotoKnown, PhotoRemoved
 from returns_desk.domain.events.places import ItemPlaced, PlaceAdded, PlaceDropped
+from returns_desk.domain.events.printing import (
+    JobCancelled,
+    JobPrintedAgain,
+    JobSettled,
+    JobWaitsAgain,
+    PaperQueued,
+)
 from returns_desk.domain.events.recalls import ItemRecalled, RecallsTaken, RecallWithdrawn
 from returns_desk.domain.events.rules import RuleBookSet
 from returns_desk.domain.events.shop import (
@@ -193,6 +200,10 @@ __all__ = [
     "ItemUnpacked",
     "ItemWiped",
     "ItemsMerged",
+    "JobCancelled",
+    "JobPrintedAgain",
+    "JobSettled",
+    "JobWaitsAgain",
     "LabelQueued",
     "LiabilitySet",
     "LimitsSet",
@@ -204,6 +215,7 @@ __all__ = [
     "MarksRecorded",
     "NoteWritten",
     "OutcomeAgreed",
+    "PaperQueued",
     "ParcelClosed",
     "ParcelDescribed",
     "ParcelDisowned",

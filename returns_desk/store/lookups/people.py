@@ -1,19 +1,9 @@
-"""Find people, stations and what waits at a station's printer."""
+"""Find people and stations."""
 
-from sqlalchemy import ColumnElement, Select, and_, func, not_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from returns_desk.domain.printing import JobState
-from returns_desk.store.records import (
-    BenchRecord,
-    ItemRecord,
-    PersonRecord,
-    PrintJobRecord,
-    ShopRecord,
-    StationRecord,
-)
-
-PLATE, LABEL = "item plate", "item label"  # a piece's first label, and one that is printed at once
+from returns_desk.store.records import PersonRecord, ShopRecord, StationRecord
 
 
 def person_by_badge(session: Session, badge_hash: str) -> PersonRecord | None:
@@ -39,41 +29,3 @@ def station_by_name(session: Session, name: str) -> StationRecord | None:
 def count_stations(session: Session) -> int:
     """How many stations there are."""
     return session.scalar(select(func.count()).select_from(StationRecord)) or 0
-
-
-def waiting_jobs(session: Session, station_id: str, limit: int = 100) -> list[PrintJobRecord]:
-    """What a station's printer is to print now, oldest first."""
-    query = select(PrintJobRecord).where(_to_print(station_id)).order_by(PrintJobRecord.id).limit(limit)
-    return list(session.scalars(query))
-
-
-def count_jobs(session: Session, station_id: str) -> int:
-    """How much a station's printer is to print now."""
-    return session.scalar(select(func.count()).select_from(PrintJobRecord).where(_to_print(station_id))) or 0
-
-
-def waiting_label(session: Session, station_id: str, number: str) -> PrintJobRecord | None:
-    """The label of a piece that is not printed yet at a station."""
-    query = _labels(station_id).where(PrintJobRecord.number == number, PrintJobRecord.state == JobState.WAITING)
-    return session.scalar(query)
-
-
-def newest_label(session: Session, station_id: str) -> PrintJobRecord | None:
-    """The last label of a piece that a station was to print."""
-    return session.scalar(_labels(station_id))
-
-
-def _labels(station_id: str) -> Select[PrintJobRecord]:
-    query = select(PrintJobRecord).where(
-        PrintJobRecord.station_id == station_id, PrintJobRecord.kind.in_((LABEL, PLATE))
-    )
-    return query.order_by(PrintJobRecord.id.desc()).limit(1)
-
-
-def _to_print(station_id: str) -> ColumnElement[bool]:
-    """What waits, but for the first label of the piece in hand: it is printed once the piece leaves the hand."""
-    in_hand = select(ItemRecord.number).join(BenchRecord, BenchRecord.item_id == ItemRecord.id)
-    held_back = and_(
-        PrintJobRecord.kind == PLATE, PrintJobRecord.number.in_(in_hand.where(BenchRecord.station_id == station_id))
-    )
-    return and_(PrintJobRecord.station_id == station_id, PrintJobRecord.state == JobState.WAITING, not_(held_back))

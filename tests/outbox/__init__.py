@@ -1,0 +1,1 @@
+"""Tests of the print queue on its way out."""
