@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-pytest_plugins = ["tests.compiled_once", "tests.guards", "tests.postgresql", "tests.shops"]
+pytest_plugins = ["tests.compiled_once", "tests.cups", "tests.guards", "tests.postgresql", "tests.shops"]
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 

@@ -29,8 +29,9 @@ _STATE = (
     "printer-is-accepting-jobs",
     "queued-job-count",
 )
+_TITLE = ("job-name", "job-priority", "time-at-creation")  # the name alone CUPS does not look up for jobs that are done
 _RECEIPT = re.compile(r"request id is (\S+-[0-9]+)")
-_LABEL_MEDIA = re.compile(r"[0-9]{1,4}(?:\.[0-9])?x[0-9]{1,4}(?:\.[0-9])?")
+_LABEL_MEDIA = re.compile(r"[1-9][0-9]{0,3}(?:\.[0-9])?x[1-9][0-9]{0,3}(?:\.[0-9])?")
 _SHEETS = ("A4", "Letter")
 
 
@@ -68,11 +69,18 @@ class CupsPrinter:
 
     def knows(self, name: str) -> bool | None:
         """Whether CUPS has or had a job of this title from this person: waiting, printed or thrown away."""
-        try:
-            answer = ask_service(GET_JOBS, {**self._asking(("job-id", "job-name")), "which-jobs": "all"})
-        except PrinterRefused:
-            return None
-        return any(title(name) in job.get("job-name", ()) for job in answer.of(JOB)) if answer.fits else None
+        told: list[Value] = []
+        for which in ("not-completed", "completed"):
+            try:
+                answer = ask_service(GET_JOBS, {**self._asking(_TITLE), "which-jobs": which})
+            except PrinterRefused:
+                return None
+            if not answer.fits:
+                return None
+            told += [next(iter(job.get("job-name", ())), "") for job in answer.of(JOB)]
+        if title(name) in told:
+            return True
+        return None if "" in told else False  # CUPS may be told to keep titles to itself
 
     @property
     def _raw(self) -> bool:

@@ -1,7 +1,6 @@
 """Papers kept as files: whole or not at all, on disks that are full, closed or gone."""
 
 import resource
-import subprocess
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,26 +11,6 @@ from returns_desk.domain.printing import LABELS, PAPERS, Route, Trouble
 from returns_desk.exchange.printers import FolderPrinter, PrinterRefused, PrintOut, printer_of
 
 Disk = Callable[[str], Path]
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Disk]:
-    """A disk of its own, mounted with options: ``disk("size=16k")``."""
-    places: list[Path] = []
-
-    def mount(options: str) -> Path:
-        place = tmp_path / f"disk{len(places)}"
-        place.mkdir()
-        try:
-            subprocess.run(["mount", "-t", "tmpfs", "-o", options, "tmpfs", place], check=True, capture_output=True)
-        except (OSError, subprocess.CalledProcessError):
-            pytest.skip("a small disk for a test is mounted by root only")
-        places.append(place)
-        return place
-
-    yield mount
-    for place in places:
-        subprocess.run(["umount", place], check=True)
 
 
 @contextmanager
