@@ -33,6 +33,21 @@ want_zpl_renderer() {
     say "tests that draw ZPL are left out: they need Node, and npm's registry once"
 }
 
+# A print service for the tests alone, which only root may start; the machine's own is not started by its installation.
+want_print_service() {
+    [[ -x /usr/sbin/cupsd && -x /usr/lib/cups/backend/cups-pdf ]] && command -v lp lpadmin >/dev/null && return 0
+    ((EUID == 0)) || return 0
+    local policy=/usr/sbin/policy-rc.d
+    if [[ ! -e $policy ]] && may_install; then
+        printf '#!/bin/sh\nexit 101\n' >"$policy" && chmod +x "$policy"
+        install_packages cups cups-client printer-driver-cups-pdf || true
+        rm -f "$policy"
+    else
+        install_packages cups cups-client printer-driver-cups-pdf || true
+    fi
+    [[ -x /usr/lib/cups/backend/cups-pdf ]] || say_needed "printing in tests" "cups cups-client printer-driver-cups-pdf"
+}
+
 want_environment requirements-test.lock
 if [[ ! ${RETURNS_DESK_PYTHON-} ]]; then
     want_system_libraries
