@@ -8,10 +8,10 @@ label of 100 x 50 mm has the SSCC and the words that there is room for. On paper
 
 from returns_desk.documents.kit.barcodes import module_dots
 from returns_desk.documents.kit.bidi import own_direction
+from returns_desk.documents.kit.figures import weight
 from returns_desk.documents.kit.fonts import Face
 from returns_desk.documents.kit.looks import INK, MUTED
 from returns_desk.documents.labels.codes import carton_bars
-from returns_desk.documents.labels.content import weight
 from returns_desk.documents.labels.ground import Ground, Look
 from returns_desk.documents.labels.plan import BarsAt, BoxAt, LabelPlan
 from returns_desk.documents.labels.sizes import LabelSize

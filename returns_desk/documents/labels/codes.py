@@ -22,10 +22,10 @@ def carton_bars(number: str, sscc: str) -> Bars:
 
 
 class Codes:
-    """Puts codes on a ground; ``taken`` is what a Data Matrix beside the words takes of their width."""
+    """Puts codes on a ground, bars ``height`` dots high; ``taken`` is what a matrix takes of the words' width."""
 
-    def __init__(self, ground: Ground, size: LabelSize) -> None:
-        self._ground, self._size = ground, size
+    def __init__(self, ground: Ground, size: LabelSize, height: int) -> None:
+        self._ground, self._size, self._height = ground, size, height
         self.taken = 0
 
     def put(self, content: LabelContent) -> bool:
@@ -38,7 +38,7 @@ class Codes:
         if not sscc:
             return False
         bars, dots = gs1_128(f"00{sscc}"), module_dots(ground.dpi, _SSCC_MM)
-        width, height = bars.width * dots, ground.dots(self._size.bars)
+        width, height = bars.width * dots, self._height
         if width > ground.plan.width:
             return False
         self._ground.plan.elements.append(BarsAt(bars, (ground.plan.width - width) // 2, ground.down, height, dots))
@@ -52,13 +52,13 @@ class Codes:
         ground = self._ground
         bars = code128(number)
         dots = self._bar_dots(bars, ground.plan.width - ground.margin)  # half a margin each may be a quiet zone
-        height = ground.dots(self._size.bars) if dots else 0
-        if dots:
-            left = self._bars_left(bars.width * dots)
-            ground.plan.elements.append(BarsAt(bars, left, ground.down, height, dots))
-        matrix = self._put_matrix(number, bars.width * dots, height)
-        ground.down += height
-        return matrix or dots > 0
+        if not dots:
+            return self._put_matrix(number, 0, 0) or self._put_alone(number)
+        left = self._bars_left(bars.width * dots)
+        ground.plan.elements.append(BarsAt(bars, left, ground.down, self._height, dots))
+        self._put_matrix(number, bars.width * dots, self._height)
+        ground.down += self._height
+        return True
 
     def _bars_left(self, width: int) -> int:
         """Bars begin where the text begins; their quiet zone hangs over into the margin as far as there is paper."""
@@ -86,6 +86,18 @@ class Codes:
         else:
             self._place(number, below, under, ground.inner)
             self.taken = below * side + ground.dots(1)
+        return True
+
+    def _put_alone(self, number: str) -> bool:
+        """Put the matrix in a row of its own, on paper that is narrow and high; it takes half of the height left."""
+        ground = self._ground
+        side = data_matrix(number).width
+        free = (ground.floor - ground.dots(self._size.band) - ground.down) // 2
+        dots = min(module_dots(ground.dpi, _MATRIX_MM), ground.inner // side, free // side)
+        if dots < module_dots(ground.dpi, _FINEST_MATRIX_MM):
+            return False
+        self._place(number, dots, ground.down, dots * side)
+        ground.down += dots * side
         return True
 
     def put_aside(self, number: str) -> int:

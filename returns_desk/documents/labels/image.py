@@ -31,11 +31,11 @@ def label_png(plan: LabelPlan) -> bytes:
 def text_bitmap(letters: Letters) -> tuple[Image.Image, int, int]:
     """One line of text in pixels, 1 black, with the left and top edge at which it belongs on the label."""
     font, shown = image_font(letters.face, letters.size), shown_letters(letters)
-    left, top, right, bottom = font.getbbox(shown, anchor="ls")
+    left, top, right, bottom = font.getbbox(shown, mode="1", anchor="ls")
     width = max(1, int(right - left + 1))
     image = Image.new("1", (width, max(1, int(bottom - top))), 0)
     ImageDraw.Draw(image).text((-left, -top), shown, fill=1, font=font, anchor="ls")
-    start = letters.at - round(font.getlength(shown)) if letters.end else letters.at
+    start = letters.at - round(font.getlength(shown, mode="1")) if letters.end else letters.at
     return image, start + int(left), letters.foot + int(top)
 
 

@@ -1,6 +1,7 @@
 """What the labels of boxes say: a parcel that came, a carton that leaves, a tote in which a batch gathers."""
 
-from returns_desk.documents.labels.content import LabelContent, named, said, weight
+from returns_desk.documents.kit.figures import weight
+from returns_desk.documents.labels.content import ON_WORDS, LabelContent, named, said
 from returns_desk.documents.labels.marks import carton_mark, parcel_mark, tote_mark
 from returns_desk.documents.names import stream_name
 from returns_desk.domain.labels import ToteLabel
@@ -37,12 +38,14 @@ def of_carton(label: CartonLabel, words: Words) -> LabelContent:
     return LabelContent(
         number=carton.number,
         headline=named(partner.name_in(words.language)),
-        name=named(partner.address_in(words.language)),
+        name="",
         mark=carton_mark(words),
+        stress=ON_WORDS,
         place=f"{carton.place}/{len(listed.cartons)}",
         sscc=carton.sscc,
         facts=said(
             (
+                named(partner.address_in(words.language)),
                 words("Batch {number}", number=listed.content.batch),
                 listed.content.number,
                 weight(words, carton.weight_g),
@@ -60,6 +63,7 @@ def of_tote(label: ToteLabel, words: Words) -> LabelContent:
         headline=named(label.partner_in(words.language)),
         name=stream_name(words, label.stream) if label.stream else "",
         mark=tote_mark(label.kind, words),
+        stress=ON_WORDS,
         place=label.place,
         facts=said((words("Opened on {day}", day=opened) if opened else "",)),
     )

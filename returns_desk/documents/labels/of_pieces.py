@@ -1,6 +1,7 @@
 """What the labels of one piece say: its licence plate, that it is held, that it is damaged."""
 
 from returns_desk.documents.labels.content import (
+    ON_WORDS,
     LabelContent,
     finding_name,
     hold_reason_name,
@@ -46,12 +47,13 @@ def of_hold(label: HoldLabel, words: Words) -> LabelContent:
         headline=hold_reason_name(words, label.reason),
         name=_name(item, words),
         mark=hold_mark(words),
+        stress=ON_WORDS,
         place=item.place,
         grade=item.grade.value if item.grade else "",
         facts=said(
             (
-                words("Held since {moment}", moment=since) if since else "",
-                words("Asked for by {name}", name=owner) if owner else "",
+                words("Since {moment}", moment=since) if since else "",
+                words("For {name}", name=owner) if owner else "",
                 named(label.note),
                 *_identity(item, words),
                 *_came_from(item, words),
@@ -66,9 +68,10 @@ def of_damage(label: DamageLabel, words: Words) -> LabelContent:
     who = _person(label.seen_by, item.inspector, item.inspector_en, words)
     return LabelContent(
         number=item.number,
-        headline=" · ".join(finding_name(words, finding) for finding in label.findings) or words("No finding noted"),
+        headline=", ".join(finding_name(words, finding) for finding in label.findings) or words("No finding noted"),
         name=_name(item, words),
         mark=damage_mark(words),
+        stress=ON_WORDS,
         place=item.batch or item.place,
         grade=item.grade.value if item.grade else "",
         facts=said(

@@ -6,8 +6,8 @@ from functools import lru_cache
 
 from returns_desk.domain.refusals import BadValue
 
-NARROWEST, WIDEST = 20, 210  # mm; below it no Data Matrix leaves room for a word, above it no label printer goes
-LOWEST, HIGHEST = 12, 300
+WIDEST, HIGHEST = 210, 300  # mm
+LEAST = ((20, 40), (25, 15), (40, 12))  # on less, a code leaves no room for a number that can be read
 _WIDE = 100  # mm: from here on bars have the modules that GS1 wants on logistic labels
 _ROOMY_WIDTH, _ROOMY_HEIGHT = 90, 100  # mm
 _FREE = re.compile(r"([0-9]{1,3}(?:\.[0-9])?)[x×*]([0-9]{1,3}(?:\.[0-9])?)")
@@ -54,7 +54,7 @@ def label_size(text: str) -> LabelSize:
     if found is None:
         raise BadValue("label_size", text)
     width, height = map(float, found.groups())
-    if not (NARROWEST <= width <= WIDEST and LOWEST <= height <= HIGHEST):
+    if not any(width >= least and height >= low for least, low in LEAST) or width > WIDEST or height > HIGHEST:
         raise BadValue("label_size", text)
     return SIZES.get(f"{width:g}x{height:g}") or _by_rule(width, height)
 
