@@ -68,7 +68,7 @@ def _draw_part(flow: Flow, listed: PackingList, carton: PackedCarton | None) -> 
     content = listed.content
     draw_sides(flow, both_sides(flow, content.company, content.partner), _facts(flow.voices, listed))
     if carton is None and content.destroyed:
-        said = flow.voices.both(lambda words: words("Destroyed here for the credit: it does not travel"))
+        said = flow.voices.both(lambda words: words("The goods are destroyed here, for credit: they do not travel"))
         flow.boxed([(text, STRONG) for text in said])
     lines = content.lines if carton is None else carton.lines
     flow.table(_table(flow.voices, lines, flow.pen.inner), closing=_CLOSING)

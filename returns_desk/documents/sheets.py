@@ -87,7 +87,7 @@ def _draw_section(flow: Flow, section: SheetSection, rows: list[_Block], *, whol
     others = sum(row.height for row in rows[1:]) if whole else 0.0
 
     def draw(pen: Pen, down: float) -> None:
-        pen.text(section.title, (MARGIN, down + 14), NAME)
+        pen.block(section.title, (MARGIN, down + 3), pen.inner, NAME, most=1)
         pen.block(section.note, (MARGIN, down + 19), pen.inner, SMALL, most=1)
 
     flow.add(heading, draw, together=rows[0].height + (others if flow.fits(heading + rows[0].height + others) else 0))

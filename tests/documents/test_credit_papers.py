@@ -85,6 +85,18 @@ def test_a_statement_says_all_that_moved_the_balance_and_how_old_it_is(language:
     assert ("Balance owed to us" in said) == (language == "en")
 
 
+def test_lines_go_by_the_items_numbers_and_not_by_their_place_in_the_batch() -> None:
+    far = replace(letter(1), lines=(replace(line(1), position=7_654),))
+    assert "7654" not in read_text(render_dispute_letter(far, "en", PRINTED, "Avi"))
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_a_letter_in_two_languages_says_all_in_both(language: str) -> None:
+    said = read_text(render_dispute_letter(letter(), language, PRINTED, "Avi", bilingual=True))
+    for words in ("Dispute letter", "Blue T-shirt", "less was credited than was agreed", "חולצת טי", "מכתב בירור"):
+        assert words in said
+
+
 def test_long_papers_run_over_pages_and_lose_nothing() -> None:
     said = read_text(render_dispute_letter(letter(200), "he", PRINTED, ""))
     assert all(f"IT-1-{at:06}" in said for at in range(1, 201))

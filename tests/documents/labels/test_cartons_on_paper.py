@@ -17,6 +17,7 @@ from returns_desk.domain.packing import CartonLabel, PackedCarton, PackingList
 from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.slips import SlipParty
 from returns_desk.domain.sscc import make_sscc
+from returns_desk.wording import Words
 from tests.documents.papers import (
     HOSTILE,
     PRINTED,
@@ -152,6 +153,25 @@ def test_a_packing_list_reads_back_and_says_what_is_in_each_carton(language: str
         assert "Carton 2 of 2" in said[1]
         assert "In this carton: 2 items, 5 units · Gross weight 12.5 kg · 40 × 30 × 20 cm" in said[1]
         assert "All cartons: 2 · 5 items, 11 units · Gross weight 25 kg" in said[1]
+
+
+@Languages
+def test_one_piece_in_a_carton_is_said_as_one(language: str) -> None:
+    listed = packed((1,))
+    one = replace(listed.cartons[0].lines[0], quantity=1)
+    listed = replace(listed, cartons=(replace(listed.cartons[0], lines=(one,)),))
+    said = "".join(read_text(render_packing_list(listed, language, PRINTED, "Dana")).split())
+    expected = {"he": "פריטאחד,יחידהאחת", "en": "Inthiscarton:1item,1unit·"}
+    assert expected[language] in said
+
+
+@Languages
+def test_the_list_of_goods_destroyed_here_says_that_they_do_not_travel(language: str) -> None:
+    listed = replace(packed(()), content=replace(slip_content(), destroyed=True))
+    said = read_text(render_packing_list(listed, language, PRINTED, "Dana"))
+    expected = Words(language)("The goods are destroyed here, for credit: they do not travel")
+    assert "".join(expected.split()) in "".join(said.split())
+    assert "IT-1-000003" in said
 
 
 def test_hebrew_is_not_mirrored_on_a_packing_list() -> None:

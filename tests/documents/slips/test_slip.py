@@ -8,7 +8,7 @@ import pytest
 from PIL import Image, ImageOps
 
 from returns_desk.documents.kit.page import MARGIN
-from returns_desk.documents.slips import render_bilingual_slip, render_slip
+from returns_desk.documents.slips import render_slip
 from returns_desk.domain.batches import BatchMode, PartnerKind
 from returns_desk.domain.grades import SupplierReason
 from returns_desk.domain.slips import Ribbon, SlipContent, SlipParty, SlipReferences, SlipTotals
@@ -191,10 +191,10 @@ def test_donations_and_recycling_have_papers_of_their_own(kind: PartnerKind, tit
 
 
 def test_a_bilingual_slip_has_title_and_heads_in_both_languages() -> None:
-    text = read_text(render_bilingual_slip(slip_content(), "he", Ribbon.ORIGINAL, 0, PRINTED, "אבי כהן"))
+    text = read_text(render_slip(slip_content(), "he", Ribbon.ORIGINAL, 0, PRINTED, "אבי כהן", bilingual=True))
     for words in ("תעודת החזרה לספק", "Supplier return slip", "תיאור", "Description", "Kettle KX-17"):
         assert words in text
-    english = render_bilingual_slip(slip_content(), "en", Ribbon.ORIGINAL, 0, PRINTED, "Avi")
+    english = render_slip(slip_content(), "en", Ribbon.ORIGINAL, 0, PRINTED, "Avi", bilingual=True)
     assert "תעודת החזרה לספק" in read_text(english)
 
 
@@ -230,8 +230,19 @@ def test_the_paper_of_goods_destroyed_here_says_so(language: str) -> None:
     assert said not in read_text(_slip(language=language))
 
 
+def test_goods_destroyed_here_have_no_carrier_and_no_receiver_but_a_witness() -> None:
+    [destroyed] = drawn_text(_slip(replace(slip_content(), destroyed=True), "en"))
+    [sent] = drawn_text(_slip(language="en"))
+    for said in ("Destroyed by", "Witness"):
+        assert said in destroyed
+        assert said not in sent
+    for said in ("Taken by the carrier", "Number plate", "Received by the supplier"):
+        assert said not in destroyed
+        assert said in sent
+
+
 def test_a_bilingual_paper_says_in_both_languages_that_goods_are_destroyed_here() -> None:
     content = replace(slip_content(), destroyed=True)
-    text = "".join(read_text(render_bilingual_slip(content, "he", Ribbon.ORIGINAL, 0, PRINTED, "Avi")).split())
+    text = "".join(read_text(render_slip(content, "he", Ribbon.ORIGINAL, 0, PRINTED, "Avi", bilingual=True)).split())
     for language in ("he", "en"):
         assert "".join(Words(language).name(BatchMode.DESTROY).split()) in text
