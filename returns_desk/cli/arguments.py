@@ -18,6 +18,7 @@ import returns_desk.cli.paper_arguments as paper_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.place_arguments as place_arguments
+import returns_desk.cli.printer_arguments as printer_arguments
 import returns_desk.cli.printing_arguments as printing_arguments
 import returns_desk.cli.recall_arguments as recall_arguments
 import returns_desk.cli.rules_arguments as rules_arguments
@@ -46,6 +47,7 @@ FAMILIES = (
     parcel_arguments,
     photo_arguments,
     printing_arguments,
+    printer_arguments,
     recall_arguments,
     rules_arguments,
     terms_arguments,
@@ -71,9 +73,9 @@ class Commands:
         parser.set_defaults(family=family, handler=handler)
         return parser
 
-    def moves_of(self, parent: ArgumentParser) -> Callable[[str, str], ArgumentParser]:
+    def moves_of(self, parent: ArgumentParser, *, required: bool = True) -> Callable[[str, str], ArgumentParser]:
         """Let a command have moves with arguments of their own; gives what adds one, by name and help."""
-        moves = parent.add_subparsers(metavar="MOVE", dest="move", required=True)
+        moves = parent.add_subparsers(metavar="MOVE", dest="move", required=required)
 
         def add_move(name: str, text: str) -> ArgumentParser:
             made: ArgumentParser = moves.add_parser(

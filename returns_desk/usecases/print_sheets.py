@@ -3,6 +3,7 @@
 from dataclasses import astuple
 from datetime import date
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.sheets import SheetCode, SheetSection, render_command_sheet, render_scan_me
 from returns_desk.domain.checklists import findings_for
 from returns_desk.domain.items import Disposition, StockStatus
@@ -52,13 +53,13 @@ _TRIED_PLACES = (("B-14-2", StockStatus.AVAILABLE), ("OB-C-1", StockStatus.OPEN_
 _ANY_DAY = date(2000, 1, 1)  # the sheet shows no day, so it is the same sheet on every one
 
 
-def draw_command_sheet(language: str) -> bytes:
+def draw_command_sheet(language: str, *, dress: Dress = PLAIN) -> bytes:
     """All commands on A4 as PDF, with their words in both languages."""
     words, other = _both(language)
     sections = [
         SheetSection(title, tuple(_card(each, words, other) for each in commands)) for title, commands in _groups(words)
     ]
-    return render_command_sheet(sections, language)
+    return render_command_sheet(sections, language, dress=dress)
 
 
 def _groups(words: Words) -> list[tuple[str, list[Command]]]:
@@ -92,7 +93,7 @@ def _is_tried(command: Command) -> bool:
     return isinstance(command, _TRIED) and command not in (*_ANSWERS, *_LOOKING, *_CONTENTS)
 
 
-def draw_scan_me(language: str) -> bytes:
+def draw_scan_me(language: str, *, dress: Dress = PLAIN) -> bytes:
     """The sample shop's badges, boxes with what is in them, and the commands, to try with a real scanner."""
     words, other = _both(language)
     wanted = Import(_ANY_DAY)
@@ -107,9 +108,8 @@ def draw_scan_me(language: str) -> bytes:
     boxes = _box_sections(words, sample_insides(wanted))
     commands = tuple(_card(each, words, other) for each in every_command() if _is_tried(each))
     places = tuple(SheetCode(code, words.name(status)) for code, status in _TRIED_PLACES)
-    return render_scan_me(
-        [first, *boxes, SheetSection(words("Places"), places), SheetSection(words("Commands"), commands)], language
-    )
+    sections = [first, *boxes, SheetSection(words("Places"), places), SheetSection(words("Commands"), commands)]
+    return render_scan_me(sections, language, dress=dress)
 
 
 def command_words(command: Command, words: Words) -> str:
