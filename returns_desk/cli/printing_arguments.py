@@ -21,16 +21,15 @@ def describe(commands: "Commands") -> None:
     )
     add = commands.add("print", "printing", "print_paper", text)
     add("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
-    add("number", metavar="NUMBER", help=words("of the thing; sheets of codes have names: {names}", names="COMMANDS, SCAN-ME"))
+    named = words("of the thing; sheets of codes have names: {names}", names="COMMANDS, SCAN-ME")
+    add("number", metavar="NUMBER", help=named)
     add("--copies", type=whole_number, default=0, metavar="N", help=words("instead of as many as the settings say"))
     add("--bilingual", action="store_true", help=words("in both languages"))
     add_badge(add, commands)
     commands.add(
         "print-waiting", "printing", "print_waiting", words("print the labels and papers that wait at this station")
     )
-    parser = commands.add_parser(
-        "job", "printing", "move_job", words("a job of the print queue, by its id")
-    )
+    parser = commands.add_parser("job", "printing", "move_job", words("a job of the print queue, by its id"))
     add_move = commands.moves_of(parser)
     for move, said in (
         ("cancel", words("do not print what waits")),
