@@ -1,6 +1,6 @@
 """The numbered paper that travels with goods to a supplier, a charity or a recycler, as one PDF.
 
-It is drawn from the frozen content alone: the same content, ribbon and moment give the same bytes.
+It is drawn from the frozen content alone: the same content, ribbon, moment and dress give the same bytes.
 """
 
 from datetime import datetime
@@ -13,7 +13,7 @@ from returns_desk.documents.slips.lines import lines_table
 from returns_desk.documents.slips.print import SlipPrint
 from returns_desk.domain.slips import Ribbon, SlipContent
 
-__all__ = ["Ribbon", "render_bilingual_slip", "render_slip"]
+__all__ = ["Ribbon", "render_slip"]
 
 
 def render_slip(
@@ -25,28 +25,11 @@ def render_slip(
     printed_by: str,
     **form: Unpack[Form],
 ) -> bytes:
-    """Draw a slip on A4 in ``he`` or ``en``; ``copy`` counts copies from 1 and says nothing on other ribbons.
+    """Draw a slip in ``he`` or ``en``; ``copy`` counts copies from 1 and says nothing on other ribbons.
 
     A moment in UTC is printed as the station's own time, any other as it is.
     """
-    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, **form))
-
-
-def render_bilingual_slip(
-    content: SlipContent,
-    language: str,
-    ribbon: Ribbon,
-    copy: int,
-    printed_at: datetime,
-    printed_by: str,
-    **form: Unpack[Form],
-) -> bytes:
-    """Draw a slip whose title, labels, heads of columns and descriptions stand in both languages, this one first."""
-    form["bilingual"] = True
-    return _drawn(SlipPrint(content, language, ribbon, copy, printed_at, printed_by, **form))
-
-
-def _drawn(slip: SlipPrint) -> bytes:
+    slip = SlipPrint(content, language, ribbon, copy, printed_at, printed_by, **form)
     flow = begun(slip)
     closing = Closing(slip, flow.pen.inner)
     flow.table(lines_table(slip, flow.pen.inner), closing=closing.height)

@@ -28,7 +28,7 @@ _FOOT = 58.0  # "not an invoice" and who issued it
 def render_correction(  # one print, in the words of slips
     content: Correction, language: str, copy: int, printed_at: datetime, printed_by: str, **form: Unpack[Form]
 ) -> bytes:
-    """Draw a correcting document on A4 in ``he`` or ``en``; ``copy`` 0 is the original, then copy 1, 2, ..."""
+    """Draw a correcting document in ``he`` or ``en``; ``copy`` 0 is the original, then copy 1, 2, ..."""
     ribbon = Ribbon.COPY if copy else Ribbon.ORIGINAL
     paper = SlipPrint(_as_slip(content), language, ribbon, copy, printed_at, printed_by, named=correction_title, **form)
     flow = begun(paper)
