@@ -16,6 +16,7 @@ from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.clock import Clock
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.domain.events import (
+    DocumentPrinted,
     ItemDecided,
     ItemHeld,
     ItemPickedUp,
@@ -41,6 +42,7 @@ if TYPE_CHECKING:
 _LEAST_MS, _MOST_MS, _BUSY_MS = 500, 600_000, 30_000
 _THREADS = 8  # printers beside each other
 _BRINGS_PAPER = (
+    DocumentPrinted,  # a numbered paper's job has no other event
     JobPrintedAgain,
     JobSettled,
     JobWaitsAgain,

@@ -85,18 +85,27 @@ def tray_names() -> tuple[str, ...]:
     )
 
 
-def draw_pages(drawn: bytes, printer: QPrinter, report: Callable[[int, int], None] | None = None) -> None:
-    """Draw the pages of a PDF, each on a sheet of its very size, edge to edge. Refuses ``PrinterRefused``."""
+def draw_pages(
+    drawn: bytes,
+    printer: QPrinter,
+    report: Callable[[int, int], None] | None = None,
+    chosen: tuple[int, int] | None = None,
+) -> None:
+    """Draw the pages of a PDF, each on a sheet of its very size, edge to edge. Refuses ``PrinterRefused``.
+
+    ``chosen``: only from this page to that, counted from 1.
+    """
     document, buffer = open_pdf(drawn)
-    pages = document.pageCount()
+    first, last = chosen or (1, document.pageCount())
+    pages = range(max(1, first) - 1, min(last, document.pageCount()))
     if not pages:
         raise PrinterRefused(Trouble.NOT_DRAWN)
     painter = QPainter()
     try:
-        for page in range(pages):
+        for page in pages:
             if report:
-                report(page, pages)
-            _begin_page(painter, printer, document.pagePointSize(page), first=page == 0)
+                report(page, len(pages))
+            _begin_page(painter, printer, document.pagePointSize(page), first=page == pages[0])
             _draw_page(painter, printer, document, page)
         if not painter.end():
             raise PrinterRefused(Trouble.REFUSED, perhaps=True)

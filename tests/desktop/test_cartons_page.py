@@ -133,7 +133,15 @@ def test_a_label_goes_to_the_printers_queue_and_a_list_into_the_folder(open_wind
     window.part("print_carton_label").click()
     window.qtbot.waitUntil(lambda: any(window.home.rglob("CT-*")), timeout=10_000)
     window.part("print_packing_list").click()
+    preview = window.dialog()
+    window.qtbot.waitUntil(lambda: preview.page_count == 1)
+    preview.print_paper()
     window.qtbot.waitUntil(lambda: any(window.home.rglob(f"{number}-packing-list-*.pdf")), timeout=10_000)
+    preview.accept()
+    window.part("show_carton_label").click()
+    label = window.dialog()
+    window.qtbot.waitUntil(lambda: label.page_count == 1)
+    label.accept()
 
 
 def test_an_expired_number_is_asked_for_again_and_a_used_one_confirmed(open_window: OpenWindow) -> None:

@@ -152,14 +152,18 @@ def test_a_credit_is_taken_back_with_its_button(open_window: OpenWindow, languag
     assert not window.part("reverse_credit").isEnabled()
 
 
-def test_a_dispute_issues_its_letter_which_is_printed_into_a_file(open_window: OpenWindow) -> None:
+def test_a_dispute_issues_its_letter_which_is_looked_at_and_printed_into_a_file(open_window: OpenWindow) -> None:
     window = open_window(prepare=short)
     number = shown(window)
     window.part("dispute").click()
     window.type_into_dialog("too little")
     assert window.batch(number).row.state is S.DISPUTED
     window.part("print_letter").click()
-    window.qtbot.waitUntil(lambda: len(list((window.home / "letters").glob("DL-*.pdf"))) == 1)
+    preview = window.dialog()
+    window.qtbot.waitUntil(lambda: preview.page_count == 1)
+    preview.print_paper()
+    window.qtbot.waitUntil(lambda: len(list((window.home / "papers").glob("DL-*.pdf"))) == 1)
+    preview.accept()
 
 
 def test_a_write_off_is_signed_by_another_than_whoever_sits_there(open_window: OpenWindow) -> None:
@@ -200,9 +204,12 @@ def test_what_all_suppliers_owe_is_shown_with_statements(open_window: OpenWindow
         assert window.part("supplier_ages").rows_model.rows[0].batches == 1
         assert window.part("open_credits").rows_model.rows[0].number == number
         assert window.part("short_reasons").isVisible()
-        for ending in ("pdf", "xlsx"):
-            window.part(f"statement_{ending}").click()
-            window.qtbot.waitUntil(lambda ending=ending: any(file.endswith(ending) for file in opened.files))
+        window.part("statement_xlsx").click()
+        window.qtbot.waitUntil(lambda: any(file.endswith("xlsx") for file in opened.files))
+        window.part("statement_pdf").click()
+        preview = window.dialog()
+        window.qtbot.waitUntil(lambda: preview.page_count == 1)
+        preview.accept()
         assert all(Path(file).stat().st_size > 1_000 for file in opened.files)
         window.part("open_credits").choose(0)
         window.part("show_credit_batch").click()

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-import pypdf
 import pytest
 from PIL import Image
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton
@@ -69,12 +68,13 @@ def test_the_papers_of_a_batch_from_a_file_to_its_correction(open_window: OpenWi
     window.qtbot.waitUntil(lambda: len(opened) == 1)
     assert opened[0].read_bytes() == proof.read_bytes()
     window.part("evidence").click()
-    window.qtbot.waitUntil(lambda: len(opened) == 2)
-    assert len(pypdf.PdfReader(opened[1]).pages) >= 1
+    preview = window.dialog()
+    window.qtbot.waitUntil(lambda: preview.page_count >= 1)
+    preview.accept()
     window.part("advance_copy").click()
-    window.qtbot.waitUntil(lambda: len(opened) == 3)
-    assert opened[2].suffix == ".eml"
-    assert b"X-Unsent: 1" in opened[2].read_bytes()
+    window.qtbot.waitUntil(lambda: len(opened) == 2)
+    assert opened[1].suffix == ".eml"
+    assert b"X-Unsent: 1" in opened[1].read_bytes()
     page.files.choose(0)
     window.part("remove_file").click()
     window.qtbot.waitUntil(lambda: page.none.isVisible())
@@ -93,7 +93,7 @@ def test_a_wrong_file_is_refused_in_words(open_window: OpenWindow) -> None:
 def test_a_slip_is_corrected_with_a_supervisors_pin(open_window: OpenWindow) -> None:
     window = open_window("en", AVI, ship_all)
     number = smallest(window)
-    _, opened = papers_page(window, number)
+    papers_page(window, number)
     item = window.batch(number).lines[0].item.number
     assert window.part("correct").isEnabled()
     window.part("correct").click()
@@ -104,7 +104,13 @@ def test_a_slip_is_corrected_with_a_supervisors_pin(open_window: OpenWindow) -> 
     window.sign(AVI, AVIS_PIN)
     papers = window.desk.read(papers_of, number)
     assert papers[-1].number == "SC-2026-000001"
-    window.qtbot.waitUntil(lambda: window.part("print_correction").isEnabled())
-    window.part("print_correction").click()
-    window.qtbot.waitUntil(lambda: len(opened) == 1)
-    assert "SC-2026-000001-original" in opened[0].name
+    page = window.part("papers")
+    window.qtbot.waitUntil(lambda: len(page.numbered.rows_model.rows) == len(papers))
+    page.numbered.choose(len(papers) - 1)
+    window.part("show_paper").click()
+    preview = window.dialog()
+    window.qtbot.waitUntil(lambda: preview.page_count >= 1)
+    preview.print_paper()
+    wanted = window.home / "papers" / "SC-2026-000001-original-he.pdf"
+    window.qtbot.waitUntil(wanted.exists)
+    preview.accept()

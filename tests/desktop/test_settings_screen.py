@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScr
 from pytestqt.qtbot import QtBot
 
 from returns_desk.desktop.screens.settings import SettingsScreen
+from returns_desk.desktop.preview import PaperPreview
 from returns_desk.desktop.shell import Shell
 from returns_desk.resources import resource
 from returns_desk.settings import Settings, load, save
@@ -140,11 +141,12 @@ def test_a_scan_over_the_port_goes_the_way_of_every_scan(open_shell: OpenShell, 
     os.close(near)
 
 
-def test_the_command_sheet_opens_in_the_systems_viewer(
+def test_the_command_sheet_is_looked_at_and_opened_in_the_systems_viewer(
     open_settings: OpenSettings, opened_files: list[str], qtbot: QtBot
 ) -> None:
     shell, _ = open_settings()
     press(shell, "command_sheet_open")
+    open_beside(shell, qtbot)
     qtbot.waitUntil(lambda: len(opened_files) == 1, timeout=10_000)
     assert "DO-UNDO" in codes_on(Path(opened_files[0]))
 
@@ -154,6 +156,7 @@ def test_badges_are_made_from_the_file_of_people(
 ) -> None:
     shell, _ = open_settings()
     shell.inside.screen_shown.findChild(QWidget, "sheets_card").make_badges(resource("sample", "people.csv"))
+    open_beside(shell, qtbot)
     qtbot.waitUntil(lambda: len(opened_files) == 1, timeout=10_000)
     assert {"ID-DANA-1", "ID-NOA-4"} <= codes_on(Path(opened_files[0]))
 
@@ -165,6 +168,16 @@ def test_a_file_that_holds_no_people_is_said_in_words(
     shell.inside.screen_shown.findChild(QWidget, "sheets_card").make_badges(resource("sample", "products.csv"))
     qtbot.waitUntil(lambda: notice_of(shell).startswith("The sheet was not made"))
     assert opened_files == []
+
+
+def open_beside(shell: Shell, qtbot: QtBot) -> None:
+    """Wait for the preview, and open what it shows in the system's viewer."""
+    qtbot.waitUntil(lambda: bool(shell.findChildren(PaperPreview)))
+    (preview,) = shell.findChildren(PaperPreview)
+    qtbot.waitUntil(lambda: preview.page_count > 0, timeout=10_000)
+    preview.open_beside()
+    qtbot.waitUntil(lambda: (preview._room.home / "temp" / "papers").exists(), timeout=10_000)
+    preview.accept()
 
 
 def codes_on(file: Path) -> set[str]:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from returns_desk.desk import Desk
-from returns_desk.desktop.screens.slip_preview import SlipPreview
+from returns_desk.desktop.preview import PaperPreview
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.exceptions import ExceptionKind
 from returns_desk.domain.people import AT_THE_BENCH
@@ -117,7 +117,7 @@ def test_a_paper_is_shown_from_the_story(open_window: OpenWindow) -> None:
     window.qtbot.waitUntil(lambda: bool(screen._story.view.belongings.photos.photos))
     slip = window.desk.read(look_batches.batch, item.batch).slip
     press(window, screen, f"belongs_paper_{slip}")
-    preview = screen._story.view.findChild(SlipPreview)
+    preview = screen._story.view.findChild(PaperPreview)
     window.qtbot.waitUntil(lambda: preview.page_count > 0)
     preview.accept()
     window.settle()

@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
+from returns_desk.desktop.preview import open_preview
+from returns_desk.desktop.preview.outlets import Outlets
+from returns_desk.desktop.preview.shown import KeptPaper
 from returns_desk.desktop.screens import batch_jobs as jobs
 from returns_desk.desktop.screens import packing_jobs
 from returns_desk.desktop.screens.batch_acts import permission_for
@@ -21,10 +24,9 @@ from returns_desk.desktop.screens.giving_forms import lacks_registration
 from returns_desk.desktop.screens.giving_jobs import GIVING_STEPS
 from returns_desk.desktop.screens.packing_forms import again_form
 from returns_desk.desktop.screens.screen import Room
-from returns_desk.desktop.screens.slip_preview import SlipPreview
-from returns_desk.desktop.screens.slip_printing import SlipPrinting
 from returns_desk.domain.packing_refusals import AuthorizationUsed
 from returns_desk.domain.people import NEEDS_PIN, Signature
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot
 
@@ -52,7 +54,7 @@ class BatchSteps(QObject):
     def __init__(self, room: Room, owner: QWidget) -> None:
         super().__init__(owner)
         self._room, self._owner = room, owner
-        self._printing = SlipPrinting(room, self)
+        self._printing = Outlets(room, self)
         self._printing.said.connect(self.said)
         self._printing.refused.connect(self.refused)
         self.crediting = CreditSteps(room, owner)
@@ -64,9 +66,9 @@ class BatchSteps(QObject):
         """Begin a step; what it needs is asked in dialogs that leave the window alive."""
         match name:
             case "preview_slip":
-                SlipPreview(self._room, batch.row.number, batch.row.partner.language, self._owner).open()
+                open_preview(self._room, PaperKind.SLIP, batch.row.number, parent=self._owner)
             case "print_slip":
-                self._printing.print_slip(batch.row.number, batch.row.partner.language)
+                self._printing.print_paper(KeptPaper(PaperKind.SLIP, batch.row.number), {})
             case _ if name in STEPS:
                 self.crediting.take(name, batch)
             case "approve":
@@ -129,10 +131,7 @@ class BatchSteps(QObject):
             case "cancel" if permission_for(name, batch) in NEEDS_PIN:
                 self._prove(title, (number,), jobs.cancel_approved(note))
             case "second_original":
-                language = batch.row.partner.language
-                self._room.ask_approval(
-                    title, lambda badge, pin: self._printing.print_second_original((badge, pin), number, language, note)
-                )
+                self._room.ask_approval(title, lambda *proof: self._printing.print_second_original(proof, number, note))
             case _:
                 ask = partial(self._ask_again, name, batch, facts)
                 self._do(lambda desk: _PLAIN[name](desk, number, facts), ask)

@@ -12,17 +12,18 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
+from returns_desk.desktop.preview import open_preview
 from returns_desk.desktop.screens import packing_jobs as jobs
 from returns_desk.desktop.screens.carton_tables import CartonTable, UnpackedTable
 from returns_desk.desktop.screens.packing_forms import close_form
 from returns_desk.desktop.screens.packing_jobs import Packed
-from returns_desk.desktop.screens.packing_papers import PackingPapers
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.domain.batches import BatchMode, BatchState, LineState
 from returns_desk.domain.codes import sscc_key
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot, CartonSnapshot
 from returns_desk.scanning.recogniser import recognise
@@ -57,9 +58,6 @@ class CartonsPage(QWidget):
         self.told.hide()
         self.cartons = CartonTable(room.words)
         self.unpacked = UnpackedTable(room.words)
-        self._papers = PackingPapers(room, self)
-        self._papers.said.connect(self._tell)
-        self._papers.refused.connect(self._on_refused)
         self._buttons = {name: self._button(name, title, act) for name, title, act in self._acts()}
         self.cartons.chosen.connect(self._on_chosen)
         self._lay_out()
@@ -72,7 +70,8 @@ class CartonsPage(QWidget):
             ("reopen_carton", words("Open again"), lambda: self._do_with(jobs.reopen_carton)),
             ("remove_carton", words("Take away"), lambda: self._do_with(jobs.remove_carton)),
             ("print_carton_label", words("Print label"), lambda: self._do_with(jobs.print_label)),
-            ("print_packing_list", words("Packing list"), self._print_list),
+            ("show_carton_label", words("Show label"), self._show_label),
+            ("print_packing_list", words("Packing list"), self._show_list),
         )
 
     def _button(self, name: str, title: str, act: Callable[[], None]) -> QPushButton:
@@ -145,9 +144,12 @@ class CartonsPage(QWidget):
         dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self.window())
         ask_facts(dialog, lambda facts: self._do(lambda desk: jobs.close_carton(desk, carton, facts)))
 
-    def _print_list(self) -> None:
+    def _show_list(self) -> None:
         if self._batch is not None:
-            self._papers.print_list(self._batch.row.number, self._batch.row.partner.language or "he")
+            open_preview(self._room, PaperKind.PACKING_LIST, self._batch.row.number, parent=self.window())
+
+    def _show_label(self) -> None:
+        open_preview(self._room, PaperKind.CARTON_LABEL, self._current(), parent=self.window())
 
     def _do_with(self, job: "Callable[[Desk, str], Packed]") -> None:
         carton = self._current()
@@ -232,6 +234,7 @@ class CartonsPage(QWidget):
             "reopen_carton": (packing or packed) and box is not None and box.closed,
             "remove_carton": packing and is_open and empty,
             "print_carton_label": box is not None,
+            "show_carton_label": box is not None,
             "print_packing_list": bool(self._boxes()),
         }
         for name, button in self._buttons.items():

@@ -7,15 +7,11 @@ from typing import TYPE_CHECKING
 from returns_desk.desktop.screens.batch_jobs import Outcome
 from returns_desk.domain.ageing import CreditTail
 from returns_desk.domain.credits import ShortReason
-from returns_desk.domain.dispute_letters import DisputeLetter
-from returns_desk.domain.events import Event
 from returns_desk.domain.money import Money
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.statements import Statement
-from returns_desk.usecases import look_bench
 from returns_desk.usecases.credit_batch import record_credit, reverse_credit
-from returns_desk.usecases.dispute_batch import dispute_batch, dispute_letter
-from returns_desk.usecases.issue_document import print_document
+from returns_desk.usecases.dispute_batch import dispute_batch
 from returns_desk.usecases.look_credits import credit_tail, statement
 from returns_desk.usecases.sign_in import prove
 from returns_desk.usecases.write_off_batch import write_off_batch
@@ -76,21 +72,6 @@ def look_at_tail(desk: "Desk") -> CreditTail:
     return desk.read(credit_tail)
 
 
-def look_at_statement(desk: "Desk", supplier: str, since: date | None) -> tuple[Statement, str]:
-    """A supplier's statement, and who looks at it."""
-    found = desk.read(statement, supplier, since)
-    return found, _who(desk, found.language)
-
-
-def take_letter(desk: "Desk", batch: str, language: str, target: str) -> tuple[DisputeLetter, str, tuple[Event, ...]]:
-    """Register a print of a batch's letter; its content, who prints it, what happened."""
-    letter = desk.read(dispute_letter, batch)
-    done = desk.run(AT_THE_BENCH, print_document, letter.number, language, target)
-    return letter, _who(desk, language), done.events
-
-
-def _who(desk: "Desk", language: str) -> str:
-    person = desk.read(look_bench.bench).person
-    if person is None:
-        return ""
-    return (person.name_en or person.name) if language == "en" else person.name
+def look_at_statement(desk: "Desk", supplier: str, since: date | None) -> Statement:
+    """A supplier's statement."""
+    return desk.read(statement, supplier, since)

@@ -9,14 +9,15 @@ from PySide6.QtWidgets import QWidget
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.credit_dialog import CreditDialog
 from returns_desk.desktop.dialogs.entry import EntryDialog, Field, FieldKind, ask_facts
+from returns_desk.desktop.preview import open_preview
 from returns_desk.desktop.screens import credit_jobs as jobs
 from returns_desk.desktop.screens.batch_jobs import Outcome
 from returns_desk.desktop.screens.credit_jobs import CreditEntry
-from returns_desk.desktop.screens.credit_papers import CreditPapers
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.domain.batches import BatchState
 from returns_desk.domain.credit_refusals import MoreThanExpected
 from returns_desk.domain.people import Permission
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.domain.snapshots import BatchSnapshot
 from returns_desk.wording import Words
@@ -62,9 +63,6 @@ class CreditSteps(QObject):
     def __init__(self, room: Room, owner: QWidget) -> None:
         super().__init__(owner)
         self._room, self._owner = room, owner
-        self._papers = CreditPapers(room, self)
-        self._papers.said.connect(self.said)
-        self._papers.refused.connect(self.refused)
 
     def take(self, name: str, batch: BatchSnapshot) -> None:
         """Begin one of ``STEPS``; what it needs is asked in dialogs that leave the window alive."""
@@ -74,9 +72,7 @@ class CreditSteps(QObject):
                 dialog.entered.connect(partial(self._record, batch.row.number))
                 dialog.open()
             case "print_letter":
-                partner = batch.row.partner
-                language = (partner.terms.language if partner.terms else "") or partner.language
-                self._papers.print_letter(batch.row.number, language)
+                open_preview(self._room, PaperKind.DISPUTE_LETTER, batch.row.number, parent=self._owner)
             case "dispute":
                 self._ask_why(batch, self._dispute)
             case _:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.preview import open_preview
 from returns_desk.desktop.screens.batch_words import STATE_TONES
 from returns_desk.desktop.screens.credit_jobs import look_at_tail
 from returns_desk.desktop.screens.credit_papers import CreditPapers
@@ -16,6 +17,7 @@ from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.table import Column, Table
 from returns_desk.domain.ageing import AgeBand, CreditTail, OpenCredit, SupplierAge
 from returns_desk.domain.money import Money
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import DeskError
 from returns_desk.wording import Words
 from returns_desk.wording.refusals import refusal_line
@@ -116,7 +118,11 @@ class CreditTailView(QWidget):
         age = self._chosen()
         if age is not None:
             since = {_YEAR: date(self._today.year, 1, 1), _MONTH: self._today.replace(day=1)}.get(self._span.value)
-            self._papers.save_statement(age.partner.code, since, ending)
+            if ending == "pdf":
+                what = {"since": since.isoformat()} if since else {}
+                open_preview(self._room, PaperKind.STATEMENT, age.partner.code, what, self.window())
+            else:
+                self._papers.save_workbook(age.partner.code, since)
 
     @property
     def _today(self) -> date:

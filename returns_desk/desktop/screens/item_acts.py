@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.preview import open_preview
 from returns_desk.desktop.screens.item_jobs import inspect_anew, print_label, take_back
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.place_form import ask_place
@@ -13,6 +14,7 @@ from returns_desk.desktop.screens.place_jobs import put_in_place
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.thing_view import ThingView
 from returns_desk.domain.events import Event
+from returns_desk.domain.printing import PaperKind
 from returns_desk.wording.events import say_event
 
 if TYPE_CHECKING:
@@ -26,10 +28,15 @@ class ItemActs(QObject):
         super().__init__(view)
         self._room, self._view, self._notice = room, view, notice
         view.label_wanted.connect(lambda number: self._do(lambda desk: print_label(desk, number)))
+        view.preview_wanted.connect(self._show_label)
         view.desk_wanted.connect(self._open_at_desk)
         view.inspection_wanted.connect(self._inspect_again)
         view.place_wanted.connect(self._move)
         view.timeline.taking_back_wanted.connect(lambda step: self._do(lambda desk: take_back(desk, step)))
+
+    def _show_label(self, kind: str, number: str) -> None:
+        label = PaperKind.ITEM_LABEL if kind == "item" else PaperKind.PARCEL_LABEL
+        open_preview(self._room, label, number, parent=self._view.window())
 
     def _open_at_desk(self, number: str) -> None:
         """As scanning its label does."""

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 
 from returns_desk.desktop.screens.batch_jobs import Answers, Outcome
 from returns_desk.domain.events import Event
-from returns_desk.domain.packing import PackingList
 from returns_desk.domain.packing_refusals import NoCarton
 from returns_desk.domain.people import AT_THE_BENCH
-from returns_desk.usecases import look_bench, look_cartons
+from returns_desk.usecases import look_cartons
 from returns_desk.usecases import pack_cartons as packing
 from returns_desk.usecases import ship_batch as shipping
 from returns_desk.usecases.look_cartons import CartonShown
@@ -83,12 +82,6 @@ def take_back(desk: "Desk") -> Packed:
 def print_label(desk: "Desk", carton: str) -> Packed:
     """Let a carton's label be printed."""
     return Packed(desk.run(AT_THE_BENCH, queue_carton_label, carton).events)
-
-
-def look_at_list(desk: "Desk", batch: str) -> tuple[PackingList, str]:
-    """The packing list of a batch, and the name of whoever prints it."""
-    person = desk.read(look_bench.bench, whole=False).person
-    return desk.read(look_cartons.packing_list, batch), person.name if person else ""
 
 
 def authorize(desk: "Desk", number: str, facts: Answers) -> Outcome:

@@ -25,6 +25,8 @@ _ICON_PIXELS = 44
 class ThingView(Card):
     """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number).
 
+    ``preview_wanted`` asks to see the label of a piece or parcel (kind, number).
+
     ``story_wanted`` asks for the whole way of the thing on a page of its own (kind, number).
 
     ``desk_wanted`` and ``inspection_wanted`` give the number of a piece that is to be taken in hand,
@@ -35,6 +37,7 @@ class ThingView(Card):
     desk_wanted = Signal(str)
     inspection_wanted = Signal(str)
     place_wanted = Signal(str)
+    preview_wanted = Signal(str, str)
     thing_wanted = Signal(str, str)
     story_wanted = Signal(str, str)
 
@@ -118,6 +121,10 @@ class ThingView(Card):
             again.clicked.connect(lambda: self.label_wanted.emit(look.number))
             self._buttons.addWidget(again)
             self._show_acts(look)
+        if look.kind in ("item", "parcel"):
+            show = push_button(self._words("Show label"), "show_label")
+            show.clicked.connect(lambda: self.preview_wanted.emit(look.kind, look.number))
+            self._buttons.addWidget(show)
         if look.kind != "product":
             whole = push_button(self._words("The whole story"), "go_story")
             whole.clicked.connect(lambda: self.story_wanted.emit(look.kind, look.number))

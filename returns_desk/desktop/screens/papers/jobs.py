@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING
 
 from returns_desk.darkroom import shelf_of
 from returns_desk.desk import now_utc
+from returns_desk.desktop.preview.writing import free_file
 from returns_desk.desktop.screens.batch_jobs import Outcome
-from returns_desk.desktop.screens.slip_jobs import free_file
-from returns_desk.documents.slips.correction import render_correction
-from returns_desk.domain.corrections import Correction
 from returns_desk.domain.events import Event
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.domain.people import AT_THE_BENCH
@@ -25,9 +23,7 @@ from returns_desk.settings import Settings
 from returns_desk.usecases.attach_file import detach_file
 from returns_desk.usecases.copy_slip import AdvanceCopy, copy_slip
 from returns_desk.usecases.correct_batch import correct_batch
-from returns_desk.usecases.issue_document import print_document
 from returns_desk.usecases.look_bench import bench
-from returns_desk.usecases.look_correction import correction
 from returns_desk.usecases.look_evidence import evidence_of
 from returns_desk.usecases.look_papers import papers_of
 from returns_desk.usecases.sign_in import prove
@@ -49,14 +45,12 @@ class PapersLook:
 
 @dataclass(frozen=True)
 class ToDraw:
-    """What one PDF or e-mail is drawn from, in the pool; ``events``: what was registered for it."""
+    """What an advance copy's e-mail is made of, in the pool; ``events``: what was registered for it."""
 
     name: str  # of its file
-    drawn_from: EvidencePack | AdvanceCopy | Correction
-    language: str
+    copy: AdvanceCopy
     by: str
     at: datetime
-    copy: int = 0
     evidence: EvidencePack | None = None
     events: tuple[Event, ...] = ()
 
@@ -92,13 +86,6 @@ def put_out(place: Place, file: AttachmentSnapshot) -> Path | FileRefused:
         return refusal
 
 
-def look_at_evidence(desk: "Desk", number: str, language: str) -> ToDraw:
-    """All that an evidence pack is drawn from."""
-    pack = desk.read(evidence_of, number)
-    name = f"{pack.slip.number or pack.slip.batch}-evidence-{language}.pdf"
-    return ToDraw(name, pack, language, _name(desk, language), now_utc())
-
-
 def take_advance_copy(desk: "Desk", number: str, *, evidence: bool) -> ToDraw:
     """Register a copy that goes ahead, and bring what its e-mail is made of."""
     pack = desk.read(evidence_of, number) if evidence else None
@@ -106,16 +93,7 @@ def take_advance_copy(desk: "Desk", number: str, *, evidence: bool) -> ToDraw:
     copy = done.answer
     name = f"{copy.content.number}-copy-{copy.copy}.eml"
     by = _name(desk, copy.language)
-    return ToDraw(name, copy, copy.language, by, now_utc(), copy.copy, evidence=pack, events=done.events)
-
-
-def take_correction(desk: "Desk", number: str, language: str) -> ToDraw:
-    """Register one print of a correcting document."""
-    content = desk.read(correction, number)
-    done = desk.run(AT_THE_BENCH, print_document, number, language, "folder")
-    _, copy = done.answer
-    name = f"{number}-{'original' if copy == 0 else f'copy-{copy}'}-{language}.pdf"
-    return ToDraw(name, content, language, _name(desk, language), now_utc(), copy, events=done.events)
+    return ToDraw(name, copy, by, now_utc(), pack, done.events)
 
 
 def correct(desk: "Desk", proof: tuple[str, str], number: str, items: tuple[str, ...], note: str) -> Outcome:
@@ -127,16 +105,9 @@ def correct(desk: "Desk", proof: tuple[str, str], number: str, items: tuple[str,
 
 def draw(wanted: ToDraw, place: Place) -> Path:
     """Draw it and save it in the folder of papers, beside what is there already. Raises ``OSError``."""
-    shelf, made_of = shelf_of(*place), wanted.drawn_from
-    match made_of:
-        case EvidencePack():
-            drawn = draw_evidence(made_of, shelf, wanted.language, wanted.at, wanted.by)
-        case AdvanceCopy():
-            pack = wanted.evidence
-            proof = draw_evidence(pack, shelf, wanted.language, wanted.at, wanted.by) if pack else None
-            drawn = draw_advance_copy(made_of, wanted.at, wanted.by, proof)
-        case Correction():
-            drawn = render_correction(made_of, wanted.language, wanted.copy, wanted.at, wanted.by)
+    shelf, copy, pack = shelf_of(*place), wanted.copy, wanted.evidence
+    proof = draw_evidence(pack, shelf, copy.language, wanted.at, wanted.by) if pack else None
+    drawn = draw_advance_copy(copy, wanted.at, wanted.by, proof)
     file = free_file(place[1] / "slips", wanted.name)
     file.parent.mkdir(parents=True, exist_ok=True)
     save_whole(file, drawn)

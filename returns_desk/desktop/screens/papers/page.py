@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QSizePolicy, QVBoxLayout
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.dialogs.entry import EntryDialog, ask_facts
 from returns_desk.desktop.documents_folder import documents_folder
+from returns_desk.desktop.preview import open_preview
+from returns_desk.desktop.preview.shown import PAPER_OF
 from returns_desk.desktop.screens.batch_pages import BatchPage
 from returns_desk.desktop.screens.papers.acts import may_now
 from returns_desk.desktop.screens.papers.forms import correct_form, items_of
@@ -26,7 +28,8 @@ from returns_desk.desktop.widgets.chip import Chip
 from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.desktop.widgets.pick import Pick
 from returns_desk.desktop.widgets.tall_scroll import AsTallAsInside
-from returns_desk.domain.papers import AttachmentKind, DocumentKind
+from returns_desk.domain.papers import AttachmentKind
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.snapshots import AttachmentSnapshot, BatchSnapshot, PersonSnapshot
 from returns_desk.domain.snapshots.papers import NumberedPaper
 from returns_desk.wording.rights import say_why_not
@@ -74,7 +77,7 @@ class PapersPage(QWidget):
             ("evidence", words("Evidence pack"), self._evidence),
             ("advance_copy", words("Advance copy by e-mail"), lambda: self._advance(evidence=False)),
             ("advance_copy_evidence", words("The same with evidence"), lambda: self._advance(evidence=True)),
-            ("print_correction", words("Print the correction"), self._print_correction),
+            ("show_paper", words("Show the paper"), self._show_paper),
             ("correct", words("Correct the slip"), self._ask_correction),
         )
 
@@ -89,7 +92,7 @@ class PapersPage(QWidget):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        column.addLayout(self._row("evidence", "advance_copy", "advance_copy_evidence", "print_correction", "correct"))
+        column.addLayout(self._row("show_paper", "evidence", "advance_copy", "advance_copy_evidence", "correct"))
         column.addWidget(self.numbered)
         column.addLayout(self._row("attach_file", "open_file", "remove_file", before=self.kind))
         self.none = label(words("No file is kept with this batch. One may be dropped here: PDF, JPEG, PNG"), wraps=True)
@@ -144,8 +147,7 @@ class PapersPage(QWidget):
         self._person = look.person
         self.numbered.show_up_to(look.papers, _MOST_ROWS)
         self.numbered.setVisible(bool(look.papers))
-        corrections = [paper for paper in look.papers if paper.kind is DocumentKind.CORRECTION]
-        newest = corrections[-1] if corrections else None
+        newest = look.papers[-1] if look.papers else None
         self._paper = self._paper if self._paper in look.papers else newest
         self._show_buttons()
 
@@ -163,7 +165,7 @@ class PapersPage(QWidget):
             why_not = say_why_not(words, self._person, needs) if needs else ""
             self._buttons[name].setEnabled(fits and not why_not)
             self._buttons[name].setToolTip(why_not)
-            if name in ("print_correction", "correct"):  # of few batches
+            if name == "correct":  # of few batches
                 self._buttons[name].setVisible(fits)
 
     def _ask_for_file(self) -> None:
@@ -200,20 +202,15 @@ class PapersPage(QWidget):
 
     def _evidence(self) -> None:
         if self._batch is not None:
-            self.steps.evidence(self._batch.row.number, self._language())
+            open_preview(self._room, PaperKind.EVIDENCE, self._batch.row.number, parent=self.window())
 
     def _advance(self, *, evidence: bool) -> None:
         if self._batch is not None:
             self.steps.advance_copy(self._batch.row.number, evidence=evidence)
 
-    def _print_correction(self) -> None:
+    def _show_paper(self) -> None:
         if self._paper is not None:
-            self.steps.print_correction(self._paper.number, self._language())
-
-    def _language(self) -> str:
-        partner = self._batch.row.partner if self._batch else None
-        terms = partner.terms if partner else None
-        return (terms.language if terms else "") or (partner.language if partner else "") or self._room.words.language
+            open_preview(self._room, PAPER_OF[self._paper.kind], self._paper.number, parent=self.window())
 
     def _ask_correction(self) -> None:
         batch, words = self._batch, self._room.words

@@ -62,17 +62,9 @@ class PapersSteps(QObject):
 
         self._room.pool.begin(lambda _report: jobs.put_out(place, file), while_alive(self, hear))
 
-    def evidence(self, number: str, language: str) -> None:
-        """Make the evidence pack, and open it."""
-        self._draw(lambda desk: jobs.look_at_evidence(desk, number, language))
-
     def advance_copy(self, number: str, *, evidence: bool) -> None:
         """Make the e-mail of an advance copy, and open it in the mail program."""
         self._draw(lambda desk: jobs.take_advance_copy(desk, number, evidence=evidence))
-
-    def print_correction(self, number: str, language: str) -> None:
-        """Print a correcting document into a file, and open it."""
-        self._draw(lambda desk: jobs.take_correction(desk, number, language))
 
     def correct(self, proof: tuple[str, str], number: str, items: tuple[str, ...], note: str) -> None:
         """Take pieces off a slip."""

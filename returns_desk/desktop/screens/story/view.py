@@ -5,10 +5,11 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.preview import open_preview
+from returns_desk.desktop.preview.shown import PAPER_OF
 from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.papers.steps import PapersSteps
 from returns_desk.desktop.screens.screen import Room
-from returns_desk.desktop.screens.slip_preview import SlipPreview
 from returns_desk.desktop.screens.story.belongings import Belongings
 from returns_desk.desktop.screens.story.chapters_view import ChaptersView
 from returns_desk.desktop.screens.story.jobs import look_at_story
@@ -101,9 +102,9 @@ class StoryView(QWidget):
             self.belongings.show_story(story)
 
     def _open_paper(self, paper: PaperLink) -> None:
-        """A slip is shown; other papers are where their batch's papers are."""
-        if paper.kind == DocumentKind.SLIP:
-            SlipPreview(self._room, paper.number, self._room.words.language, self).open()
+        """A numbered paper is shown; others are where their batch's papers are."""
+        if paper.kind in set(DocumentKind):
+            open_preview(self._room, PAPER_OF[DocumentKind(paper.kind)], paper.number, parent=self)
         else:
             self.papers_wanted.emit(paper.batch)
 
