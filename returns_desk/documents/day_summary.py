@@ -63,8 +63,8 @@ def _draw_figures(pen: Pen, figures: Sequence[tuple[str, str]], down: float) -> 
         along = MARGIN + place % _ACROSS * (width + _GAP)
         top = down + place // _ACROSS * (_TILE + _GAP)
         pen.box((along, top, width, _TILE), fill=GROUND, corner=5)
-        pen.text(name, (along + 12, top + 20), LABEL)
-        pen.text(figure, (along + 12, top + 43), SUM)
+        pen.block(name, (along + 12, top + 20 - LABEL.size), width - 16, LABEL, most=1)
+        pen.block(figure, (along + 12, top + 43 - SUM.size), width - 16, SUM, most=1)
     rows = -(-len(figures) // _ACROSS)
     return down + rows * (_TILE + _GAP) - _GAP
 

@@ -6,12 +6,15 @@ from returns_desk.documents.labels.ground import Ground, Look
 from returns_desk.documents.labels.marks import Mark
 from returns_desk.documents.labels.plan import BoxAt, ShapeAt
 
+_LONGEST = 40  # signs of a place: what is longer would be too small to read
+
 
 def put_band(ground: Ground, mark: Mark, place: str, height: int) -> None:
     """Put it on the floor, and raise that.
 
     A loud one stands white in a dark band; its letter is dark again in the white shape.
     """
+    place = place if len(place) <= _LONGEST else f"{place[: _LONGEST - 1]}…"
     top, role = ground.floor - height, ROLES[mark.role]
     inset = round(height * 0.12) if mark.loud else 0
     if mark.loud:
