@@ -23,7 +23,7 @@ from returns_desk.desktop.shell import Shell
 from returns_desk.desktop.window import build_shell
 from returns_desk.domain.beginnings import FirstPerson, NewShop
 from returns_desk.domain.people import AT_THE_BENCH, OWNER, Role
-from returns_desk.domain.printing import PaperKind
+from returns_desk.domain.printing import LABELS, PaperKind, Route
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.domain.snapshots import Company
 from returns_desk.settings import Settings, load, save
@@ -217,6 +217,19 @@ def test_an_empty_shop_begins_with_a_scanned_badge(start: Open, language: str) -
     assert load(window.home).route(PaperKind.ITEM_LABEL).printer == "folder"
     window.scan("ID-RUT-9")
     window.qtbot.waitUntil(lambda: window.shell.bench is not None and window.shell.bench.person is not None)
+
+
+def test_a_label_printer_is_taken_with_the_shop_and_what_is_no_address_is_told(start: Open) -> None:
+    window = start()
+    window.fill_shop()
+    window.scan("ID-RUT-9")
+    window.type_into("label_printer", "a b")
+    window.enter()
+    assert window.wrong("label_printer").startswith("Write a name or number with its port")
+    window.type_into("label_printer", "192.0.2.7")
+    window.enter()
+    window.wait_for_desk()
+    assert window.shell.settings.routes == {LABELS: Route("zpl://192.0.2.7:9100")}
 
 
 def test_a_made_badge_is_shown_and_printed_on_a_sheet(start: Open, viewer: Viewer) -> None:

@@ -104,7 +104,7 @@ class SettingsScreen(Screen):
             ("printers", words("Printers")),
             ("papers", words("Papers")),
             ("rules", words("Policies and limits")),
-            ("checklists", words("Checklists and guides")),
+            ("checklists", words("Checklists")),
             ("recalls", words("Recalls")),
             ("places", words("Places")),
             ("suppliers", words("Suppliers")),

@@ -7,11 +7,14 @@ from returns_desk.desktop.screens.form_page import FormPage
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.screens.settings_changes import change_settings
 from returns_desk.desktop.widgets.buttons import push_button
-from returns_desk.desktop.widgets.card import Card, label
+from returns_desk.desktop.widgets.card import Card
 from returns_desk.desktop.widgets.choice import Choice
 from returns_desk.desktop.widgets.form_field import FormField
 from returns_desk.desktop.widgets.titled import emphasise
 from returns_desk.domain.beginnings import FirstPerson, NewShop, misfits
+from returns_desk.domain.printer_address import parse_address
+from returns_desk.domain.printing import LABELS, Route
+from returns_desk.domain.refusals import BadValue
 from returns_desk.domain.snapshots import Company
 from returns_desk.scanning.own_codes import read_own_code
 from returns_desk.usecases.start_shop import new_badge
@@ -19,6 +22,7 @@ from returns_desk.wording import Words
 from returns_desk.wording.misfits import say_misfit
 
 CURRENCIES = ("ILS", "EUR", "USD", "GBP")
+_PRINTER, _EXAMPLE = "label_printer", "192.168.1.40:9100"
 _MADE = "made_badge"  # the badge in the field was made here: nobody holds it yet
 
 
@@ -61,9 +65,7 @@ class ShopForm(FormPage):
             pins.addWidget(self._fields[name], 1, Qt.AlignmentFlag.AlignTop)
         person.body.addLayout(pins)
         person.body.addWidget(self._language)
-        person.body.addWidget(
-            label(words("Labels are saved as files; a label printer is chosen in Settings."), "small", wraps=True)
-        )
+        person.body.addWidget(self._fields[_PRINTER])
         both = QWidget()
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,8 +113,22 @@ class ShopForm(FormPage):
         found = {name: say_misfit(words, misfit) for name, misfit in misfits(shop).items()}
         if "pin" not in found and self._fields["pin_again"].line.text() != shop.person.pin:
             found["pin_again"] = words("The two PINs differ")
+        printer = self._fields[_PRINTER].text
+        if printer and not _label_route(printer):
+            found[_PRINTER] = words("Write a name or number with its port, such as {example}", example=_EXAMPLE)
         if not self.point_out(found):
+            if printer:
+                routes = self._room.station.settings.routes | {LABELS: Route(_label_route(printer))}
+                change_settings(self._room.station, routes=routes)
             self.wanted.emit(shop, self.values.get(_MADE) == "yes")
+
+
+def _label_route(text: str) -> str:
+    """The address of a label printer that was typed; empty for what is none."""
+    try:
+        return parse_address(f"zpl://{text.removeprefix('zpl://')}")
+    except BadValue:
+        return ""
 
 
 def _make_fields(words: Words) -> tuple[FormField, ...]:
@@ -126,4 +142,5 @@ def _make_fields(words: Words) -> tuple[FormField, ...]:
         FormField("badge", words("Badge"), words("Scan the badge"), latin=True),
         FormField("pin", words("PIN, 4 to 12 digits"), secret=True, latin=True),
         FormField("pin_again", words("The same PIN again"), secret=True, latin=True),
+        FormField(_PRINTER, words("Label printer on the network; without one labels are files"), _EXAMPLE, latin=True),
     )

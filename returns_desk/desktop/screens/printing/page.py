@@ -34,6 +34,8 @@ class PrintersPage(QWidget):
         self._form.calibration_wanted.connect(self._trials.print_calibration)
         for teller in (self.board, self.queue, self._trials):
             teller.said.connect(self.said)
+        self._tried = False  # somebody waits for what comes of it
+        self.queue.tried.connect(self._on_tried)
         self._sides = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
         if room.station.printing is not None:
@@ -63,10 +65,16 @@ class PrintersPage(QWidget):
         self.board.ask()
         self.board.shown.emit()
 
+    def _on_tried(self) -> None:
+        self._tried = True
+
     def _on_ended(self, drained: Drained) -> None:
-        """Say how a printer's turn went; what fails again and again is said once a try."""
+        """Say how a printer's turn went; that one failed by itself stands in the queue and needs no word."""
         words = self._room.words
         if drained.trouble is not None and drained.waiting:
+            if not self._tried:
+                return
+            self._tried = False
             why = words.name(drained.trouble)
             self.said.emit("bad", words("{trouble}, {count} waiting", trouble=why, count=drained.waiting))
         elif drained.printed:

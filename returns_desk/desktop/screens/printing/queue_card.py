@@ -28,14 +28,16 @@ from returns_desk.domain.snapshots.printing import JobSnapshot
 from returns_desk.wording.events import say_event
 from returns_desk.wording.refusals import refusal_line
 
-_MOST_ROWS = 5
+_FEW_ROWS, _MANY_ROWS = 5, 10
+_TALL = 900  # pixels of a window that has room for many
 _BUTTONS = 3
 
 
 class QueueCard(Card):
-    """``said`` tells how a step went: tone, text."""
+    """``said`` tells how a step went: tone, text; ``tried``: somebody asked to try at once."""
 
     said = Signal(str, str)
+    tried = Signal()
 
     def __init__(self, room: Room) -> None:
         words = room.words
@@ -96,7 +98,7 @@ class QueueCard(Card):
             self._chosen = next(iter(ids), "")
         with QSignalBlocker(self._table):
             if look.jobs != self._table.rows_model.rows:
-                self._table.show_up_to(look.jobs, _MOST_ROWS)
+                self._table.show_up_to(look.jobs, _MANY_ROWS if self.window().height() > _TALL else _FEW_ROWS)
             if ids:
                 self._table.choose(ids.index(self._chosen))
         self._show_acts()
@@ -126,6 +128,7 @@ class QueueCard(Card):
         if job is None:
             return
         if act.way == "now":
+            self.tried.emit()
             if printing is not None:
                 printing.try_now()
             return

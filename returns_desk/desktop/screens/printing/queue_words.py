@@ -99,8 +99,10 @@ def acts_for(words: Words, person: PersonSnapshot | None, job: JobSnapshot | Non
             act("printed", words("It is on paper"), lambda _: True),
             act("lost", words("It is not: print it again"), lambda _: True),
         )
+    cancelled = job is not None and job.state is JobState.CANCELLED
+    again = words("Print it after all") if cancelled else words("Print again, marked as a copy")
     return (
         act("now", words("Try now"), lambda job: job.state is JobState.WAITING),
         act("cancel", words("Do not print"), lambda job: job.state is JobState.WAITING),
-        act("reprint", words("Print again, marked as a copy"), lambda job: job.state in _DONE),
+        act("reprint", again, lambda job: job.state in _DONE),
     )
