@@ -1,23 +1,18 @@
-"""``slip``, ``label``, ``command-sheet``: what comes out on paper."""
+"""``slip``, ``command-sheet``: what comes out on paper."""
 
 import os
 from pathlib import Path
 
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import printing_signature, signer_name
-from returns_desk.desk import Desk, now_utc
-from returns_desk.documents.labels import render_label_pdf, render_label_png, render_label_zpl
+from returns_desk.desk import now_utc
+from returns_desk.documents.kit.dress import Form
 from returns_desk.documents.slips import Ribbon, render_slip
-from returns_desk.domain.printing import USUAL_LABEL, PaperKind
-from returns_desk.domain.refusals import NotFound
-from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.exchange.whole_file import save_whole
-from returns_desk.usecases import look
 from returns_desk.usecases.issue_slip import SlipPrint, print_slip
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.print_sheets import draw_command_sheet, draw_scan_me
 
-LABELS = {".pdf": render_label_pdf, ".png": render_label_png, ".zpl": render_label_zpl}
 RIBBONS: dict[int | None, Ribbon] = {0: Ribbon.ORIGINAL, None: Ribbon.DRAFT}
 
 
@@ -51,7 +46,8 @@ def slip(call: Call) -> int:
 def drawn_slip(printed: SlipPrint, language: str, name: str, *, bilingual: bool = False) -> bytes:
     """The PDF of one registered print."""
     ribbon, copy = ribbon_of(printed), printed.copy or 0
-    return render_slip(printed.content, language, ribbon, copy, now_utc(), name, bilingual=bilingual)
+    form = Form(dress=printed.dress, bilingual=bilingual)
+    return render_slip(printed.content, language, ribbon, copy, now_utc(), name, **form)
 
 
 def ribbon_of(printed: SlipPrint) -> Ribbon:
@@ -59,33 +55,6 @@ def ribbon_of(printed: SlipPrint) -> Ribbon:
     if printed.cancelled:
         return Ribbon.CANCELLED
     return RIBBONS.get(printed.copy, Ribbon.COPY)
-
-
-def label(call: Call) -> int:
-    """Draw the label of a piece or of a parcel, in the format that the file's ending names."""
-    args = call.args
-    check_target(call, args.output, tuple(LABELS))
-    with call.desk() as desk:
-        thing = _thing(desk, args.number)
-    more = {"dpi": args.dpi} if args.dpi else {}
-    size = args.size or call.settings.route(PaperKind.ITEM_LABEL).size or USUAL_LABEL
-    drawn = LABELS[args.output.suffix.lower()](thing, call.words.language, size, **more)
-    save(call, args.output, drawn)
-    call.answer(
-        {"file": args.output, "number": thing.number, "size": size},
-        [call.words("{number} written to {file}", number=thing.number, file=args.output)],
-    )
-    return 0
-
-
-def _thing(desk: Desk, number: str) -> ItemSnapshot | ParcelSnapshot:
-    try:
-        return desk.read(look.item, number)
-    except NotFound as not_an_item:
-        try:
-            return desk.read(look.parcel, number)
-        except NotFound:
-            raise not_an_item from None
 
 
 def command_sheet(call: Call) -> int:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.items import NO_PIECE
 from returns_desk.domain.labels import BinLabel, DamageLabel, HoldLabel, ToteLabel
 from returns_desk.domain.packing import CartonLabel
@@ -10,12 +11,14 @@ from returns_desk.domain.place_refusals import UnknownPlace
 from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
+from returns_desk.store.lookups.batches import live_lines
 from returns_desk.store.lookups.photos import photos_of_item
 from returns_desk.store.lookups.places import all_places, place_by_code
 from returns_desk.store.lookups.returns import item_by_number, parcel_by_number
-from returns_desk.store.records import ItemRecord
+from returns_desk.store.records import BatchRecord, ItemRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_of
+from returns_desk.usecases.given_lines import weigh_by_products
 from returns_desk.usecases.look_cartons import carton_label
 
 Labelled = ItemSnapshot | ParcelSnapshot | CartonLabel | HoldLabel | DamageLabel | ToteLabel | BinLabel
@@ -89,7 +92,22 @@ def _damage(work: Work, number: str) -> DamageLabel:
 def _tote(work: Work, number: str) -> ToteLabel:
     batch = batch_of(work, number)
     partner = batch.partner.snapshot()
-    return ToteLabel(batch.number, batch.kind, partner.name, partner.name_en, opened_at=batch.opened_at)
+    return ToteLabel(
+        batch.number,
+        batch.kind,
+        partner.name,
+        partner.name_en,
+        stream=_only_stream(work, batch),
+        opened_at=batch.opened_at,
+    )
+
+
+def _only_stream(work: Work, batch: BatchRecord) -> str:
+    """The material that a recycler's tote takes; empty while it is empty, or holds several."""
+    if batch.kind is not PartnerKind.RECYCLER:
+        return ""
+    streams = {weighed.stream for weighed in weigh_by_products(work, live_lines(work.session, batch.id))}
+    return streams.pop().value if len(streams) == 1 else ""
 
 
 def _bin(work: Work, number: str) -> BinLabel:

@@ -4,7 +4,7 @@ Sizes: ``62`` (62 mm tape, cut at 42 mm), ``100x50``, ``50x25``, ``100x150`` and
 printer's dots per inch are part of the order, because bars are made of whole dots.
 """
 
-from returns_desk.documents.labels.forms import LabelForm, Labelled, draw_labels, stream_labels
+from returns_desk.documents.labels.forms import LabelForm, Labelled, draw_labels, stream_labels, usual_size
 from returns_desk.documents.labels.sizes import LABEL_SIZES, LabelSize, label_size
 
 __all__ = [
@@ -18,6 +18,7 @@ __all__ = [
     "render_label_png",
     "render_label_zpl",
     "stream_labels",
+    "usual_size",
 ]
 
 

@@ -69,8 +69,7 @@ def plan_thing(thing: Labelled, form: LabelForm, *, copy: int = 0) -> LabelPlan:
     dpi = form.dpi or _USUAL_DPI.get(form.speaks, 300)
     if not _COARSEST <= dpi <= _FINEST:
         raise BadValue("dpi", str(dpi))
-    carton = isinstance(thing, CartonLabel)
-    size = label_size(form.size or (USUAL_CARTON if carton else USUAL_LABEL))
+    size = label_size(form.size or usual_size(thing))
     words = Words(form.language or (thing.language if isinstance(thing, CartonLabel) else "he"))
     content = label_content(thing, words)
     if copy > 0:
@@ -78,6 +77,11 @@ def plan_thing(thing: Labelled, form: LabelForm, *, copy: int = 0) -> LabelPlan:
     if isinstance(thing, CartonLabel) and size.roomy:
         return plan_carton(thing, size, dpi, words, content.copy)
     return plan_label(content, size, dpi, right_to_left=words.right_to_left)
+
+
+def usual_size(thing: Labelled) -> str:
+    """The paper of a kind, where nobody says another."""
+    return USUAL_CARTON if isinstance(thing, CartonLabel) else USUAL_LABEL
 
 
 def label_content(thing: Labelled, words: Words) -> LabelContent:
