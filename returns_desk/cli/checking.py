@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 
 from returns_desk.cli.call import Call
+from returns_desk.cli.printers import say_key, station_routes
 from returns_desk.darkroom import photo_faults, shelf_of
-from returns_desk.domain.printing import PaperKind
+from returns_desk.domain.printing import LABELS, PAPERS, PaperKind, Trouble
 from returns_desk.domain.refusals import DeskError
-from returns_desk.exchange.printers import printer_of
+from returns_desk.exchange.printers import FolderPrinter, Printer, printer_of
 from returns_desk.scanning.engines import zbar_available
 from returns_desk.store.health import health
 from returns_desk.usecases.verify_books import verify_chains
@@ -30,7 +31,7 @@ class Look:
 
 def look_around(call: Call) -> list[Look]:
     """All looks, in the order in which a person would ask."""
-    return [_versions(call), _decoders(call), *_database(call), _photos(call), _printer(call), _space(call)]
+    return [_versions(call), _decoders(call), *_database(call), _photos(call), *_printers(call), _space(call)]
 
 
 def _versions(call: Call) -> Look:
@@ -83,11 +84,25 @@ def _photos(call: Call) -> Look:
     return Look(words("Photographs"), not lost, said or str(shelf.folder))
 
 
-def _printer(call: Call) -> Look:
-    route = call.settings.route(PaperKind.ITEM_LABEL)
-    status = printer_of(route, call.home).status()
-    trouble = status.said
-    return Look(call.words("Label printer"), not trouble, trouble or route.printer)
+def _printers(call: Call) -> list[Look]:
+    """How each printer of this station is; two routes to the same one are one look."""
+    looks: dict[tuple[str, str], Look] = {}
+    for key, route in station_routes(call.settings).items():
+        family = key if key in (LABELS, PAPERS) else PaperKind(key).family
+        if (route.printer, family) not in looks:
+            looks[route.printer, family] = _printer(call, key, printer_of(route, call.home, family))
+    return list(looks.values())
+
+
+def _printer(call: Call, key: str, printer: Printer) -> Look:
+    """A printer that only the window can use is not looked at from here, and is no fault."""
+    words, status = call.words, printer.status()
+    names = {LABELS: words("Label printer"), PAPERS: words("Printer of papers")}
+    troubles = "; ".join(words.name(trouble) for trouble in status.troubles)
+    said = words("{what} ({said})", what=troubles, said=status.said) if troubles and status.said else troubles
+    where = str(printer.folder) if isinstance(printer, FolderPrinter) else printer.address
+    ok = status.ready or status.troubles == (Trouble.NEEDS_WINDOW,)
+    return Look(names.get(key) or say_key(words, key), ok, f"{where}: {call.clean(said)}" if said else where)
 
 
 def _space(call: Call) -> Look:

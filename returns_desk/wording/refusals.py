@@ -22,6 +22,7 @@ from returns_desk.wording.label_refusals import label_refusal
 from returns_desk.wording.packing_refusals import packing_refusal
 from returns_desk.wording.picture_refusals import picture_refusal
 from returns_desk.wording.place_refusals import place_refusal
+from returns_desk.wording.printer_refusals import printer_refusal
 from returns_desk.wording.printing_refusals import printing_refusal
 from returns_desk.wording.recall_refusals import recall_refusal
 from returns_desk.wording.rule_refusals import rule_refusal
@@ -47,6 +48,7 @@ def say_refusal(words: Words, refusal: r.DeskError) -> tuple[str, str]:
         approval_refusal,
         packing_refusal,
         label_refusal,
+        printer_refusal,
         correction_refusal,
         _of_shop,
         _of_scan,
