@@ -65,12 +65,12 @@ def _page(size: tuple[float, float], dpi: int, words: Words, other: Words) -> La
         *corners(sides, 0, dpi),
         *corners(sides, margin, dpi),
         *rule_across(left, top, RULE_MM, dpi),
-        *rule_down(left, top, RULE_MM, dpi),
+        *rule_down(left, top + dots(2), RULE_MM, dpi),  # two rules, each with its own end
     ]
     _title(plan, size, words, other)
     room = Room(left + dots(4), top + dots(6), plan.width - margin, plan.height - margin)
     _, below = put_symbols(plan, room, every_symbol(dpi))
-    under = max(below.top, top + dots(RULE_MM + 6))
+    under = max(below.top, top + dots(RULE_MM + 8))
     under = _greys(plan, Room(margin, under, room.right, room.low)) + dots(5)
     under = _samples(plan, Room(margin, under, room.right, room.low)) + dots(4)
     room = Room(margin + dots(2), under, plan.width - margin - dots(2), plan.height - margin - dots(2))

@@ -12,8 +12,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QScrollArea, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from returns_desk.desktop.screens.settings import SettingsScreen
 from returns_desk.desktop.preview import PaperPreview
+from returns_desk.desktop.screens.settings import SettingsScreen
 from returns_desk.desktop.shell import Shell
 from returns_desk.resources import resource
 from returns_desk.settings import Settings, load, save
@@ -139,16 +139,6 @@ def test_a_scan_over_the_port_goes_the_way_of_every_scan(open_shell: OpenShell, 
     shell.close()
     os.close(far)
     os.close(near)
-
-
-def test_the_command_sheet_is_looked_at_and_opened_in_the_systems_viewer(
-    open_settings: OpenSettings, opened_files: list[str], qtbot: QtBot
-) -> None:
-    shell, _ = open_settings()
-    press(shell, "command_sheet_open")
-    open_beside(shell, qtbot)
-    qtbot.waitUntil(lambda: len(opened_files) == 1, timeout=10_000)
-    assert "DO-UNDO" in codes_on(Path(opened_files[0]))
 
 
 def test_badges_are_made_from_the_file_of_people(

@@ -24,7 +24,7 @@ from returns_desk.wording import Words
 
 _BLACK = "#000000"
 _LEAST_BARS_MM, _MOST_BARS_MM = 4.0, 12.0
-_MARK_MM, _TEXT_MM = 2.0, 2.2
+_MARK_MM, _ASIDE_MM, _TEXT_MM = 2.0, 1.6, 2.2
 
 
 class Room(NamedTuple):
@@ -84,10 +84,11 @@ def _first(size: tuple[float, float], dpi: int, words: Words) -> tuple[LabelPlan
     )
     foot = room.top + letters + to_dots(7.5, dpi)
     across = _whole_rule(plan.width - room.left - inset - to_dots(2, dpi), dpi)
-    down = _whole_rule(room.low - foot - to_dots(1, dpi), dpi)
-    plan.elements += [*rule_across(inset, foot, across, dpi), *rule_down(inset, foot, down, dpi)]
+    under = foot + to_dots(1, dpi)  # two rules, each with its own end
+    down = _whole_rule(room.low - under - to_dots(0.5, dpi), dpi)
+    plan.elements += [*rule_across(inset, foot, across, dpi), *rule_down(inset, under, down, dpi)]
     beside = Room(inset + to_dots(1, dpi), foot + to_dots(1.5, dpi), room.right, room.low)
-    return plan, beside, room._replace(top=foot + to_dots(down + 2, dpi))
+    return plan, beside, room._replace(top=under + to_dots(down + 2, dpi))
 
 
 def _whole_rule(room: int, dpi: int) -> int:
@@ -102,7 +103,7 @@ def _blank(size: tuple[float, float], dpi: int) -> tuple[LabelPlan, Room]:
         *corners((plan.width, plan.height), 0, dpi, _MARK_MM),
         *corners((plan.width, plan.height), margin, dpi, _MARK_MM),
     ]
-    inside = margin + to_dots(0.8, dpi)  # what is printed keeps off the corners
+    inside = margin + to_dots(_ASIDE_MM, dpi)  # what is printed keeps off the corners
     return plan, Room(inside, inside, plan.width - inside, plan.height - inside)
 
 

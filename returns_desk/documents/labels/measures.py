@@ -66,7 +66,7 @@ def rule_down(left: int, top: int, length: int, dpi: int) -> Iterator[Element]:
     for at, tick in _ticks(length):
         place, width = top + to_dots(at, dpi), to_dots(tick, dpi)
         yield BoxAt(left - width, place, width, line)
-        if at % 10 == 0 and at:  # the other rule says 0
+        if at % 10 == 0:
             size = to_dots(_FIGURE_MM, dpi)
             beside = round(text_width(str(at), Face.REGULAR, size)) + size // 4
             yield _figure(str(at), left - width - beside, place + size // 3, size)
