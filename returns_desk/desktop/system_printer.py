@@ -19,7 +19,7 @@ from returns_desk.exchange.printers import FoundPrinter, Printer, PrinterRefused
 from returns_desk.exchange.printers import find_printers as find_queues
 
 _MOST_DOTS = 5_000 * 3_600  # of one page's picture: an A4 sheet at 425 dpi, 72 MB
-_NO_TRAYS = ("CustomSource", "LastPaperSource")
+_NO_TRAYS = ("CustomSource", "LastPaperSource", "OnlyOne")
 
 
 @dataclass(frozen=True)
@@ -80,9 +80,7 @@ def find_printers() -> tuple[FoundPrinter, ...]:
 
 def tray_names() -> tuple[str, ...]:
     """What a tray may be called where Qt draws."""
-    return tuple(
-        source.name for source in QPrinter.PaperSource if source.name not in ("CustomSource", "LastPaperSource")
-    )
+    return tuple(name for name in QPrinter.PaperSource.__members__ if name not in _NO_TRAYS)
 
 
 def draw_pages(
