@@ -9,6 +9,7 @@ from pathlib import Path
 
 from returns_desk.desk import Desk, Done
 from returns_desk.documents.evidence_pack import render_evidence
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.slips import render_slip
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.papers import AttachmentKind
@@ -75,7 +76,9 @@ def file_faults(desk: Desk, shelf: FileShelf) -> tuple[BookFault, ...]:
     return tuple(BookFault(BookFact.FILE_LOST, number) for number in numbers)
 
 
-def draw_evidence(pack: EvidencePack, photos: PhotoShelf, language: str, printed_at: datetime, name: str) -> bytes:
+def draw_evidence(  # one print, in the words of papers
+    pack: EvidencePack, photos: PhotoShelf, language: str, printed_at: datetime, name: str, *, dress: Dress = PLAIN
+) -> bytes:
     """The PDF of a batch's evidence; a picture is read from its shelf while its page is drawn."""
     files = files_beside(photos)
     own = {file.sha256 for file in pack.attachments}
@@ -91,7 +94,7 @@ def draw_evidence(pack: EvidencePack, photos: PhotoShelf, language: str, printed
         except OSError:
             return None
 
-    return render_evidence(pack, language, fetch, printed_at, name)
+    return render_evidence(pack, language, fetch, printed_at, name, dress=dress)
 
 
 def draw_advance_copy(copy: AdvanceCopy, printed_at: datetime, name: str, evidence: bytes | None = None) -> bytes:
@@ -100,6 +103,6 @@ def draw_advance_copy(copy: AdvanceCopy, printed_at: datetime, name: str, eviden
     letter = Letter(
         copy.to, say_advance_subject(words, slip), say_advance_body(words, slip, evidence=evidence is not None)
     )
-    drawn = render_slip(slip, copy.language, Ribbon.COPY, copy.copy, printed_at, name)
+    drawn = render_slip(slip, copy.language, Ribbon.COPY, copy.copy, printed_at, name, dress=copy.dress)
     files = [(f"{slip.number}-copy-{copy.copy}.pdf", drawn)]
     return write_mail(letter, files if evidence is None else [*files, (f"{slip.number}-evidence.pdf", evidence)])

@@ -17,6 +17,7 @@ from returns_desk.usecases.issue_document import print_document
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.look_correction import correction as look_at_correction
 from returns_desk.usecases.look_evidence import evidence_of
+from returns_desk.usecases.look_paper import dress_of
 
 
 def evidence(call: Call) -> int:
@@ -27,8 +28,9 @@ def evidence(call: Call) -> int:
         pack = desk.read(evidence_of, args.number)
         language = args.language or desk.read(look_at_batch, args.number).row.partner.language
         name = signer_name(call, desk, printing_signature(call, desk))
+        dress = desk.read(dress_of, pack.slip.look)
     shelf = shelf_of(call.settings, call.home)
-    save(call, args.output, draw_evidence(pack, shelf, language, now_utc(), name))
+    save(call, args.output, draw_evidence(pack, shelf, language, now_utc(), name, dress=dress))
     photos = {photo.id for line in pack.lines for photo in line.photos}
     facts = {"file": args.output, "number": pack.slip.number or pack.slip.batch, "language": language}
     said = call.words("{number} written to {file}", number=facts["number"], file=args.output)
@@ -46,7 +48,7 @@ def advance_copy(call: Call) -> int:
         copy = desk.run(who, copy_slip, args.number, args.output.name).answer
         name = signer_name(call, desk, who)
     shelf = shelf_of(call.settings, call.home)
-    proof = draw_evidence(pack, shelf, copy.language, now_utc(), name) if pack else None
+    proof = draw_evidence(pack, shelf, copy.language, now_utc(), name, dress=copy.dress) if pack else None
     save(call, args.output, draw_advance_copy(copy, now_utc(), name, proof))
     to = plain_address(copy.to)
     lines = [words("{number} written to {file}", number=copy.content.number, file=args.output)]
@@ -65,9 +67,10 @@ def correction(call: Call) -> int:
         content = desk.read(look_at_correction, args.number)
         language = args.language or desk.read(look_at_batch, content.batch).row.partner.language
         who = printing_signature(call, desk)
+        dress = desk.read(dress_of, content.look)
         _, copy = desk.run(who, print_document, content.number, language, args.output.name).answer
         name = signer_name(call, desk, who)
-    drawn = render_correction(content, language, copy, now_utc(), name, bilingual=args.bilingual)
+    drawn = render_correction(content, language, copy, now_utc(), name, dress=dress, bilingual=args.bilingual)
     save(call, args.output, drawn)
     said = call.words("{number} written to {file}", number=content.number, file=args.output)
     call.answer({"file": args.output, "number": content.number, "copy": copy, "language": language}, [said])

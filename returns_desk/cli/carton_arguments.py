@@ -49,6 +49,7 @@ def _describe_papers(commands: "Commands") -> None:
     add = commands.add("packing-list", "cartons", "packing_list", words("what lies in each carton of a batch, as PDF"))
     add("number", metavar="BATCH")
     add("-o", "--output", type=Path, required=True, metavar="FILE", help=words("where to write it"))
+    add("--bilingual", action="store_true", help=words("in both languages"))
     add = commands.add("carton-label", "cartons", "label", words("a carton's label as PDF, ZPL or PNG, 100 × 150 mm"))
     add("number", metavar="CARTON")
     add("-o", "--output", type=Path, required=True, metavar="FILE", help=words("where to write it"))

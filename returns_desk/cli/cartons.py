@@ -7,6 +7,7 @@ from returns_desk.cli.call import Call
 from returns_desk.cli.papers import check_target, save
 from returns_desk.cli.signing import signature, signer_name
 from returns_desk.desk import Desk, Done, now_utc
+from returns_desk.documents.kit.dress import Form
 from returns_desk.documents.labels.carton import (
     render_carton_label_pdf,
     render_carton_label_png,
@@ -17,6 +18,7 @@ from returns_desk.domain.people import OWNER, Signature
 from returns_desk.usecases import look_cartons
 from returns_desk.usecases import pack_cartons as packing
 from returns_desk.usecases.look_batches import batch as look_at_batch
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.set_prefix import set_gs1_prefix
 from returns_desk.wording import Words
 from returns_desk.wording.events import say_event
@@ -97,7 +99,8 @@ def packing_list(call: Call) -> int:
         listed = desk.read(look_cartons.packing_list, args.number)
         language = args.language or desk.read(look_at_batch, args.number).row.partner.language
         name = signer_name(call, desk, OWNER)
-    save(call, args.output, render_packing_list(listed, language, now_utc(), name))
+        form = Form(dress=desk.read(dress_of), bilingual=args.bilingual)
+    save(call, args.output, render_packing_list(listed, language, now_utc(), name, **form))
     number = listed.content.batch
     call.answer(
         {"file": args.output, "number": number, "cartons": [box.number for box in listed.cartons]},

@@ -9,6 +9,7 @@ from returns_desk.cli.shapes import Facts
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.desk import now_utc
 from returns_desk.documents.dispute_letter import render_dispute_letter
+from returns_desk.documents.kit.dress import Form
 from returns_desk.documents.statement import render_statement
 from returns_desk.domain.statements import Statement
 from returns_desk.exchange.write_statement import write_statement
@@ -16,6 +17,7 @@ from returns_desk.usecases.dispute_batch import dispute_letter
 from returns_desk.usecases.issue_document import print_document
 from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.look_credits import statement as look_at_statement
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.wording import Words
 
 
@@ -28,9 +30,10 @@ def statement(call: Call) -> int:
     with call.desk() as desk:
         found = desk.read(look_at_statement, args.supplier, args.since, args.until)
         name = signer_name(call, desk, printing_signature(call, desk))
+        form = Form(dress=desk.read(dress_of), bilingual=args.bilingual)
     language = args.language or found.language
     if args.output.suffix.lower() == ".pdf":
-        save(call, args.output, render_statement(found, language, now_utc(), name))
+        save(call, args.output, render_statement(found, language, now_utc(), name, **form))
     else:
         _write(call, partial(write_statement, found, Words(language), args.output))
     call.answer(_statement_facts(call, found, language), [call.words("Written to {file}", file=args.output)])
@@ -75,7 +78,8 @@ def letter(call: Call) -> int:
         who = printing_signature(call, desk)
         desk.run(who, print_document, found.number, language, args.output.name)
         name = signer_name(call, desk, who)
-    save(call, args.output, render_dispute_letter(found, language, now_utc(), name))
+        form = Form(dress=desk.read(dress_of, found.look), bilingual=args.bilingual)
+    save(call, args.output, render_dispute_letter(found, language, now_utc(), name, **form))
     call.answer(
         {"file": args.output, "number": found.number, "batch": found.batch, "language": language},
         [call.words("{number} written to {file}", number=found.number, file=args.output)],

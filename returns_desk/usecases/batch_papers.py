@@ -115,7 +115,8 @@ def statement_paper(work: Work, number: str, one: Print) -> Paper:
 
 def evidence_paper(work: Work, number: str, one: Print) -> Paper:
     """The evidence of a batch; its pictures are fetched while it is drawn."""
-    pack, dress = evidence_of(work, number), form_of(work, one)["dress"]
+    pack = evidence_of(work, number)
+    dress = form_of(work, one, pack.slip.look)["dress"]
     batch = pack.slip.batch
     return _paper(
         PaperKind.EVIDENCE,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.domain.correction_refusals import NoSlipYet
 from returns_desk.domain.events import DocumentPrinted
 from returns_desk.domain.people import Permission
@@ -10,6 +11,7 @@ from returns_desk.store.lookups.batches import document_of_batch
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import batch_to_change
 from returns_desk.usecases.issue_document import Target, register_print
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.require import allow
 
 
@@ -21,6 +23,7 @@ class AdvanceCopy:
     copy: int
     to: str
     language: str
+    dress: Dress = PLAIN  # that the slip was issued in
 
 
 def copy_slip(work: Work, number: str, target: str) -> AdvanceCopy:
@@ -38,4 +41,5 @@ def copy_slip(work: Work, number: str, target: str) -> AdvanceCopy:
     to = (terms.email if terms else "") or batch.partner.email
     copy = register_print(work, document, language, Target(target, as_copy=True))
     work.record(DocumentPrinted(batch_id=batch.id, number=document.number, copy=copy, language=language))
-    return AdvanceCopy(SlipContent.from_json(document.content), copy, to, "en" if language == "en" else "he")
+    content = SlipContent.from_json(document.content)
+    return AdvanceCopy(content, copy, to, "en" if language == "en" else "he", dress_of(work, content.look))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.domain.batches import BatchMode, LineState
 from returns_desk.domain.events import DocumentCancelled, DocumentPrinted
 from returns_desk.domain.papers import DocumentKind
@@ -21,6 +22,7 @@ from returns_desk.store.records import BatchLineRecord, BatchRecord, DocumentRec
 from returns_desk.store.work import Work
 from returns_desk.usecases.batch_steps import approved_for, batch_of, batch_to_change, totals_of
 from returns_desk.usecases.issue_document import Target, issue_document, register_print
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.require import allow, require
 from returns_desk.usecases.slip_giving import materials, materials_of_lines
 
@@ -32,6 +34,7 @@ class SlipPrint:
     content: SlipContent
     copy: int | None
     cancelled: bool = False
+    dress: Dress = PLAIN
 
 
 def issue_slip(work: Work, batch: BatchRecord) -> DocumentRecord:
@@ -71,13 +74,13 @@ def print_slip(
     batch = batch_to_change(work, number)
     document = _paper(work, batch, number)
     if document is None:
-        return SlipPrint(slip_content(work, batch, ""), None)
+        return _dressed(work, slip_content(work, batch, ""), None)
     copy = register_print(work, document, language, Target(target, reason))
     shown = 0 if again else copy
     work.record(
         DocumentPrinted(batch_id=batch.id, number=document.number, copy=shown, language=language, reason=reason[:300])
     )
-    return SlipPrint(SlipContent.from_json(document.content), shown, document.cancelled)
+    return _dressed(work, SlipContent.from_json(document.content), shown, cancelled=document.cancelled)
 
 
 def preview_slip(work: Work, number: str) -> SlipPrint:
@@ -85,10 +88,16 @@ def preview_slip(work: Work, number: str) -> SlipPrint:
     batch = batch_of(work, number)
     document = _paper(work, batch, number)
     if document is None:
-        return SlipPrint(slip_content(work, batch, ""), None)
+        return _dressed(work, slip_content(work, batch, ""), None)
     content = SlipContent.from_json(document.content)
     printed = original_printed(work.session, document.id)
-    return SlipPrint(content, last_copy(work.session, document.id) if printed else None, document.cancelled)
+    copy = last_copy(work.session, document.id) if printed else None
+    return _dressed(work, content, copy, cancelled=document.cancelled)
+
+
+def _dressed(work: Work, content: SlipContent, copy: int | None, *, cancelled: bool = False) -> SlipPrint:
+    """The print in what the paper wore when it was issued; a draft in what it would wear today."""
+    return SlipPrint(content, copy, cancelled, dress_of(work, content.look))
 
 
 def _paper(work: Work, batch: BatchRecord, number: str) -> DocumentRecord | None:

@@ -106,7 +106,7 @@ def correct(desk: "Desk", proof: tuple[str, str], number: str, items: tuple[str,
 def draw(wanted: ToDraw, place: Place) -> Path:
     """Draw it and save it in the folder of papers, beside what is there already. Raises ``OSError``."""
     shelf, copy, pack = shelf_of(*place), wanted.copy, wanted.evidence
-    proof = draw_evidence(pack, shelf, copy.language, wanted.at, wanted.by) if pack else None
+    proof = draw_evidence(pack, shelf, copy.language, wanted.at, wanted.by, dress=copy.dress) if pack else None
     drawn = draw_advance_copy(copy, wanted.at, wanted.by, proof)
     file = free_file(place[1] / "slips", wanted.name)
     file.parent.mkdir(parents=True, exist_ok=True)
