@@ -56,7 +56,12 @@ class CupsPrinter:
         state = self._state()
         if (stop := stop_of(state)) is not None:
             raise PrinterRefused(stop, _message(state))
-        return _hand_over(self._command(out), with_copies(out.content, out.copies) if self._raw else out.content)
+        content = with_copies(out.content, out.copies) if self._raw else out.content
+        try:
+            return _hand_over(self._command(out), content)
+        except PrinterRefused as refused:
+            surely_not = refused.perhaps and self.knows(out.name) is False
+            raise PrinterRefused(refused.trouble, refused.said) if surely_not else refused
 
     def status(self) -> PrinterStatus:
         """What CUPS says of the queue and of the printer behind it."""

@@ -3,53 +3,28 @@
 import getpass
 import os
 import re
-import socket
-from http.client import HTTPConnection, HTTPException
 from pathlib import Path
 
 from returns_desk.domain.printing import Trouble
 from returns_desk.exchange.printers.ipp import Answer, BadAnswer, Facts, question, read_answer
 from returns_desk.exchange.printers.printer import PrinterRefused
 
-_PORT = 631
-_SECONDS = 5.0
-_LONGEST = 8 * 1024 * 1024
 _SOCKETS = ("/run/cups/cups.sock", "/var/run/cups/cups.sock", "/private/var/run/cupsd")
 _NAMED_SERVER = re.compile(r"^\s*ServerName\s+(\S+)", re.MULTILINE | re.IGNORECASE)
 
 
-class _LocalConnection(HTTPConnection):
-    """HTTP over a socket of this computer."""
-
-    def __init__(self, place: str) -> None:
-        super().__init__("localhost", timeout=_SECONDS)
-        self._place = place
-
-    def connect(self) -> None:
-        self.sock = socket.socket(socket.AF_UNIX)
-        self.sock.settimeout(_SECONDS)
-        self.sock.connect(self._place)
-
-
 def ask_service(operation: int, facts: Facts) -> Answer:
     """Ask the print service. Refuses ``PrinterRefused``: it does not run, it does not answer, it says nonsense."""
+    from returns_desk.exchange.printers.service_line import post  # noqa: PLC0415  HTTP: most stations never need it
+
     try:
-        line = _connection(server_named())
-        try:
-            line.request("POST", "/", question(operation, facts), {"Content-Type": "application/ipp"})
-            answer = line.getresponse()
-            content = answer.read(_LONGEST)
-        finally:
-            line.close()
-        return read_answer(content)
+        return read_answer(post(server_named(), question(operation, facts)))
+    except BadAnswer as error:
+        raise PrinterRefused(Trouble.REFUSED, f"CUPS: {error}") from error
     except TimeoutError as error:
         raise PrinterRefused(Trouble.SILENT, "CUPS") from error
     except (OSError, ValueError, AttributeError) as error:  # no socket of this kind, a server's name that is none
-        if isinstance(error, BadAnswer):
-            raise PrinterRefused(Trouble.REFUSED, f"CUPS: {error}") from error
         raise PrinterRefused(Trouble.NO_SERVICE, _said(error)) from error
-    except HTTPException as error:
-        raise PrinterRefused(Trouble.REFUSED, f"CUPS: {type(error).__name__}") from error
 
 
 def server_named() -> str:
@@ -72,14 +47,6 @@ def person() -> str:
         return os.environ.get("CUPS_USER") or getpass.getuser()
     except (OSError, KeyError):  # a user number without a name
         return "anonymous"
-
-
-def _connection(server: str) -> HTTPConnection:
-    if server.startswith("/"):
-        return _LocalConnection(server)
-    named = server.partition("/")[0]  # "/version=1.1" may follow
-    host, _, port = named.rpartition(":") if named.rpartition(":")[2].isdigit() else (named, "", "")
-    return HTTPConnection(host, int(port or _PORT), timeout=_SECONDS)
 
 
 def _said(error: Exception) -> str:

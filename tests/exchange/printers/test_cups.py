@@ -120,6 +120,20 @@ def test_without_the_commands_of_the_service_nothing_is_printed(
     )
 
 
+def test_a_command_that_never_ends_is_given_up_and_the_service_is_asked_whether_it_has_the_job(
+    print_service: PrintService, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    stuck = tmp_path / "lp"
+    stuck.write_text("#!/bin/sh\nexec sleep 60\n")
+    stuck.chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=":")
+    monkeypatch.setattr("returns_desk.exchange.printers.cups._SECONDS", 0.1)
+    refusal = _refusal(CupsPrinter("Labels"), PrintOut("stuck", _PDF))
+    assert (refusal.trouble, refusal.perhaps) == (Trouble.SILENT, False)
+    monkeypatch.setattr(CupsPrinter, "knows", lambda _self, _name: None)
+    assert _refusal(CupsPrinter("Labels"), PrintOut("stuck", _PDF)).perhaps
+
+
 def test_a_full_disk_leaves_the_job_with_us(
     print_service: PrintService, monkeypatch: pytest.MonkeyPatch, disk: Disk
 ) -> None:
