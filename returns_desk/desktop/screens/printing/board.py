@@ -5,6 +5,7 @@ A change counts at once; printers are asked in the pool, for one that is off ans
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -51,7 +52,7 @@ class RoutesBoard(QObject):
         super().__init__(parent)
         self._room = room
         self._statuses: dict[tuple[str, str], PrinterStatus] = {}  # by address and family
-        self._asked = 0
+        self._asking: set[tuple[str, str]] = set()
         self.found: tuple[FoundPrinter, ...] = ()
         self.key = LABELS
 
@@ -115,16 +116,23 @@ class RoutesBoard(QObject):
 
     def ask(self) -> None:
         """Ask those printers that were not asked yet."""
-        self._asked += 1
-        home = self._room.home
-        for row in {(row.route.printer, row.family): row for row in self.rows if row.status is None}.values():
-            self._ask_one(row, self._asked, home)
+        for row in self.rows:
+            asked = (row.route.printer, row.family)
+            if row.status is None and asked not in self._asking:
+                self._asking.add(asked)
+                self._ask_one(row, asked, self._room.home)
 
-    def _ask_one(self, row: RouteRow, asked: int, home: Any) -> None:
+    def ask_anew(self, printer: str) -> None:
+        """A printer was printed to, or tried: how it is now may be another thing."""
+        for asked in [each for each in self._statuses if each[0] == printer]:
+            del self._statuses[asked]
+        self.ask()
+
+    def _ask_one(self, row: RouteRow, asked: tuple[str, str], home: Path) -> None:
         def hear(status: PrinterStatus) -> None:
-            if asked == self._asked:
-                self._statuses[row.route.printer, row.family] = status
-                self.shown.emit()
+            self._asking.discard(asked)
+            self._statuses[asked] = status
+            self.shown.emit()
 
         self._room.pool.begin(lambda _report: ask_how_it_is(row.route, home, row.family), while_alive(self, hear))
 

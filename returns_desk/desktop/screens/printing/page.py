@@ -71,6 +71,7 @@ class PrintersPage(QWidget):
     def _on_ended(self, drained: Drained) -> None:
         """Say how a printer's turn went; that one failed by itself stands in the queue and needs no word."""
         words = self._room.words
+        self.board.ask_anew(drained.printer)
         if drained.trouble is not None and drained.waiting:
             if not self._tried:
                 return
