@@ -21,6 +21,7 @@ QUIET = 10  # modules of white on each side of the bars
 MATRIX_QUIET = 2
 _INSET = 0.1
 _LONGEST = 48
+_FIGURES_99 = [105, 99]  # the start of pairs of figures, and the pair
 
 
 @dataclass(frozen=True)
@@ -83,10 +84,19 @@ def printable_code(text: str) -> bool:
     return 0 < len(text) <= _LONGEST and text.isascii() and text.isprintable()
 
 
+class _Code128(Code128):  # type: ignore[misc]
+    """WORKAROUND(python-barcode): it takes a 99 at the beginning for a change to figures, and leaves it out."""
+
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        if encoded[:2] == _FIGURES_99:
+            return encoded
+        return list(super()._try_to_optimize(encoded))
+
+
 @lru_cache(maxsize=1024)
 def code128(text: str) -> Bars:
     """Code 128 of a text; raise ``BadValue`` for what is not 1 to 48 printable ASCII signs."""
-    return Bars(text, str(Code128(_checked(text)).build()[0]))
+    return Bars(text, str(_Code128(_checked(text)).build()[0]))
 
 
 @lru_cache(maxsize=64)

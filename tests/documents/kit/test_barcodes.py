@@ -2,7 +2,7 @@ import string
 
 import pytest
 import zxingcpp
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from PIL import Image
 
@@ -20,6 +20,10 @@ def _picture(bars: Bars) -> Image.Image:
 
 
 @given(PRINTABLE)
+@example("99")
+@example("9905")
+@example("99A")
+@example("A9905")
 def test_every_printable_text_comes_back_from_its_bars(text: str) -> None:
     found = zxingcpp.read_barcodes(_picture(code128(text)), formats=zxingcpp.BarcodeFormat.Code128)
     assert [code.text for code in found] == [text]
