@@ -15,6 +15,7 @@ import returns_desk.cli.delegation_arguments as delegation_arguments
 import returns_desk.cli.exception_arguments as exception_arguments
 import returns_desk.cli.giving_arguments as giving_arguments
 import returns_desk.cli.paper_arguments as paper_arguments
+import returns_desk.cli.paper_look_arguments as paper_look_arguments
 import returns_desk.cli.parcel_arguments as parcel_arguments
 import returns_desk.cli.photo_arguments as photo_arguments
 import returns_desk.cli.place_arguments as place_arguments
@@ -42,6 +43,7 @@ FAMILIES = (
     exception_arguments,
     giving_arguments,
     paper_arguments,
+    paper_look_arguments,
     calibration_arguments,
     attachment_arguments,
     parcel_arguments,

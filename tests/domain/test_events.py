@@ -13,6 +13,7 @@ _MADE_UP: dict[str, Any] = {
     "int": 7,
     "bool": True,
     "tuple[str, ...]": ("RMA-1", "RMA-2"),
+    "dict[str, str]": {"phone": "03-1234567"},
     "dict[str, Any]": {"code": "7", "items": ["IT-1"]},
     "tuple[dict[str, Any], ...]": ({"disposition": "restock", "blocks": ["grade"], "days_left": None},),
 }
