@@ -1,4 +1,4 @@
-"""A slip of 500 Hebrew lines against the very same pieces of text drawn by a bare reportlab canvas."""
+"""A slip of 500 Hebrew lines against its very pieces of text on a bare canvas, and against fpdf2 with its own bidi."""
 
 from collections import defaultdict
 from collections.abc import Callable
@@ -11,11 +11,11 @@ from reportlab.pdfgen.canvas import Canvas
 
 from returns_desk.documents.kit import bidi, fonts
 from returns_desk.documents.kit.page import Pen
-from returns_desk.documents.labels import render_label_zpl
 from returns_desk.documents.slips import render_slip
 from returns_desk.domain.slips import Ribbon, SlipContent
+from tests.bench.fpdf_slip import draw_by_fpdf
 from tests.bench.harness import Row, compare, interleave, report
-from tests.documents.papers import item, slip_content
+from tests.documents.papers import slip_content
 
 MOMENT = datetime(2026, 11, 22, 7, 44, tzinfo=UTC)
 Piece = tuple[str, float, float, float, str]  # font, size, across, up, text in drawing order
@@ -75,15 +75,15 @@ def _bare(pages: list[list[Piece]]) -> Callable[[], None]:
 
 
 def measure() -> list[Row]:
-    """Compare a slip of 500 different lines; a label in ZPL is told beside it."""
+    """Compare a slip of 500 different lines."""
     content = slip_content(500)
     pages = _pieces(content)
     ours, bare = interleave(lambda: _first_slip(content), _bare(pages), turns=9, warm=2)
-    label, _ = interleave(lambda: render_label_zpl(item(), "he"), lambda: None, turns=20)
+    again, theirs = interleave(lambda: _first_slip(content), lambda: draw_by_fpdf(content), turns=5, warm=1)
     strings = sum(map(len, pages))
     return [
         compare(f"500-line Hebrew slip ({len(pages)} pages, {strings:,} texts)", ours, bare, limit=2.5),
-        Row("one Hebrew label as ZPL", sorted(label)[len(label) // 2]),
+        compare("the same slip by fpdf2 and its own bidi", again, theirs, limit=1.0),
     ]
 
 
