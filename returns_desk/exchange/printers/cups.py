@@ -60,8 +60,9 @@ class CupsPrinter:
         try:
             return _hand_over(self._command(out), content)
         except PrinterRefused as refused:
-            surely_not = refused.perhaps and self.knows(out.name) is False
-            raise PrinterRefused(refused.trouble, refused.said) if surely_not else refused
+            if refused.perhaps and self.knows(out.name) is False:
+                raise PrinterRefused(refused.trouble, refused.said) from refused
+            raise
 
     def status(self) -> PrinterStatus:
         """What CUPS says of the queue and of the printer behind it."""

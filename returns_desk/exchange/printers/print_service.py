@@ -17,6 +17,8 @@ def ask_service(operation: int, facts: Facts) -> Answer:
     """Ask the print service. Refuses ``PrinterRefused``: it does not run, it does not answer, it says nonsense."""
     from returns_desk.exchange.printers.service_line import post  # noqa: PLC0415  HTTP: most stations never need it
 
+    if os.name == "nt" and "CUPS_SERVER" not in os.environ:  # there it takes seconds to hear that nobody listens
+        raise PrinterRefused(Trouble.NO_SERVICE)
     try:
         return read_answer(post(server_named(), question(operation, facts)))
     except BadAnswer as error:
