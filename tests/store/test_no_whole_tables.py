@@ -27,6 +27,7 @@ from returns_desk.store.lookups import (
     photos,
     places,
     policies,
+    print_queue,
     recalls,
     sales,
     stock,
@@ -40,7 +41,7 @@ ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
 ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date(), MORNING)
 TABLES = (
-    "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+    "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits|print_queue"
 )
 WHOLE = re.compile(rf"SCAN ({TABLES})(?! USING INDEX ix_)")
 
@@ -100,6 +101,14 @@ ASKINGS: dict[str, Callable[[Session], Any]] = {
     "the last moves of a product": lambda s: stock.newest_moves(s, ID, 20, ("ItemTaken",)),
     "moves since the last one taken": lambda s: list(stock.every_move(s, stock.Span(after=10**9), ())),
     "the last move taken": lambda s: stock.number_of_move(s, ID),
+    "what is printed next": lambda s: print_queue.next_job(s, ID, ("item label",), MORNING),
+    "what waits for a printer": lambda s: print_queue.count_jobs(s, ID, ("item label",)),
+    "which kinds wait": lambda s: print_queue.kinds_waiting(s, ID),
+    "what is being sent": lambda s: print_queue.jobs_being_sent(s, ID),
+    "the print queue": lambda s: (print_queue.open_jobs(s, ID, 9), print_queue.done_jobs(s, ID, 9)),
+    "the jobs of one thing": lambda s: print_queue.jobs_of_number(s, "IT-1-000001", "slip"),
+    "how often a label was printed": lambda s: print_queue.last_copy_of(s, "IT-1-000001", ("item label",)),
+    "the label of a piece that waits": lambda s: print_queue.waiting_label(s, ID, "IT-1-000001"),
     "scans that were refused": lambda s: odd_entries.refused_scans(s, LONG_AGO),
 }
 
