@@ -12,7 +12,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.mark_words import Waits, say_waits, waits_in
 from returns_desk.domain.events import JobCancelled, JobPrintedAgain, JobSettled, JobWaitsAgain
-from returns_desk.usecases.look_jobs import jobs
 
 if TYPE_CHECKING:
     from returns_desk.desk import Desk
@@ -66,4 +65,6 @@ class PrintMark(QObject):
 
 
 def _look(desk: "Desk") -> Waits:
+    from returns_desk.usecases.look_jobs import jobs  # noqa: PLC0415  imported by the thread that works
+
     return waits_in(desk.read(jobs, _MOST))
