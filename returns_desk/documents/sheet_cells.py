@@ -12,7 +12,7 @@ from returns_desk.documents.kit.barcodes import (
     ean,
     gs1_128,
 )
-from returns_desk.documents.kit.bidi import broken_lines
+from returns_desk.documents.kit.bidi import broken_lines, own_direction
 from returns_desk.documents.kit.fonts import Face, text_width
 from returns_desk.documents.kit.looks import LINE, ROLES, SMALL, STRONG, Style
 from returns_desk.documents.kit.page import MARGIN, Align, Pen
@@ -57,7 +57,7 @@ def draw_card(pen: Pen, code: SheetCode, place: tuple[float, float], width: floa
     _draw_word(pen, code.words, (along + 12, down + 18), _WORD._replace(colour=ROLES[code.role]), width - 20)
     _draw_bars(pen, code, (along + 5, down + 25), (width - 6, 34))
     shown = pen.text(code.code, (along + width - 8, down + 69), SMALL, Align.END, code=True)
-    also = broken_lines(code.also, SMALL.face, SMALL.size, width - shown - 28, 1)[0]
+    also = broken_lines(own_direction(code.also), SMALL.face, SMALL.size, width - shown - 28, 1)[0]
     pen.text(also, (along + 12, down + 69), SMALL)
 
 
