@@ -50,8 +50,8 @@ class PaperView(QWidget):
         row = QHBoxLayout()
         row.setSpacing(6)
         for name, sign, title, act in (
-            ("paper_back", "‹", words("Page before (PgUp)"), lambda: self.turn(-1)),
-            ("paper_on", "›", words("Next page (PgDn)"), lambda: self.turn(1)),
+            ("paper_back", "‹", words("Page before"), lambda: self.turn(-1)),
+            ("paper_on", "›", words("Next page"), lambda: self.turn(1)),
         ):
             row.addWidget(_small(sign, name, title, act))
         row.addWidget(self.which)

@@ -70,8 +70,8 @@ class CartonsPage(QWidget):
             ("reopen_carton", words("Open again"), lambda: self._do_with(jobs.reopen_carton)),
             ("remove_carton", words("Take away"), lambda: self._do_with(jobs.remove_carton)),
             ("print_carton_label", words("Print label"), lambda: self._do_with(jobs.print_label)),
-            ("show_carton_label", words("Show label"), self._show_label),
-            ("print_packing_list", words("Packing list"), self._show_list),
+            ("show_carton_label", words("Show label"), lambda: self._show(PaperKind.CARTON_LABEL, self._current())),
+            ("print_packing_list", words("Packing list"), lambda: self._show(PaperKind.PACKING_LIST, self._number)),
         )
 
     def _button(self, name: str, title: str, act: Callable[[], None]) -> QPushButton:
@@ -133,8 +133,7 @@ class CartonsPage(QWidget):
 
     def begin_carton(self) -> None:
         """Begin a carton; what is scanned next goes into it."""
-        number = self._batch.row.number if self._batch else ""
-        self._carton = ""
+        number, self._carton = self._number, ""
         self._do(lambda desk: jobs.begin_carton(desk, number))
 
     def ask_weight(self) -> None:
@@ -144,12 +143,8 @@ class CartonsPage(QWidget):
         dialog = EntryDialog(self._room.words, form.title, form.fields, form.go_on, self.window())
         ask_facts(dialog, lambda facts: self._do(lambda desk: jobs.close_carton(desk, carton, facts)))
 
-    def _show_list(self) -> None:
-        if self._batch is not None:
-            open_preview(self._room, PaperKind.PACKING_LIST, self._batch.row.number, parent=self.window())
-
-    def _show_label(self) -> None:
-        open_preview(self._room, PaperKind.CARTON_LABEL, self._current(), parent=self.window())
+    def _show(self, kind: PaperKind, number: str) -> None:
+        open_preview(self._room, kind, number, parent=self.window())
 
     def _do_with(self, job: "Callable[[Desk, str], Packed]") -> None:
         carton = self._current()
@@ -201,6 +196,10 @@ class CartonsPage(QWidget):
     def _on_chosen(self, carton: CartonSnapshot) -> None:
         self._carton = carton.number
         self._show_buttons()
+
+    @property
+    def _number(self) -> str:
+        return self._batch.row.number if self._batch else ""
 
     def _is_packing(self) -> bool:
         batch = self._batch
