@@ -18,6 +18,7 @@ from returns_desk.usecases.import_expected import import_expected
 from returns_desk.usecases.import_places import import_places
 from returns_desk.usecases.import_rows import import_people, import_products, import_suppliers
 from returns_desk.usecases.import_sales import import_sales
+from returns_desk.usecases.set_paper import keep_logo
 from returns_desk.usecases.start_shop import start_shop
 
 COMPANY = Company(
@@ -38,6 +39,7 @@ def fill_sample(work: Work) -> None:
     """
     wanted = Import(work.today, COMPANY.currency)
     start_shop(work, COMPANY, sample=True)
+    work.shop.look = {"logo": keep_logo(work, resource("sample", "logo.png").read_bytes())}
     work.flush()
     import_suppliers(work, read_suppliers(resource("sample", "partners.csv"), wanted).rows)
     work.flush()

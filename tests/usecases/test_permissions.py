@@ -331,6 +331,7 @@ INNER = {
     "undo": {"take_back"},
     "pack_cartons": {"forget_lines", "refuse_unless_all_packed"},
     "set_paper": {"unset_company", "unset_look"},
+    "set_paper": {"keep_logo", "unset_company", "unset_look"},
     "set_prefix": {"unset_gs1_prefix"},
     "ship_batch": {"undeliver_batch"},
     "unpack_cartons": {
