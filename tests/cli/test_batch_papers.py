@@ -43,7 +43,8 @@ def test_the_evidence_holds_slip_inspection_and_pictures(run: Commands, shipped:
         text = text_of(target.read_bytes())
         for code in ("SR-2026-000002", shipped, "KX-17", "RGA-7", "defect.png"):
             assert code in text
-        assert sum(len(page.images) for page in reader.pages) == 2
+        photographs = [image for page in reader.pages for image in page.images if image.name.endswith(".jpg")]
+        assert len(photographs) == 2, "beside the shop's logo"
         assert ("Leaks" in text) == (language == "en")
 
 
