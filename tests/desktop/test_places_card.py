@@ -65,3 +65,16 @@ def test_a_clerk_sees_the_places_and_why_they_stay(window: Shell, qtbot: QtBot) 
     card = sign_in(window, "ID-DANA-1", qtbot)
     qtbot.waitUntil(lambda: not card.findChild(QPushButton, "places_import").isEnabled(), timeout=30_000)
     assert card.findChild(QPushButton, "places_import").toolTip()
+
+
+def test_the_labels_of_one_place_and_of_all_go_to_the_printer(window: Shell, qtbot: QtBot) -> None:
+    card = sign_in(window, "ID-AVI-3", qtbot)
+    one, every = card.findChild(QPushButton, "places_label"), card.findChild(QPushButton, "places_labels")
+    assert not one.isEnabled()
+    card.findChild(Table, "places_table").selectRow(0)
+    qtbot.waitUntil(one.isEnabled, timeout=30_000)
+    for button, count in ((one, 1), (every, len(shown(card, "places_table")))):
+        with qtbot.waitSignal(card.said, timeout=30_000) as told:
+            button.click()
+        assert told.args == ["ok", window.words("Labels on their way to the printer: {count}", count=count)]
+        qtbot.waitUntil(every.isEnabled, timeout=30_000)

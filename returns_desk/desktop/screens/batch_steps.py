@@ -67,6 +67,8 @@ class BatchSteps(QObject):
         match name:
             case "preview_slip":
                 open_preview(self._room, PaperKind.SLIP, batch.row.number, parent=self._owner)
+            case "tote_label":
+                open_preview(self._room, PaperKind.TOTE_LABEL, batch.row.number, parent=self._owner)
             case "print_slip":
                 self._printing.print_paper(KeptPaper(PaperKind.SLIP, batch.row.number), {})
             case _ if name in STEPS:

@@ -35,8 +35,7 @@ class ItemActs(QObject):
         view.timeline.taking_back_wanted.connect(lambda step: self._do(lambda desk: take_back(desk, step)))
 
     def _show_label(self, kind: str, number: str) -> None:
-        label = PaperKind.ITEM_LABEL if kind == "item" else PaperKind.PARCEL_LABEL
-        open_preview(self._room, label, number, parent=self._view.window())
+        open_preview(self._room, PaperKind(f"{kind} label"), number, parent=self._view.window())
 
     def _open_at_desk(self, number: str) -> None:
         """As scanning its label does."""

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from returns_desk.desktop.alive import while_alive
+from returns_desk.desktop.screens.bin_label_jobs import print_labels
 from returns_desk.desktop.screens.file_intake import FileIntake, file_form
 from returns_desk.desktop.screens.place_jobs import PlacesLook, look_at_places, use_no_longer
 from returns_desk.desktop.screens.screen import Room
@@ -38,6 +39,7 @@ class PlacesCard(Card):
         self._room = room
         self._why = ""
         self._chosen: PlaceLook | None = None
+        self._any = False
         self.setObjectName("places_card")
         emphasise(self)
         self._why_not = label("", "small", wraps=True)
@@ -49,6 +51,8 @@ class PlacesCard(Card):
         self.files = FileIntake(room, "places", self)
         self._import = push_button(words("Import places"), "places_import")
         self._drop = push_button(words("Use it no longer"), "places_drop")
+        self._label = push_button(words("Print its label"), "places_label")
+        self._labels = push_button(words("Print all labels"), "places_labels")
         self._lay_out()
         self._connect()
 
@@ -56,7 +60,7 @@ class PlacesCard(Card):
         words = self._room.words
         self._table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.body.addWidget(self._why_not)
-        self.body.addWidget(in_line(self._import, self._drop, self._example_button()))
+        self.body.addWidget(in_line(self._import, self._drop, self._label, self._labels, self._example_button()))
         for part in (self._refused, self._none, self._table):
             self.body.addWidget(part)
         title = words("A file of places (CSV, XLSX): a row for each place, with these columns")
@@ -72,6 +76,8 @@ class PlacesCard(Card):
     def _connect(self) -> None:
         self._import.clicked.connect(self.files.ask_for_file)
         self._drop.clicked.connect(self._on_drop)
+        self._label.clicked.connect(self._on_label)
+        self._labels.clicked.connect(lambda: self._print(()))
         self.files.begun.connect(lambda: self._rest(True))
         self.files.taken.connect(self._on_taken)
         self.files.said.connect(self.said)
@@ -93,6 +99,7 @@ class PlacesCard(Card):
         self._none.setVisible(not look.rows)
         self._table.setVisible(bool(look.rows))
         self._table.show_up_to(look.rows, _ROWS_SHOWN)
+        self._any = any(not row.place.dropped for row in look.rows)
         row = self._table.currentIndex().row()
         self._chosen = look.rows[row] if 0 <= row < len(look.rows) else None
         self._rest(False)
@@ -113,6 +120,25 @@ class PlacesCard(Card):
             counted=True,
         )
 
+    def _on_label(self) -> None:
+        if self._chosen is not None:
+            self._print((self._chosen.place.code,))
+
+    def _print(self, codes: tuple[str, ...]) -> None:
+        self._rest(True)
+        self._room.runner.do(
+            lambda desk: print_labels(desk, codes),
+            while_alive(self, self._on_printed),
+            while_alive(self, self._on_refused),
+            counted=True,
+        )
+
+    def _on_printed(self, done: tuple[int, tuple[Event, ...]]) -> None:
+        count, events = done
+        self.said.emit("ok", self._room.words("Labels on their way to the printer: {count}", count=count))
+        self._room.runner.tell(events)
+        self._rest(False)
+
     def _on_dropped(self, events: tuple[Event, ...]) -> None:
         self.said.emit("ok", " · ".join(say_event(self._room.words, event) for event in events))
         self._room.runner.tell(events)
@@ -130,9 +156,12 @@ class PlacesCard(Card):
         used = self._chosen is not None and not self._chosen.place.dropped
         self._import.setEnabled(not resting and not self._why)
         self._drop.setEnabled(not resting and not self._why and used)
+        self._label.setEnabled(not resting and used)
+        self._labels.setEnabled(not resting and self._any)
         self._import.setToolTip(self._why)
         choose = "" if used else self._room.words("Choose a place in the list that is still used")
         self._drop.setToolTip(self._why or choose)
+        self._label.setToolTip(choose)
 
 
 def _columns(words: Words) -> tuple[Column, ...]:

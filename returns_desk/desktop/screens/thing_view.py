@@ -7,6 +7,7 @@ from returns_desk.desktop.icons import draw_icon
 from returns_desk.desktop.screens.item_jobs import ThingLook
 from returns_desk.desktop.screens.panels.facts import Facts
 from returns_desk.desktop.screens.thing_facts import describe
+from returns_desk.desktop.screens.thing_labels import labels_of
 from returns_desk.desktop.screens.thing_words import ICONS
 from returns_desk.desktop.screens.timeline_view import TimelineView
 from returns_desk.desktop.theme import Theme
@@ -25,7 +26,7 @@ _ICON_PIXELS = 44
 class ThingView(Card):
     """``label_wanted`` asks for an item's label again, ``thing_wanted`` for another thing (kind, number).
 
-    ``preview_wanted`` asks to see the label of a piece or parcel (kind, number).
+    ``preview_wanted`` asks to see a label of the thing (kind of label, number).
 
     ``story_wanted`` asks for the whole way of the thing on a page of its own (kind, number).
 
@@ -121,9 +122,10 @@ class ThingView(Card):
             again.clicked.connect(lambda: self.label_wanted.emit(look.number))
             self._buttons.addWidget(again)
             self._show_acts(look)
-        if look.kind in ("item", "parcel"):
-            show = push_button(self._words("Show label"), "show_label")
-            show.clicked.connect(lambda: self.preview_wanted.emit(look.kind, look.number))
+        for kind, title in labels_of(self._words, look):
+            name = "show_label" if kind == look.kind else f"show_{kind}_label"
+            show = push_button(title, name)
+            show.clicked.connect(lambda _=False, kind=kind: self.preview_wanted.emit(kind, look.number))
             self._buttons.addWidget(show)
         if look.kind != "product":
             whole = push_button(self._words("The whole story"), "go_story")

@@ -123,5 +123,5 @@ def _gtin(item: ItemSnapshot, words: Words) -> str:
     """The product's barcode as text, as it stands in the catalogue: a wrong check digit is told, never put right."""
     code = next(iter(item.product.codes), "")
     if has_wrong_check_digit(code):
-        return words("GTIN {code} (wrong check digit)", code=code)
+        return words("Wrong GTIN {code}", code=code)
     return words("GTIN {code}", code=code) if looks_like_gtin(code) else ""
