@@ -132,7 +132,7 @@ def _by_zxing(picture: Image.Image, formats: Any) -> Any:
     """Read at full size, and only then at half: there, askew, zxing was seen to find ``If-&`NA-1`` beside ID-DANA-1."""
     for halved in (False, True):
         read = zxingcpp.read_barcodes(
-            picture, formats=formats, text_mode=zxingcpp.TextMode.Plain, try_downscale=halved, try_rotate=False
+            picture, formats=formats, text_mode=zxingcpp.TextMode.Plain, try_downscale=halved, try_rotate=halved
         )
         if read:
             return read
@@ -226,26 +226,26 @@ class Runs(NamedTuple):
         return min(self.lengths)
 
 
-def runs_in(line: bytes, middle: int = 0) -> Runs:
-    """The runs of the symbol around the middle of a line of grey dots; grey dots count as black and are told.
+def runs_in(line: bytes, first: int, last: int) -> Runs:
+    """The runs of the symbol that stands from ``first`` to ``last`` in a line of grey dots.
 
-    What stands beyond a gap wider than any within a symbol is not of it.
+    Grey dots count as black and are told. What stands beyond a gap wider than any within the symbol is not of it.
     """
     signs = line.translate(_signs())
     merged = [(light, len(list(group))) for light, group in groupby(sign == 255 for sign in signs)]
-    assert len(merged) > 2, "no bars in this line"
-    finest = min(length for _, length in merged[1:-1])
-    ends = [place for place, (light, length) in enumerate(merged) if light and length > _WIDEST_GAP * finest]
     starts = [0, *accumulate(length for _, length in merged)]
-    middle = middle or len(line) // 2
-    first = max((place for place in ends if starts[place] < middle), default=None)
-    last = min((place for place in ends if starts[place] >= middle), default=None)
-    assert first is not None, "no white before the bars"
-    assert last is not None, "no white behind the bars"
-    lengths = tuple(length for _, length in merged[first + 1 : last])
+    within = [length for start, (_, length) in zip(starts, merged, strict=False) if first <= start + 2 <= last - length]
+    assert len(within) > 2, "no bars in this line"
+    middle = (first + last) // 2
+    gaps = [place for place, (light, length) in enumerate(merged) if light and length > _WIDEST_GAP * min(within)]
+    before = max((place for place in gaps if starts[place] < middle), default=None)
+    after = min((place for place in gaps if starts[place] >= middle), default=None)
+    assert before is not None, "no white before the bars"
+    assert after is not None, "no white behind the bars"
+    lengths = tuple(length for _, length in merged[before + 1 : after])
     assert lengths, "no bars in the middle of this line"
-    grey = signs[starts[first] : starts[last]].count(128)
-    return Runs(merged[first][1], lengths, merged[last][1], grey)
+    grey = signs[starts[before] : starts[after]].count(128)
+    return Runs(merged[before][1], lengths, merged[after][1], grey)
 
 
 def level_runs(symbol: Symbol, page: Image.Image, dpi: int) -> Iterator[Runs]:
@@ -255,7 +255,7 @@ def level_runs(symbol: Symbol, page: Image.Image, dpi: int) -> Iterator[Runs]:
     dots = numpy.asarray(page)
     high = box.bottom - box.top
     for row in range(box.top + high // 6, box.bottom - high // 6, max(1, high // 5)):
-        yield runs_in(dots[row, room.left : room.right].tobytes(), (box.left + box.right) // 2 - room.left)
+        yield runs_in(dots[row, room.left : room.right].tobytes(), box.left - room.left, box.right - room.left)
 
 
 def matrix_dots(symbol: Symbol, page: Image.Image, dpi: int) -> Any:
