@@ -21,7 +21,7 @@ def describe(commands: "Commands") -> None:
     )
     add = commands.add("print", "printing", "print_paper", text)
     add("kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
-    named = words("of the thing; sheets of codes have names: {names}", names="COMMANDS, SCAN-ME")
+    named = words("of the thing; sheets of codes have names: {names}", names="COMMANDS, SCAN-ME, SCANNER, CALIBRATION")
     add("number", metavar="NUMBER", help=named)
     add("--copies", type=whole_number, default=0, metavar="N", help=words("instead of as many as the settings say"))
     add("--bilingual", action="store_true", help=words("in both languages"))
