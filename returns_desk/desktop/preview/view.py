@@ -83,8 +83,15 @@ class PaperView(QWidget):
         self.pages.setDocument(self._opened[0])
         if before is not None:
             before[0].close()
+            self._forget_pictures()
             self._go_to(min(page, self.page_count))
         self._say_page()
+
+    def _forget_pictures(self) -> None:
+        """WORKAROUND(QPdfView): it shows the pages of the paper before until another size is chosen."""
+        mode = self.pages.zoomMode()
+        self.pages.setZoomMode(_Zoom.FitToWidth if mode == _Zoom.FitInView else _Zoom.FitInView)
+        self.pages.setZoomMode(mode)
 
     def let_go(self) -> None:
         """Close the paper."""
