@@ -58,6 +58,7 @@ class PaperForm(QWidget):
 
     def _make_swatch(self, colour: str) -> QPushButton:
         button = push_button("", f"paper_colour_{colour[1:].lower()}", "chip")
+        button.setCheckable(True)
         picture = QPixmap(_SWATCH)
         picture.fill(QColor(colour))
         button.setIcon(QIcon(picture))
