@@ -26,18 +26,22 @@ class PaperView(QWidget):
         super().__init__()
         self._words = words
         self._opened: tuple[QPdfDocument, QBuffer] | None = None
-        self.pages = QPdfView(self)
-        self.pages.setPageMode(QPdfView.PageMode.MultiPage)
-        self.pages.setZoomMode(_Zoom.FitToWidth)
-        self.pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys are those of the whole dialog
-        self.pages.setAccessibleName(words("The paper"))
-        self.pages.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
+        self.pages = self._new_pages()
         self.which = code_label("", "quiet")
         self.which.setObjectName("paper_page")
         self._wide = self._fit_button(words("Fit width"), "paper_fit_width", _Zoom.FitToWidth)
         self._whole = self._fit_button(words("Whole page"), "paper_fit_page", _Zoom.FitInView)
         self._lay_out()
         self._show_fit()
+
+    def _new_pages(self) -> QPdfView:
+        pages = QPdfView(self)
+        pages.setPageMode(QPdfView.PageMode.MultiPage)
+        pages.setZoomMode(_Zoom.FitToWidth)
+        pages.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys are those of the whole dialog
+        pages.setAccessibleName(self._words("The paper"))
+        pages.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
+        return pages
 
     def _fit_button(self, title: str, name: str, mode: _Zoom) -> QPushButton:
         button = push_button(title, name, "chip")
@@ -60,7 +64,7 @@ class PaperView(QWidget):
         row.addWidget(self._whole)
         row.addWidget(_small("−", "paper_smaller", words("Smaller (-)"), lambda: self.zoom(1 / _STEP)))
         row.addWidget(_small("+", "paper_larger", words("Larger (+)"), lambda: self.zoom(_STEP)))
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(self.pages, 1)
@@ -80,18 +84,23 @@ class PaperView(QWidget):
         """Show another paper, or the same in another language: the page in front stays in front."""
         before, page = self._opened, self.page
         self._opened = open_pdf(drawn)
+        if before is not None:
+            self._renew()
         self.pages.setDocument(self._opened[0])
         if before is not None:
             before[0].close()
-            self._forget_pictures()
             self._go_to(min(page, self.page_count))
         self._say_page()
 
-    def _forget_pictures(self) -> None:
-        """WORKAROUND(QPdfView): it shows the pages of the paper before until another size is chosen."""
-        mode = self.pages.zoomMode()
-        self.pages.setZoomMode(_Zoom.FitToWidth if mode == _Zoom.FitInView else _Zoom.FitInView)
-        self.pages.setZoomMode(mode)
+    def _renew(self) -> None:
+        """WORKAROUND(QPdfView): given another paper of the same size, it goes on showing the pages of the first."""
+        old, fresh = self.pages, self._new_pages()
+        fresh.setZoomMode(old.zoomMode())
+        fresh.setZoomFactor(old.zoomFactor())
+        self._column.replaceWidget(old, fresh)
+        old.hide()
+        old.deleteLater()
+        self.pages = fresh
 
     def let_go(self) -> None:
         """Close the paper."""
