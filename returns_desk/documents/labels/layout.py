@@ -5,6 +5,7 @@ a Data Matrix would stand there has the matrix on the far side instead, over the
 """
 
 from dataclasses import replace
+from itertools import product
 
 from returns_desk.documents.kit.barcodes import printable_code
 from returns_desk.documents.kit.fonts import Face
@@ -19,6 +20,7 @@ from returns_desk.documents.labels.sizes import LabelSize
 _OTHER_LETTERS = 0.92  # a label printer's own are not as wide as ours, sign for sign
 _LEAST_NUMBER_MM = 1.5
 _HEADLINES = (2.2, 1.8, 1.5, 1.3, 1.12, 0.9)  # of the name's letters
+_FEW_LINES, _MOST_LINES = 2, 7  # of a headline
 
 
 def plan_label(content: LabelContent, size: LabelSize, dpi: int, *, right_to_left: bool) -> LabelPlan:
@@ -86,8 +88,9 @@ class _Planner(Ground):
         small = Look(round(name.size * 0.82), Face.REGULAR, MUTED)
         facts = self._gathered(content.facts, small)
         if content.headline:
-            below = bool(content.name) + min(4, len(facts))
-            self._put_lines(content.headline, self._headline(content.headline, name.size, below), 2)
+            few, many, named = min(2, len(facts)), min(4, len(facts)), bool(content.name)
+            look, most = self._headline(content.headline, name.size, (named + many, named + few, few))
+            self._put_lines(content.headline, look, most)
         spare = min(2 if content.headline else 1, len(facts))
         self._put_lines(content.name, name, 3, spare=spare, least=0 if content.headline else 1)
         self.down += round(name.size * 0.2)
@@ -96,19 +99,23 @@ class _Planner(Ground):
             self.down += step
             self.write(line, (0, self.down - round(step * 0.26)), small)
 
-    def _headline(self, text: str, size: int, below: int) -> Look:
-        """The largest letters in which a headline is whole in two lines and leaves so many lines of ``size`` below.
+    def _headline(self, text: str, size: int, belows: tuple[int, ...]) -> tuple[Look, int]:
+        """The largest letters in which a headline is whole, and in how many lines: in two, else in one more each time.
 
-        Where there are none: the largest of which one line has room.
+        ``belows``: how many lines of ``size`` are left below it, the wish first, the least last. Where it is never
+        whole: the largest letters of which one line has room.
         """
         looks = [Look(round(size * larger), Face.BOLD) for larger in _HEADLINES]
-        for look in looks:
-            lines = self.lines(text, look, self._words_room, 3)
+        for below, most, look in product(belows, range(_FEW_LINES, _MOST_LINES + 1), looks):
+            lines = self.lines(text, look, self._words_room, most + 1)
             needed = (len(lines) * look.size + below * size) * 1.2
-            if len(lines) <= 2 and self.down + needed <= self.floor:
-                return look
+            if len(lines) <= most and self.down + needed <= self.floor:
+                return look, most
         usual = (look for look in looks[-2:] if self.down + look.size * 1.2 <= self.floor)
-        return next(usual, looks[-1])
+        look = next(usual, looks[-1])
+        return look, max(
+            _FEW_LINES, (self.floor - self.down - belows[-1] * round(size * 1.2)) // round(look.size * 1.2)
+        )
 
     def _put_lines(self, text: str, look: Look, most: int, *, spare: int = 0, least: int = 1) -> None:
         """Put a text in at most so many lines and leave ``spare`` free below, except for the ``least`` it needs."""
