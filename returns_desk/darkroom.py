@@ -14,10 +14,9 @@ from returns_desk.exchange.photographs import Prepared, prepared
 from returns_desk.store.photo_shelf import PhotoShelf
 from returns_desk.store.work import Work
 from returns_desk.usecases.look import photos_kept
-from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.take_photo import add_photo
 
-__all__ = ["Shot", "keep_photograph", "keep_prepared", "photo_faults", "shelf_of"]
+__all__ = ["Shot", "keep_photograph", "keep_prepared", "photo_faults"]
 
 
 @dataclass(frozen=True)

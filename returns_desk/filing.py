@@ -1,4 +1,4 @@
-"""Keep the files that others made, and put together what leaves with a batch: its evidence, an advance copy.
+"""Keep the files that others made, and put together what goes ahead of a batch.
 
 A file lies on the shelf and belongs to its batch in one step: one that is refused, or whose step is, leaves nothing
 behind; one that counts is on the disk before its step is.
@@ -8,19 +8,15 @@ from datetime import datetime
 from pathlib import Path
 
 from returns_desk.desk import Desk, Done
-from returns_desk.documents.evidence_pack import render_evidence
-from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.slips import render_slip
 from returns_desk.domain.books import BookFact, BookFault
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.domain.people import Signature
-from returns_desk.domain.picture_refusals import FileRefused, PictureRefused
+from returns_desk.domain.picture_refusals import FileRefused
 from returns_desk.domain.slips import Ribbon
 from returns_desk.domain.snapshots import AttachmentSnapshot
-from returns_desk.domain.snapshots.evidence_pack import EvidencePack
 from returns_desk.exchange.advance_mail import Letter, write_mail
 from returns_desk.exchange.outside_files import ENDINGS, OutsideFile
-from returns_desk.exchange.photographs import prepared
 from returns_desk.exchange.whole_file import safe_name, save_whole
 from returns_desk.store.photo_shelf import FileShelf, PhotoShelf
 from returns_desk.store.work import Work
@@ -74,27 +70,6 @@ def file_faults(desk: Desk, shelf: FileShelf) -> tuple[BookFault, ...]:
     lost = set(shelf.faults(dict.fromkeys(sha256 for _, sha256 in kept)))
     numbers = dict.fromkeys(number for number, sha256 in kept if sha256 in lost)
     return tuple(BookFault(BookFact.FILE_LOST, number) for number in numbers)
-
-
-def draw_evidence(  # one print, in the words of papers
-    pack: EvidencePack, photos: PhotoShelf, language: str, printed_at: datetime, name: str, *, dress: Dress = PLAIN
-) -> bytes:
-    """The PDF of a batch's evidence; a picture is read from its shelf while its page is drawn."""
-    files = files_beside(photos)
-    own = {file.sha256 for file in pack.attachments}
-
-    def fetch(sha256: str) -> bytes | None:
-        if sha256 in own and files.holds(sha256):
-            try:
-                return prepared(files.path(sha256)).jpeg
-            except PictureRefused:
-                return None
-        try:
-            return photos.path(sha256).read_bytes() if photos.holds(sha256) else None
-        except OSError:
-            return None
-
-    return render_evidence(pack, language, fetch, printed_at, name, dress=dress)
 
 
 def draw_advance_copy(copy: AdvanceCopy, printed_at: datetime, name: str, evidence: bytes | None = None) -> bytes:

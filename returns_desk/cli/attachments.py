@@ -4,13 +4,13 @@ from typing import Any
 
 from returns_desk.cli.call import Call
 from returns_desk.cli.signing import signature
-from returns_desk.darkroom import shelf_of
 from returns_desk.desk import Done
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.exchange.outside_files import read_outside
 from returns_desk.filing import keep_outside
 from returns_desk.store.photo_shelf import FileShelf
 from returns_desk.usecases.attach_file import detach_file
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.wording.events import say_event
 
 

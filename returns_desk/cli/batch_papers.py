@@ -5,12 +5,12 @@ from typing import Any
 from returns_desk.cli.call import Call
 from returns_desk.cli.papers import check_target, save
 from returns_desk.cli.signing import printing_signature, signer_name
-from returns_desk.darkroom import shelf_of
 from returns_desk.desk import Desk, now_utc
+from returns_desk.documents.evidence_pack import render_evidence
 from returns_desk.documents.slips.correction import render_correction
 from returns_desk.domain.people import Signature
 from returns_desk.exchange.advance_mail import plain_address
-from returns_desk.filing import draw_advance_copy, draw_evidence
+from returns_desk.filing import draw_advance_copy
 from returns_desk.usecases.copy_slip import copy_slip
 from returns_desk.usecases.correct_batch import correct_batch
 from returns_desk.usecases.issue_document import print_document
@@ -18,6 +18,7 @@ from returns_desk.usecases.look_batches import batch as look_at_batch
 from returns_desk.usecases.look_correction import correction as look_at_correction
 from returns_desk.usecases.look_evidence import evidence_of
 from returns_desk.usecases.look_paper import dress_of
+from returns_desk.usecases.shelf_pictures import pictures_on, shelf_of
 
 
 def evidence(call: Call) -> int:
@@ -29,8 +30,8 @@ def evidence(call: Call) -> int:
         language = args.language or desk.read(look_at_batch, args.number).row.partner.language
         name = signer_name(call, desk, printing_signature(call, desk))
         dress = desk.read(dress_of, pack.slip.look)
-    shelf = shelf_of(call.settings, call.home)
-    save(call, args.output, draw_evidence(pack, shelf, language, now_utc(), name, dress=dress))
+    pictures = pictures_on(shelf_of(call.settings, call.home))
+    save(call, args.output, render_evidence(pack, language, pictures, now_utc(), name, dress=dress))
     photos = {photo.id for line in pack.lines for photo in line.photos}
     facts = {"file": args.output, "number": pack.slip.number or pack.slip.batch, "language": language}
     said = call.words("{number} written to {file}", number=facts["number"], file=args.output)
@@ -47,8 +48,8 @@ def advance_copy(call: Call) -> int:
         pack = desk.read(evidence_of, args.number) if args.evidence else None
         copy = desk.run(who, copy_slip, args.number, args.output.name).answer
         name = signer_name(call, desk, who)
-    shelf = shelf_of(call.settings, call.home)
-    proof = draw_evidence(pack, shelf, copy.language, now_utc(), name, dress=copy.dress) if pack else None
+    pictures = pictures_on(shelf_of(call.settings, call.home))
+    proof = render_evidence(pack, copy.language, pictures, now_utc(), name, dress=copy.dress) if pack else None
     save(call, args.output, draw_advance_copy(copy, now_utc(), name, proof))
     to = plain_address(copy.to)
     lines = [words("{number} written to {file}", number=copy.content.number, file=args.output)]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from returns_desk.cli.call import Call
 from returns_desk.cli.checking import look_around
-from returns_desk.darkroom import photo_faults, shelf_of
+from returns_desk.darkroom import photo_faults
 from returns_desk.desk import now_utc
 from returns_desk.domain.refusals import StoreRefused
 from returns_desk.filing import file_faults
@@ -13,6 +13,7 @@ from returns_desk.store.backup import restore as restore_copy
 from returns_desk.store.database import SCHEMA, open_database, path_of
 from returns_desk.store.photo_shelf import FileShelf, PhotoShelf
 from returns_desk.store.sqlite_file import read_header
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.verify_books import verify_books
 from returns_desk.wording.book_faults import say_book_fault
 

@@ -7,12 +7,13 @@ from importlib.metadata import PackageNotFoundError, version
 
 from returns_desk.cli.call import Call
 from returns_desk.cli.printers import say_key, station_routes
-from returns_desk.darkroom import photo_faults, shelf_of
+from returns_desk.darkroom import photo_faults
 from returns_desk.domain.printing import LABELS, PAPERS, PaperKind, Trouble
 from returns_desk.domain.refusals import DeskError
 from returns_desk.exchange.printers import FolderPrinter, Printer, printer_of
 from returns_desk.scanning.engines import zbar_available
 from returns_desk.store.health import health
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.verify_books import verify_chains
 from returns_desk.wording.book_faults import say_book_fault
 from returns_desk.wording.refusals import refusal_line

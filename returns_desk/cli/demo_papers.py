@@ -26,6 +26,7 @@ from returns_desk.usecases import look, look_batches, look_bench
 from returns_desk.usecases.fill_sample import COMPANY, sample_people
 from returns_desk.usecases.import_rows import what_import_needs
 from returns_desk.usecases.issue_slip import print_slip
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.print_sheets import draw_command_sheet, draw_scan_me
 from returns_desk.wording import Words
 from returns_desk.wording.words import LANGUAGES
@@ -81,16 +82,16 @@ class Papers:
 
     def print_sheets(self) -> None:
         """The sheets for the wall and the pocket."""
-        people = sample_people(Import(*self._desk.read(what_import_needs)))
+        people, dress = sample_people(Import(*self._desk.read(what_import_needs))), self._desk.read(dress_of)
         for language in LANGUAGES:
             words = Words(language)
             badges = [
                 SheetCode(row.badge, row.name_en if language == "en" else row.name, also=words.name(row.role))
                 for row in people
             ]
-            self._save("sheets", f"commands-{language}.pdf", draw_command_sheet(language))
-            self._save("sheets", f"scan-me-{language}.pdf", draw_scan_me(language))
-            self._save("sheets", f"badges-{language}.pdf", render_badges(badges, language))
+            self._save("sheets", f"commands-{language}.pdf", draw_command_sheet(language, dress=dress))
+            self._save("sheets", f"scan-me-{language}.pdf", draw_scan_me(language, dress=dress))
+            self._save("sheets", f"badges-{language}.pdf", render_badges(badges, language, dress=dress))
 
     def write_summary(self, tally: Tally, rows: list[BatchRow], *, sound: bool) -> None:
         """The page that sums the day up."""
@@ -102,7 +103,7 @@ class Papers:
             batches=tuple(self._summary_row(row) for row in rows),
             notes=tuple(map(call.clean, self._notes(sound=sound))),
         )
-        self._save("", "summary.pdf", render_day_summary(summary, words.language))
+        self._save("", "summary.pdf", render_day_summary(summary, words.language, dress=self._desk.read(dress_of)))
 
     def _notes(self, *, sound: bool) -> tuple[str, ...]:
         words, pictures = self._call.words, len(self._pictures)

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import signature
-from returns_desk.darkroom import shelf_of
 from returns_desk.domain.refusals import ImportRefused
 from returns_desk.exchange.mapping import Mapping, load_mapping, shipped_mapping
 from returns_desk.exchange.rows import RefusedRow
 from returns_desk.intake import FileToTake, take_file
 from returns_desk.usecases.import_rows import Taken
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.wording.refusals import refusal_line
 
 

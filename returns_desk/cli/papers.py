@@ -6,11 +6,13 @@ from pathlib import Path
 from returns_desk.cli.call import Call, CommandRefused
 from returns_desk.cli.signing import printing_signature, signer_name
 from returns_desk.desk import now_utc
-from returns_desk.documents.kit.dress import Form
+from returns_desk.documents.kit.dress import PLAIN, Dress, Form
 from returns_desk.documents.slips import Ribbon, render_slip
+from returns_desk.domain.refusals import NotFound, StoreRefused
 from returns_desk.exchange.whole_file import save_whole
 from returns_desk.usecases.issue_slip import SlipPrint, print_slip
 from returns_desk.usecases.look_batches import batch as look_at_batch
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.print_sheets import draw_command_sheet, draw_scan_me
 
 RIBBONS: dict[int | None, Ribbon] = {0: Ribbon.ORIGINAL, None: Ribbon.DRAFT}
@@ -61,9 +63,19 @@ def command_sheet(call: Call) -> int:
     """Write all commands as codes to scan, or the sample shop's codes to try a scanner with."""
     args, language = call.args, call.words.language
     check_target(call, args.output, (".pdf",))
-    save(call, args.output, draw_scan_me(language) if args.scan_me else draw_command_sheet(language))
+    draw = draw_scan_me if args.scan_me else draw_command_sheet
+    save(call, args.output, draw(language, dress=_shops_dress(call)))
     call.answer({"file": args.output}, [call.words("Written to {file}", file=args.output)])
     return 0
+
+
+def _shops_dress(call: Call) -> Dress:
+    """What the shop's papers wear; nothing where there is none to ask, as before it is begun."""
+    try:
+        with call.desk() as desk:
+            return desk.read(dress_of)
+    except (NotFound, StoreRefused):
+        return PLAIN
 
 
 def check_target(call: Call, target: Path, endings: tuple[str, ...]) -> None:

@@ -5,11 +5,12 @@ from typing import Any
 from returns_desk.cli.call import Call
 from returns_desk.cli.signing import signature
 from returns_desk.cli.tables import table_lines
-from returns_desk.darkroom import Shot, keep_prepared, shelf_of
+from returns_desk.darkroom import Shot, keep_prepared
 from returns_desk.desk import Desk, Done
 from returns_desk.domain.photos import PhotoKind, PhotoSnapshot
 from returns_desk.exchange.photographs import prepared
 from returns_desk.usecases.look import photos_of
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.take_photo import remove_photo
 from returns_desk.wording.events import say_event
 

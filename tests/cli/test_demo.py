@@ -27,8 +27,13 @@ def test_the_day_leaves_papers_pictures_and_books_that_balance(
     for language in ("he", "en"):
         assert f"screens/desk_{language}.png" in files
         assert f"screens/batches_{language}.png" in files
-    assert any(file.endswith(".zpl") for file in files)
+    drawn = {Path(file).stem for file in files if file.startswith("labels/") and file.endswith(".zpl")}
+    assert drawn
+    assert {f"labels/{number}.pdf" for number in drawn} <= set(files), "every label is in one folder"
+    assert not [file for file in files if file.startswith("screens/") and not file.endswith(".png")]
     assert len(PdfReader(folder / "summary.pdf").pages) == 1
+    for paper in (folder / "summary.pdf", *(folder / "sheets").glob("*.pdf")):
+        assert PdfReader(paper).pages[0].images, f"{paper.name} bears the shop's logo"
     _looks_round(run_empty, folder)
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
+from pypdf import PdfReader
 
 from tests.cli.desk_at_hand import Commands
 
@@ -37,6 +38,14 @@ def test_what_is_named_is_set_and_the_rest_stays(run: Commands, logo: Path) -> N
     bare = run.done("paper", "set", "--no-logo", *NOA, "--json").json
     assert (bare["logo"], bare["logo_size"], bare["colour"]) == ("", [], "#1F3A8A")
     run.done("verify")
+
+
+def test_sheets_wear_what_the_shop_chose(run: Commands, logo: Path, tmp_path: Path) -> None:
+    run.done("paper", "set", "--size", "Letter", "--logo", logo, *NOA)
+    for options in ((), ("--scan-me",)):
+        run.done("command-sheet", *options, "-o", tmp_path / "sheet.pdf")
+        page = PdfReader(tmp_path / "sheet.pdf").pages[0]
+        assert (round(page.mediabox.width), len(page.images)) == (612, 1)
 
 
 def test_what_does_not_fit_is_refused_whole_by_the_names_of_the_options(run: Commands, tmp_path: Path) -> None:

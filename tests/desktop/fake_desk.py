@@ -5,6 +5,7 @@ from threading import Event, current_thread
 from typing import Any
 
 from returns_desk.desk import Done
+from returns_desk.documents.kit.dress import PLAIN
 from returns_desk.domain.policies import Limits
 from returns_desk.domain.policy_presets import presets_for
 from returns_desk.domain.refusals import DeskError
@@ -16,6 +17,7 @@ from returns_desk.usecases.look_exceptions import count_exceptions
 from returns_desk.usecases.look_inspections import category_rules
 from returns_desk.usecases.look_jobs import jobs
 from returns_desk.usecases.look_news import News, news_since
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.send_jobs import printers_with_work
 from tests.builders import TODAY
 from tests.desktop.benches import signed_out
@@ -63,6 +65,8 @@ class FakeDesk:
             return News()
         if look is policies:
             return PoliciesShown(presets_for("ILS"), presets_for("ILS"), Limits(), "ILS", TODAY)
+        if look is dress_of:
+            return PLAIN
         if look is printers_with_work:
             return frozenset(), frozenset()
         return () if look in (jobs, category_rules, delegations) else self.bench

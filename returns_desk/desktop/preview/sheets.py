@@ -10,7 +10,7 @@ from returns_desk.desktop.preview.dialog import PaperPreview, open_preview
 from returns_desk.desktop.preview.shown import LoosePaper
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.documents.calibration import render_calibration, render_calibration_label
-from returns_desk.documents.kit.dress import Dress
+from returns_desk.documents.kit.dress import PLAIN, Dress
 from returns_desk.documents.sheets import SheetCode, render_badges
 from returns_desk.domain.paper_look import PaperLook, PaperSize
 from returns_desk.domain.printing import USUAL_LABEL, PaperKind, Route
@@ -56,17 +56,21 @@ def read_badges(file: Path, room: Room) -> Badges:
 def open_badges(room: Room, people: Sequence[PersonRow], parent: QWidget | None = None) -> PaperPreview:
     """Show a badge for each of these people; they are never put into the print queue, which is kept."""
 
-    def draw(language: str) -> bytes:
-        words = Words(language)
-        cards = [
-            SheetCode(
-                row.badge, (row.name_en or row.name) if language == "en" else row.name, "brand", words.name(row.role)
-            )
-            for row in people
-        ]
-        return render_badges(cards, language)
+    def dressed(dress: Dress) -> Paper:
+        def draw(language: str) -> bytes:
+            return render_badges(_cards(people, Words(language)), language, dress=dress)
 
-    return _open(room, LoosePaper(_sheet(BADGES, room.words.language, draw)), parent)
+        return _sheet(BADGES, room.words.language, draw, dress.look.size)
+
+    return _open(room, LoosePaper(dressed(PLAIN), dressed=dressed), parent)
+
+
+def _cards(people: Sequence[PersonRow], words: Words) -> list[SheetCode]:
+    english = words.language == "en"
+    return [
+        SheetCode(row.badge, (row.name_en or row.name) if english else row.name, "brand", words.name(row.role))
+        for row in people
+    ]
 
 
 def open_calibration(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol
 
+from returns_desk.documents.kit.dress import Dress
 from returns_desk.documents.labels import LabelForm
 from returns_desk.domain.events import Event
 from returns_desk.domain.packing import CartonLabel
@@ -20,6 +21,7 @@ from returns_desk.usecases.issue_document import print_document
 from returns_desk.usecases.issue_slip import print_slip
 from returns_desk.usecases.label_papers import draw_label
 from returns_desk.usecases.look_jobs import job
+from returns_desk.usecases.look_paper import dress_of
 from returns_desk.usecases.paper import Paper
 from returns_desk.usecases.print_papers import paper_of
 from returns_desk.usecases.queue_paper import NUMBERED, queue_paper
@@ -130,11 +132,15 @@ class KeptPaper:
 
 @dataclass(frozen=True)
 class LoosePaper:
-    """A paper that is made from what lies at hand (a file of people, a printer's dots) and kept nowhere."""
+    """A paper that is made from what lies at hand (a file of people, a printer's dots) and kept nowhere.
+
+    ``dressed`` makes it anew for what the shop's papers wear; without it, it looks the same in every shop.
+    """
 
     paper: Paper
     languages: tuple[str, ...] = ("he", "en")
     zpl: Callable[[str], bytes] | None = None
+    dressed: Callable[[Dress], Paper] | None = None
 
     @property
     def kind(self) -> PaperKind:
@@ -143,13 +149,13 @@ class LoosePaper:
 
     def look(self, desk: "Desk", what: What) -> Paper:
         """The paper."""
-        del desk, what
-        return self.paper
+        del what
+        return self.dressed(desk.read(dress_of)) if self.dressed else self.paper
 
     def take(self, desk: "Desk", what: What, target: str) -> Taken:
         """Nothing is registered."""
-        del desk, what, target
-        return Taken(self.paper)
+        del target
+        return Taken(self.look(desk, what))
 
     def queue(self, desk: "Desk", what: What) -> Queued | None:
         """What is not in the books cannot be drawn again after a power cut: it goes to its printer at once."""

@@ -81,8 +81,8 @@ class PaperView(QWidget):
         return self.pages.pageNavigator().currentPage() + 1
 
     def show_pages(self, drawn: bytes) -> None:
-        """Show another paper, or the same in another language: the page in front stays in front."""
-        before, page = self._opened, self.page
+        """Show another paper, or the same as it is by now: what is in front stays in front."""
+        before, page, scrolled = self._opened, self.page, self.pages.verticalScrollBar().value()
         self._opened = open_pdf(drawn)
         if before is not None:
             self._renew()
@@ -90,6 +90,7 @@ class PaperView(QWidget):
         if before is not None:
             before[0].close()
             self._go_to(min(page, self.page_count))
+            self.pages.verticalScrollBar().setValue(scrolled)
         self._say_page()
 
     def _renew(self) -> None:
@@ -97,8 +98,11 @@ class PaperView(QWidget):
         old, fresh = self.pages, self._new_pages()
         fresh.setZoomMode(old.zoomMode())
         fresh.setZoomFactor(old.zoomFactor())
+        fresh.setMinimumHeight(old.minimumHeight())
         self._column.replaceWidget(old, fresh)
         old.hide()
+        fresh.show()
+        self._column.activate()  # it has its size at once, so that it can be scrolled at once
         old.deleteLater()
         self.pages = fresh
 

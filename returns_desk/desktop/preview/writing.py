@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtPrintSupport import QPrinter
 
 from returns_desk.desktop.preview.shown import drawn
+from returns_desk.desktop.screens.printing.printer_words import say_trouble
 from returns_desk.desktop.system_printer import draw_pages, station_printer
 from returns_desk.domain.printing import FOLDER
 from returns_desk.domain.refusals import DeskError
@@ -55,7 +56,7 @@ def guarded(work: Callable[[], None], words: Words) -> Callable[[], str]:
         except OSError as trouble:
             return trouble.strerror or str(trouble)
         except PrinterRefused as refused:
-            return _said(words, refused)
+            return say_trouble(words, refused.trouble, refused.said)
         except DeskError as refusal:
             return refusal_line(words, refusal)
         return ""
@@ -88,15 +89,12 @@ def send(paper: Paper, title: str, language: str, zpl: Zpl | None, place: Place)
         name = paper.file_name.removesuffix(".pdf")
         receipt = printer.send(PrintOut(name, content, max(1, route.copies), route.tray, paper.size))
     except PrinterRefused as refused:
-        return "bad", words("{paper} was not printed: {why}", paper=title, why=_said(words, refused))
+        return "bad", words(
+            "{paper} was not printed: {why}", paper=title, why=say_trouble(words, refused.trouble, refused.said)
+        )
     except DeskError as refusal:
         return "bad", words("{paper} was not printed: {why}", paper=title, why=refusal_line(words, refusal))
     if route.printer == FOLDER:
         file = str(place.home / paper.kind.family / receipt)
         return "ok", words("{paper} is in {file}", paper=title, file=file)
     return "ok", words("{paper} went to {printer}", paper=title, printer=route.printer)
-
-
-def _said(words: Words, refused: PrinterRefused) -> str:
-    why = words.name(refused.trouble)
-    return f"{why} ({refused.said})" if refused.said else why

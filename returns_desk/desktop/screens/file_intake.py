@@ -8,7 +8,6 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from returns_desk.darkroom import shelf_of
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.documents_folder import documents_folder
 from returns_desk.desktop.screens.checklist_jobs import read_rules, take_rules
@@ -20,6 +19,7 @@ from returns_desk.exchange.rows import Reading
 from returns_desk.intake import FileToTake
 from returns_desk.resources import resource
 from returns_desk.usecases.import_rows import Taken
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.wording import Words
 from returns_desk.wording.refusals import refusal_line
 

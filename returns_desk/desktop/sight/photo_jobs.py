@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QIODevice
 from PySide6.QtGui import QImage
 
-from returns_desk.darkroom import Shot, keep_prepared, shelf_of
+from returns_desk.darkroom import Shot, keep_prepared
 from returns_desk.domain.events import Event
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.picture_refusals import PictureRefused
 from returns_desk.exchange.photographs import Prepared, prepared
 from returns_desk.settings import Settings
 from returns_desk.usecases.look_bench import bench as look_at_bench
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.usecases.take_photo import remove_photo
 
 if TYPE_CHECKING:

@@ -129,3 +129,14 @@ def test_what_is_no_picture_is_refused_in_words_and_changes_nothing(open_papers:
     papers.page.logo.take_file(broken)
     papers.until(lambda: "SVG" in papers.notice)
     assert papers.page.board.draft is None
+
+
+def test_whoever_types_a_footer_goes_on_looking_at_the_foot(open_papers: OpenPapers) -> None:
+    papers = open_papers()
+    view = papers.page.preview.view
+    papers.until(lambda: view.page_count == 1 and view.pages.verticalScrollBar().maximum() > 0)
+    foot = view.pages.verticalScrollBar().maximum()
+    view.pages.verticalScrollBar().setValue(foot)
+    papers.type("paper_footer_en", "Returns: Sunday to Thursday")
+    papers.until(lambda: "Sunday to Thursday" in text_on_paper(papers))
+    assert view.pages.verticalScrollBar().value() == foot

@@ -14,9 +14,17 @@ from PySide6.QtWidgets import QPushButton
 
 from returns_desk.desk import Desk
 from returns_desk.desktop.preview import PaperPreview, open_preview
-from returns_desk.desktop.preview.sheets import COMMANDS, SCANNER, open_calibration, open_sheet
+from returns_desk.desktop.preview.sheets import (
+    COMMANDS,
+    SCANNER,
+    open_badges,
+    open_calibration,
+    open_sheet,
+    read_badges,
+)
 from returns_desk.desktop.preview.shown import BOTH, drawn
 from returns_desk.domain.printing import JobState, PaperKind
+from returns_desk.resources import resource
 from returns_desk.settings import Settings
 from returns_desk.usecases import look_batches
 from returns_desk.usecases.look_jobs import jobs
@@ -190,6 +198,20 @@ def test_the_systems_dialog_prints_once_on_what_was_chosen(open_window: OpenWind
     window.qtbot.waitUntil(lambda: "went to" in said(preview), timeout=15_000)
     assert len(PdfReader(window.home / "printed.pdf").pages) == 1
     assert prints(window) == 1
+    preview.accept()
+
+
+def test_badges_wear_what_the_shops_papers_wear(open_window: OpenWindow) -> None:
+    window = open_window("he", prepare=approve_all)
+    room = window.show("settings")._room
+    people = read_badges(resource("sample", "people.csv"), room).people
+    preview = open_badges(room, people, window.shell)
+    window.qtbot.waitUntil(lambda: preview.page_count > 0, timeout=15_000)
+    preview.print_paper()
+    folder = window.home / "papers"
+    window.qtbot.waitUntil(lambda: str(folder) in said(preview), timeout=10_000)
+    (printed,) = folder.glob("badges-he*")
+    assert PdfReader(printed).pages[0].images, "the sample shop's logo"
     preview.accept()
 
 

@@ -5,10 +5,10 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from returns_desk.darkroom import shelf_of
 from returns_desk.desk import now_utc
 from returns_desk.desktop.preview.writing import free_file
 from returns_desk.desktop.screens.batch_jobs import Outcome
+from returns_desk.documents.evidence_pack import render_evidence
 from returns_desk.domain.events import Event
 from returns_desk.domain.papers import AttachmentKind
 from returns_desk.domain.people import AT_THE_BENCH
@@ -18,7 +18,7 @@ from returns_desk.domain.snapshots.evidence_pack import EvidencePack
 from returns_desk.domain.snapshots.papers import NumberedPaper
 from returns_desk.exchange.outside_files import OutsideFile, read_outside
 from returns_desk.exchange.whole_file import save_whole
-from returns_desk.filing import draw_advance_copy, draw_evidence, files_beside, keep_outside, write_out
+from returns_desk.filing import draw_advance_copy, files_beside, keep_outside, write_out
 from returns_desk.settings import Settings
 from returns_desk.usecases.attach_file import detach_file
 from returns_desk.usecases.copy_slip import AdvanceCopy, copy_slip
@@ -26,6 +26,7 @@ from returns_desk.usecases.correct_batch import correct_batch
 from returns_desk.usecases.look_bench import bench
 from returns_desk.usecases.look_evidence import evidence_of
 from returns_desk.usecases.look_papers import papers_of
+from returns_desk.usecases.shelf_pictures import pictures_on, shelf_of
 from returns_desk.usecases.sign_in import prove
 
 if TYPE_CHECKING:
@@ -105,8 +106,8 @@ def correct(desk: "Desk", proof: tuple[str, str], number: str, items: tuple[str,
 
 def draw(wanted: ToDraw, place: Place) -> Path:
     """Draw it and save it in the folder of papers, beside what is there already. Raises ``OSError``."""
-    shelf, copy, pack = shelf_of(*place), wanted.copy, wanted.evidence
-    proof = draw_evidence(pack, shelf, copy.language, wanted.at, wanted.by, dress=copy.dress) if pack else None
+    pictures, copy, pack = pictures_on(shelf_of(*place)), wanted.copy, wanted.evidence
+    proof = render_evidence(pack, copy.language, pictures, wanted.at, wanted.by, dress=copy.dress) if pack else None
     drawn = draw_advance_copy(copy, wanted.at, wanted.by, proof)
     file = free_file(place[1] / "slips", wanted.name)
     file.parent.mkdir(parents=True, exist_ok=True)
