@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
-from PySide6.QtGui import QPageSize, QPainter
+from PySide6.QtGui import QColor, QImage, QPageSize, QPainter
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
@@ -125,13 +125,29 @@ def _begin_page(painter: QPainter, printer: QPrinter, size: QSizeF, *, first: bo
 
 
 def _draw_page(painter: QPainter, printer: QPrinter, document: QPdfDocument, page: int) -> None:
-    """The page at the printer's own dots, or at every second, third ... of them: bars stay whole dots."""
-    room = printer.paperRect(QPrinter.Unit.DevicePixel)
+    """The page at the printer's own dots, or at every second, third ... of them: bars stay whole dots.
+
+    It keeps its own measures, dot for dot: a sheet that the printer takes for a little smaller cuts its white edge.
+    """
+    size = document.pagePointSize(page)
+    width, height = size.width() * printer.logicalDpiX() / 72, size.height() * printer.logicalDpiY() / 72
     every = 1
-    while room.width() * room.height() > _MOST_DOTS * every * every:
+    while width * height > _MOST_DOTS * every * every:
         every += 1
-    picture = document.render(page, QSize(round(room.width() / every), round(room.height() / every)))
-    painter.drawImage(QRectF(0, 0, room.width(), room.height()), picture)
+    dots = QSize(round(width / every), round(height / every))
+    painter.setRenderHint(QPainter.RenderHint.LosslessImageRendering)
+    sheet = QRectF(0, 0, dots.width() * every, dots.height() * every)
+    painter.drawImage(sheet, _on_white(document.render(page, dots)))
+
+
+def _on_white(picture: QImage) -> QImage:
+    """The picture without what is seen through, in its own memory: printers are slow at mixing."""
+    ground = QPainter(picture)
+    ground.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOver)
+    ground.fillRect(picture.rect(), QColor("white"))
+    ground.end()
+    picture.reinterpretAsFormat(QImage.Format.Format_RGB32)
+    return picture
 
 
 def open_pdf(drawn: bytes) -> tuple[QPdfDocument, QBuffer]:

@@ -1,14 +1,19 @@
 """Printing as Qt does it (the way of Windows): into a PDF that Qt writes, and through a queue that Qt finds."""
 
+from dataclasses import replace
 from io import BytesIO
+from itertools import groupby
 from pathlib import Path
 
 import pypdf
 import pytest
+from PIL import Image
 from PySide6.QtPrintSupport import QPrinter
 
 from returns_desk.desktop.system_printer import SystemPrinter, draw_pages, station_printer, tray_names
 from returns_desk.documents.labels import LabelForm, draw_labels
+from returns_desk.documents.labels.forms import plan_thing
+from returns_desk.documents.labels.plan import BarsAt
 from returns_desk.documents.slips import Ribbon, render_slip
 from returns_desk.domain.printing import PAPERS, Route, Trouble
 from returns_desk.exchange.printers import CupsPrinter, FolderPrinter, PrinterRefused, PrintOut
@@ -42,6 +47,42 @@ def test_every_page_of_a_slip_is_drawn_on_a_sheet_of_its_size_and_its_code_reads
     assert len(pages) == len(told) > 1
     assert set(pages) == {(210, 297)}
     assert slip.number in codes(pictures(printed, 300)[0])
+
+
+@pytest.mark.parametrize("dpi", [203, 300])
+@pytest.mark.parametrize("size", ["62", "100x150", "210x297"])
+def test_the_printer_gets_the_bars_of_a_label_dot_for_dot(tmp_path: Path, dpi: int, size: str) -> None:
+    form = LabelForm("en", size, dpi)
+    draw_pages(draw_labels([item()], form), _into(tmp_path / "label.pdf", dpi))
+    sent = _sent(tmp_path / "label.pdf")
+    plan = plan_thing(item(), form)
+    assert sent.size == (plan.width, plan.height)
+    (bars,) = (each for each in plan.elements if isinstance(each, BarsAt))
+    planned = Image.open(BytesIO(draw_labels([item()], replace(form, speaks="png")))).convert("L")
+    strip = (bars.left, bars.top, bars.left + bars.bars.width * bars.dots, bars.top + bars.height)
+    for row in (1, bars.height // 2, bars.height - 2):
+        assert _runs(sent.crop(strip), row) == _runs(planned.crop(strip), row)
+
+
+def test_a_slips_bars_are_not_stretched_to_what_the_printer_takes_for_its_sheet(tmp_path: Path) -> None:
+    slip = render_slip(slip_content(1), "he", Ribbon.ORIGINAL, 0, PRINTED, "דנה")
+    draw_pages(slip, _into(tmp_path / "slip.pdf", 300))
+    sent, seen = _sent(tmp_path / "slip.pdf"), pictures(slip, 300)[0]
+    row = next(row for row in range(seen.height // 3) if len(_runs(seen, row)) > 60)
+    assert abs(sent.width - seen.width) <= 1
+    assert max(abs(one - other) for one, other in zip(_runs(sent, row + 9), _runs(seen, row + 9), strict=True)) <= 1
+
+
+def _sent(file: Path) -> Image.Image:
+    """The picture that was drawn on the one page, as it came to the printer."""
+    (image,) = pypdf.PdfReader(file).pages[0].images
+    return Image.open(BytesIO(image.data)).convert("L")
+
+
+def _runs(picture: Image.Image, row: int) -> list[int]:
+    """How many dots long each stretch of black or white is."""
+    dots = picture.crop((0, row, picture.width, row + 1)).point(lambda light: 255 * (light > 127)).tobytes()
+    return [len(list(run)) for _, run in groupby(dots)]
 
 
 @pytest.mark.parametrize("dpi", [203, 300])
