@@ -210,3 +210,11 @@ def test_shipping_asks_for_the_vehicle_and_the_delivery_for_its_day(open_window:
     window.keys.now += 1000
     window.type_into_dialog("")
     assert window.batch(number).row.state is BatchState.PENDING_CREDIT
+
+
+@pytest.mark.parametrize("language", ["he", "en"])
+def test_the_cartons_leave_the_list_of_batches_its_room(open_window: OpenWindow, language: str) -> None:
+    window = open_window(language, DANA, approve_all)
+    show_cartons(window, biggest(window.desk))
+    room = window.part("cartons").parentWidget()
+    assert room.minimumSizeHint().width() <= 640  # of 1280: with more, its numbers would be cut

@@ -21,6 +21,7 @@ from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.chip import Chip
+from returns_desk.desktop.widgets.flow_layout import FlowLayout
 from returns_desk.domain.batches import BatchMode, BatchState, LineState
 from returns_desk.domain.codes import sscc_key
 from returns_desk.domain.printing import PaperKind
@@ -84,11 +85,9 @@ class CartonsPage(QWidget):
         said.setSpacing(16)
         said.addWidget(self.count)
         said.addWidget(self.told, 1)
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        row = FlowLayout()  # in one line they would take the room of the list of batches
         for button in self._buttons.values():
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 10, 2)
         column.setSpacing(6)

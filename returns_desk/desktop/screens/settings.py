@@ -147,6 +147,7 @@ class SettingsScreen(Screen):
                 page.queue.begin()
 
     def _show_page(self, name: str) -> None:
+        self.notice.hide()  # it was about the page before
         if name in _LARGE and name not in self._large:
             self._large[name] = self._build(name)
         for each, tab in self._tabs.items():

@@ -151,11 +151,24 @@ def test_a_test_label_and_the_calibration_are_written_into_the_folder(sample_hom
             assert (sample_home / file).read_bytes().startswith(b"%PDF")
 
 
-def test_a_test_label_that_no_printer_takes_says_why(sample_home: Path, qtbot: QtBot) -> None:
-    with station(sample_home, qtbot, labels_to(f"zpl://127.0.0.1:{free_port()}")) as shell:
+@pytest.mark.parametrize(("language", "why"), [("en", "The printer is off"), ("he", "המדפסת כבויה")])
+def test_a_test_label_that_no_printer_takes_says_why_and_leaves_out_what_the_system_says_in_english(
+    sample_home: Path, qtbot: QtBot, language: str, why: str
+) -> None:
+    with station(sample_home, qtbot, labels_to(f"zpl://127.0.0.1:{free_port()}"), language) as shell:
         open_page(shell)
         press(shell, "print_trial")
-        qtbot.waitUntil(lambda: "The printer is off" in notice_of(shell), timeout=LONG)
+        qtbot.waitUntil(lambda: why in notice_of(shell), timeout=LONG)
+        assert "refused" not in notice_of(shell)
+
+
+def test_what_was_said_of_a_test_print_is_gone_on_another_page(sample_home: Path, qtbot: QtBot) -> None:
+    with station(sample_home, qtbot, {}) as shell:
+        open_page(shell)
+        press(shell, "print_trial")
+        qtbot.waitUntil(lambda: notice_of(shell).startswith("The test label is in"), timeout=LONG)
+        press(shell, "settings_papers")
+        assert not shell.findChild(SettingsScreen).notice.isVisibleTo(shell)
 
 
 @pytest.mark.parametrize("language", ["en", "he"])

@@ -76,9 +76,5 @@ class LivePreview(Card):
         slow.failed.connect(self._room.runner.crashed)
 
     def _show(self, asked: int, drawn: bytes) -> None:
-        if asked != self._asked:
-            return  # something was typed meanwhile
-        bar = self.view.pages.verticalScrollBar()
-        scrolled = bar.value()
-        self.view.show_pages(drawn)
-        bar.setValue(scrolled)  # whoever types a footer looks at the foot
+        if asked == self._asked:  # else something was typed meanwhile
+            self.view.show_pages(drawn)

@@ -8,6 +8,7 @@ from returns_desk.wording import Words
 from returns_desk.wording.words import isolated
 
 SYSTEM = "system"  # CUPS or Windows: what the system offers
+_UNTOLD = (Trouble.REFUSED, Trouble.NOT_DRAWN)
 CALM = frozenset({Trouble.BUFFER_FULL, Trouble.TOO_HOT, Trouble.TOO_COLD})  # it goes on by itself
 
 
@@ -66,6 +67,12 @@ def say_status(words: Words, status: PrinterStatus | None) -> str:
     return (
         words("In the printer's memory: {count}", count=status.waiting) if status.waiting else words("Ready to print")
     )
+
+
+def say_trouble(words: Words, trouble: Trouble, said: str) -> str:
+    """Why nothing was printed; the printer's or the system's own words only where ours do not say it all."""
+    name = words.name(trouble)
+    return f"{name}: {isolated(said)}" if said and trouble in _UNTOLD else name
 
 
 def tone_of(status: PrinterStatus | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from returns_desk.desktop.screens.printing.printer_words import say_printer
+from returns_desk.desktop.screens.printing.printer_words import say_printer, say_trouble
 from returns_desk.domain.people import Permission
 from returns_desk.domain.printing import JobState
 from returns_desk.domain.snapshots import PersonSnapshot
@@ -68,10 +68,7 @@ def _reason(words: Words, job: JobSnapshot) -> str:
         return ""
     if job.held_back:
         return words("Printed when the piece leaves the hand")
-    if job.trouble is None:
-        return ""
-    name = words.name(job.trouble)
-    return f"{name}: {isolated(job.said)}" if job.said and job.trouble.value in ("refused", "not drawn") else name
+    return say_trouble(words, job.trouble, job.said) if job.trouble is not None else ""
 
 
 def _next_try(words: Words, job: JobSnapshot) -> str:

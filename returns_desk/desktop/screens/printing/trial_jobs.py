@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from returns_desk.desktop.screens.printing.printer_words import say_trouble
 from returns_desk.desktop.system_printer import station_printer
 from returns_desk.documents.calibration import render_calibration, render_calibration_label
 from returns_desk.documents.kit.dress import Dress
@@ -55,7 +56,7 @@ def _send(
         drawn = draw(printer.speaks, route.dpi or _USUAL_DPI.get(printer.speaks, _FINE_DPI), size)
         printer.send(PrintOut(name, drawn, 1, route.tray, size))
     except PrinterRefused as refused:
-        return f"{words.name(refused.trouble)} ({refused.said})" if refused.said else words.name(refused.trouble)
+        return say_trouble(words, refused.trouble, refused.said)
     except DeskError as refusal:
         return refusal_line(words, refusal)
     return ""
