@@ -10,7 +10,7 @@ from returns_desk.desktop.scanners import Scanners
 from returns_desk.desktop.shell import Shell
 
 
-def join_outer_world(shell: Shell) -> None:
+def join_outer_world(shell: Shell, *, prints: bool = True) -> None:
     """Hear scans from now on; what the settings say of scanners, sounds and printer counts as soon as it changes."""
     shell.scanners = scanners = Scanners(shell.settings, shell)
     scanners.scanned.connect(shell.take_scan)
@@ -22,7 +22,8 @@ def join_outer_world(shell: Shell) -> None:
     shell.closed.connect(scanners.stop)
     scanners.listen(shell.settings)
     listen_for_places(shell)
-    shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_papers(shell)))
+    if prints:
+        shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _print_papers(shell)))
     shell.runner.opened.connect(lambda: QTimer.singleShot(0, shell, lambda: _open_eyes(shell)))
     hear_other_stations(shell)
 

@@ -38,7 +38,7 @@ def draw_screens(
         os.environ["QT_QPA_PLATFORM"] = "offscreen"  # whatever this computer has: nothing shall flash up
     make_application()
     settings = Settings(language=language, sounds=False, theme=theme, photos=str(photos or ""))
-    shell = build_shell(settings, open_desk, folder)
+    shell = build_shell(settings, open_desk, folder, prints=False)
     try:
         return _draw_all(shell, folder, language, scans)
     finally:

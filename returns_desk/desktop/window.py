@@ -55,8 +55,13 @@ def make_application() -> QApplication:
     return app
 
 
-def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path | None = None) -> Shell:
-    """The window joined to scanner and store, not yet shown; the store is opened after its first paint."""
+def build_shell(
+    settings: Settings, open_desk: "Callable[[], Desk]", home: Path | None = None, *, prints: bool = True
+) -> Shell:
+    """The window joined to scanner and store, not yet shown; the store is opened after its first paint.
+
+    ``prints``: whether it sends what waits to the printers; a window that is only drawn leaves it waiting.
+    """
     start_without_rounds()
     runner = Runner(open_desk)
     shell = Shell(settings, runner, home)
@@ -65,19 +70,19 @@ def build_shell(settings: Settings, open_desk: "Callable[[], Desk]", home: Path 
     runner.opened.connect(garbage.begin)
     runner.failed.connect(garbage.begin)
     shell.closed.connect(garbage.end)
-    shell.painted.connect(lambda: _join_outer_world(shell))
+    shell.painted.connect(lambda: _join_outer_world(shell, prints=prints))
     shell.painted.connect(lambda: _watch_for_beginning(shell))
     shell.painted.connect(runner.start)
     return shell
 
 
-def _join_outer_world(shell: Shell) -> None:
+def _join_outer_world(shell: Shell, *, prints: bool) -> None:
     """From now on scans are heard and labels printed; nobody can have typed into a window that was not there."""
     from returns_desk.desktop.lasting_constants import keep_constants_alive  # noqa: PLC0415  after the first paint
     from returns_desk.desktop.outer_world import join_outer_world  # noqa: PLC0415  after the first paint
 
     keep_constants_alive()
-    join_outer_world(shell)
+    join_outer_world(shell, prints=prints)
 
 
 def _watch_for_beginning(shell: Shell) -> None:
