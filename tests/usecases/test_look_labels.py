@@ -11,11 +11,13 @@ from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.domain.snapshots import ItemSnapshot, ParcelSnapshot
 from returns_desk.exchange.rows import PlaceRow
+from returns_desk.store.database import Database
 from returns_desk.usecases.import_places import drop_place, import_places
 from returns_desk.usecases.look_jobs import jobs
 from returns_desk.usecases.look_labels import bin_labels, label_kind, label_thing
 from returns_desk.usecases.queue_bin_labels import queue_bin_labels
 from tests.builders import KETTLE, Station, decided_kettle
+from tests.shops import OnBoth
 
 K = PaperKind
 BINS = (PlaceRow(2, "A-02-1", "מדף", StockStatus.AVAILABLE), PlaceRow(3, "RTV-1", status=StockStatus.SUPPLIER_RETURN))
@@ -30,7 +32,9 @@ def test_a_held_piece_says_why_who_and_since_when(station: Station) -> None:
     assert label.since is not None
 
 
-def test_a_damaged_piece_says_what_was_found_by_whom_and_when(station: Station) -> None:
+@OnBoth
+def test_a_damaged_piece_says_what_was_found_by_whom_and_when(either: Database) -> None:
+    station = Station(either).begin()
     decided_kettle(station)
     number = "IT-1-000001"
     label = station.do(label_thing, K.DAMAGE_LABEL, number)
@@ -41,7 +45,9 @@ def test_a_damaged_piece_says_what_was_found_by_whom_and_when(station: Station) 
     assert label.photos == 0
 
 
-def test_each_number_is_known_for_what_it_is(station: Station) -> None:
+@OnBoth
+def test_each_number_is_known_for_what_it_is(either: Database) -> None:
+    station = Station(either).begin()
     decided_kettle(station)
     number = "IT-1-000001"
     station.do_as("avi", import_places, BINS)
@@ -71,7 +77,9 @@ def test_what_is_nowhere_has_no_label_of_any_kind(station: Station, kind: PaperK
     assert isinstance(station.refusal(AT_THE_BENCH, label_thing, kind, "nothing"), NotFound | UnknownPlace)
 
 
-def test_places_in_use_get_their_labels_in_one_step(station: Station) -> None:
+@OnBoth
+def test_places_in_use_get_their_labels_in_one_step(either: Database) -> None:
+    station = Station(either).begin()
     station.do_as("avi", import_places, BINS)
     station.do_as("avi", drop_place, "RTV-1")
     assert [label.number for label in station.do(bin_labels)] == ["A-02-1"]

@@ -7,8 +7,11 @@ import pytest
 from PIL import Image
 
 from returns_desk.domain.corrections import Correction
+from returns_desk.domain.credits import ShortReason
 from returns_desk.domain.events import CompanySet, LogoAdded, LookSet
+from returns_desk.domain.money import Money
 from returns_desk.domain.paper_look import PaperLook, PaperSize
+from returns_desk.domain.printing import PaperKind
 from returns_desk.domain.refusals import BadValue, CannotUndo, NotAllowed, NotFound
 from returns_desk.domain.slips import SlipContent
 from returns_desk.store.database import Database
@@ -16,8 +19,11 @@ from returns_desk.store.records import DocumentRecord, LogoRecord
 from returns_desk.store.work import Work
 from returns_desk.usecases.approve_batch import approve_batch
 from returns_desk.usecases.correct_batch import correct_batch
+from returns_desk.usecases.credit_batch import record_credit
+from returns_desk.usecases.dispute_batch import dispute_batch, dispute_letter
 from returns_desk.usecases.issue_slip import preview_slip, print_slip
 from returns_desk.usecases.look_paper import dress_of, shop_paper
+from returns_desk.usecases.print_papers import paper_of
 from returns_desk.usecases.set_paper import add_logo, set_company, set_look, set_paper, unset_look
 from returns_desk.usecases.ship_batch import ship_batch
 from returns_desk.usecases.submit_batch import submit_batch
@@ -124,6 +130,19 @@ def test_a_correction_wears_what_is_worn_on_its_day(station: Station) -> None:
     station.do_as("noa", set_look, RED)
     station.do_as("avi", correct_batch, number, ("IT-1-000002",), "found on the shelf")
     assert Correction.from_json(_newest(station)).look == RED
+
+
+@OnBoth
+def test_a_letter_keeps_the_look_of_the_day_it_was_issued(either: Database) -> None:
+    station = Station(either).begin()
+    shirts = approved(station)
+    station.do(ship_batch, shirts)
+    station.do_as("avi", record_credit, shirts, "CN-1", Money(5_000), final=True, short_reason=ShortReason.PRICE)
+    station.do_as("noa", set_look, RED)
+    letter = station.do_as("avi", dispute_batch, shirts, "The price list of June holds")
+    station.do_as("noa", set_look, PaperLook(size=PaperSize.A4))
+    assert station.desk.read(dispute_letter, letter).look == RED
+    assert station.desk.read(paper_of, PaperKind.DISPUTE_LETTER, letter).size == RED.size.value
 
 
 def test_a_paper_of_a_program_that_knew_no_looks_is_plain(station: Station) -> None:
