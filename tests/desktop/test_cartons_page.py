@@ -218,3 +218,5 @@ def test_the_cartons_leave_the_list_of_batches_its_room(open_window: OpenWindow,
     show_cartons(window, biggest(window.desk))
     room = window.part("cartons").parentWidget()
     assert room.minimumSizeHint().width() <= 640  # of 1280: with more, its numbers would be cut
+    below = [window.part(name).y() for name in ("new_carton", "close_carton", "print_carton_label")]
+    assert len(set(below)) == 1  # a second line would take the room of what is to be packed

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 _PACKING = (BatchState.APPROVED, BatchState.AWAITING_AUTHORIZATION, BatchState.AUTHORIZED)
 _OF_OTHERS = ("ID-", "DO-", "SB-", "DB-", "RB-", "SR-", "DN-", "RC-", "SC-", "DL-", "PA-", "BIN-")
 _UNDO = "DO-UNDO"
+_LOOKED_AT = ("show_carton_label", "print_packing_list")
 
 
 class CartonsPage(QWidget):
@@ -85,9 +86,11 @@ class CartonsPage(QWidget):
         said.setSpacing(16)
         said.addWidget(self.count)
         said.addWidget(self.told, 1)
-        row = FlowLayout()  # in one line they would take the room of the list of batches
-        for button in self._buttons.values():
-            row.addWidget(button)
+        said.addStretch(0)
+        row = FlowLayout()
+        for name, button in self._buttons.items():
+            place = said if name in _LOOKED_AT else row  # in one line they would take the room of the list of batches
+            place.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 2, 10, 2)
         column.setSpacing(6)
