@@ -1,8 +1,15 @@
-"""Labels to bytes: one at a time, and a thousand in one job, whose memory does not grow but for the file itself."""
+"""Labels to bytes: one at a time, and a thousand in one job.
+
+ZPL goes out label by label, so a job takes the memory of one. A PDF names the place of each of its pages in a table at
+its end, and its fonts hold the letters of all of them: so it holds its pages until it is whole, about 10 KB each, and
+lets go of them with its job. What must not grow is the program, job after job.
+"""
 
 import gc
 import tracemalloc
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from resource import getpagesize
 from time import process_time
 
 from returns_desk.documents.labels import LabelForm, draw_labels, stream_labels
@@ -75,6 +82,22 @@ def _traced(growth: Callable[[], float]) -> float:
         tracemalloc.stop()
 
 
+def _process_growth(speaks: str, dpi: int) -> float:
+    """MB that the whole program is larger after the fourth job of a thousand labels than after the second."""
+    sizes = []
+    for job in range(4):
+        draw_labels(_pieces(_JOB, 1 + job * _JOB), LabelForm("he", "62", dpi, speaks))
+        gc.collect()
+        sizes.append(_resident_mb())
+    return sizes[3] - sizes[1]
+
+
+def _resident_mb() -> float:
+    """Memory of this process that is in the machine's, as Linux counts it."""
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    return pages * getpagesize() / 1e6
+
+
 def measure() -> list[Row]:
     """A label's median in milliseconds, and what a thousand of them take."""
     zpl, pdf = (_cpu_ms(_new_label(speaks, dpi)) for speaks, dpi in (("zpl", 203), ("pdf", 300)))
@@ -83,6 +106,8 @@ def measure() -> list[Row]:
         against_limit("a new item label as PDF", pdf, limit=25),
         against_limit("label 100 to 1,000 of a ZPL stream", [_traced(_stream_growth)], limit=0.5, unit="MB"),
         against_limit("each label of a PDF of 1,000", [_traced(_pdf_growth)], limit=12, unit="KB"),
+        against_limit("program, job 2 to 4 of 1,000 as ZPL", [_process_growth("zpl", 203)], limit=3, unit="MB"),
+        against_limit("program, job 2 to 4 of 1,000 as PDF", [_process_growth("pdf", 300)], limit=3, unit="MB"),
     ]
 
 
