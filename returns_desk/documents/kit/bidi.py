@@ -44,7 +44,7 @@ def in_direction(text: str, *, right_to_left: bool) -> str:
     return f"{_RIGHT_TO_LEFT if right_to_left else _LEFT_TO_RIGHT}{text}{_POP}" if text else ""
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def drawn_order(line: str, right_to_left: bool) -> str:
     """One line in the order of drawing; the result holds no directing signs."""
     if not right_to_left and line.isascii() and line.isprintable():
@@ -73,7 +73,7 @@ def _with_mirrored(shown: str) -> str:
     return "".join(signs)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def broken_lines(text: str, face: Face, size: float, width: float, most: int = 60) -> tuple[str, ...]:
     """Break a text into lines no wider than ``width``, in reading order; what is over ``most`` lines ends in "…".
 

@@ -56,7 +56,7 @@ def _advances(face: Face) -> dict[str, float]:
     return widths | dict.fromkeys(_DIRECTING, 0.0)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=8_192)
 def text_ems(text: str, face: Face) -> float:
     """How wide a line is at size 1, remembered: the same words come again on every page."""
     advances = _advances(face)
@@ -85,7 +85,7 @@ def _replacement(sign: str) -> str:
     return "" if category in ("Cc", "Cf") else _reported(sign)
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=8_192)
 def drawable(text: str) -> str:
     """The text as it can be printed: composed, without points over letters, a box for every sign there is no glyph for.
 
