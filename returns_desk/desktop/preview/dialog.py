@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -21,7 +22,7 @@ from returns_desk.desktop.screens.notice import Notice
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
-from returns_desk.domain.printing import PaperKind
+from returns_desk.domain.printing import LABELS, PaperKind
 from returns_desk.usecases.paper import Paper
 
 _SIZE = QSize(900, 940)
@@ -159,6 +160,8 @@ class PaperPreview(PassingDialog):
         if why:
             self._notice.tell("bad", self._room.words("It cannot be drawn: {why}", why=why))
             return
+        if not self.view.page_count and paper.kind.family == LABELS:
+            self.view.fit(QPdfView.ZoomMode.FitInView)  # as wide as there is room, its lower half would not be seen
         self.view.show_pages(content[0])
         for button in self._buttons:
             button.setEnabled(True)

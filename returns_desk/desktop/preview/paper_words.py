@@ -6,10 +6,14 @@ from returns_desk.domain.printing import FOLDER, JobState
 from returns_desk.domain.snapshots.printing import JobSnapshot
 from returns_desk.usecases.paper import Paper
 from returns_desk.wording import Words
+from returns_desk.wording.sheets import name_of_sheet
 
 
 def say_paper(words: Words, paper: Paper) -> str:
-    """Its kind, its number, and which print it is."""
+    """Its kind, its number, and which print it is; a sheet of codes has a name."""
+    sheet = name_of_sheet(words, paper.kind, paper.number)
+    if sheet:
+        return sheet
     kind, number = words.name(paper.kind), paper.number
     which = paper.title.rpartition(" ")[2]
     if which == "draft":

@@ -201,6 +201,16 @@ def test_the_systems_dialog_prints_once_on_what_was_chosen(open_window: OpenWind
     preview.accept()
 
 
+def test_a_label_is_seen_whole_at_first(open_window: OpenWindow) -> None:
+    window = open_window("en", prepare=approve_all)
+    label = shown(window, PaperKind.ITEM_LABEL, PAPERS[PaperKind.ITEM_LABEL](window.desk))
+    slip = shown(window, PaperKind.SLIP, numbers(window.desk)[0])
+    modes = [preview.view.pages.zoomMode() for preview in (label, slip)]
+    assert modes == [QPdfView.ZoomMode.FitInView, QPdfView.ZoomMode.FitToWidth]
+    for preview in (label, slip):
+        preview.accept()
+
+
 def test_badges_wear_what_the_shops_papers_wear(open_window: OpenWindow) -> None:
     window = open_window("he", prepare=approve_all)
     room = window.show("settings")._room
@@ -218,12 +228,13 @@ def test_badges_wear_what_the_shops_papers_wear(open_window: OpenWindow) -> None
 def test_sheets_and_calibration_are_shown_and_a_loose_one_goes_to_its_printer(open_window: OpenWindow) -> None:
     window = open_window("he", prepare=approve_all)
     room = window.show("settings")._room
-    for preview in (
-        open_sheet(room, SCANNER, window.shell),
-        open_calibration(room, parent=window.shell),
-        open_calibration(room, PaperKind.ITEM_LABEL, parent=window.shell),
+    for preview, title in (
+        (open_sheet(room, SCANNER, window.shell), "בדיקת סורק"),
+        (open_calibration(room, parent=window.shell), "דף כיול"),
+        (open_calibration(room, PaperKind.ITEM_LABEL, parent=window.shell), "תווית כיול"),
     ):
         window.qtbot.waitUntil(lambda preview=preview: preview.page_count > 0, timeout=15_000)
+        assert preview.windowTitle() == title
         preview.print_paper()
         folder = window.home / preview._shown.kind.family
         window.qtbot.waitUntil(lambda preview=preview, folder=folder: str(folder) in said(preview), timeout=10_000)

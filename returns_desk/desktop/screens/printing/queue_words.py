@@ -11,6 +11,7 @@ from returns_desk.domain.snapshots import PersonSnapshot
 from returns_desk.domain.snapshots.printing import JobSnapshot
 from returns_desk.wording import Words
 from returns_desk.wording.rights import say_why_not
+from returns_desk.wording.sheets import name_of_sheet
 from returns_desk.wording.words import isolated
 
 OPEN = (JobState.WAITING, JobState.SENDING, JobState.UNSURE)
@@ -30,7 +31,8 @@ def say_job(words: Words, job: JobSnapshot) -> str:
     """What it is and, in a second line, its number and which copy."""
     copy = words("copy {copy}", copy=job.copy) if job.copy else ""
     copies = words("{count} copies", count=job.copies) if job.copies > 1 else ""
-    return f"{words.name(job.kind)}\n{' · '.join(part for part in (isolated(job.number), copy, copies) if part)}"
+    name = name_of_sheet(words, job.kind, job.number) or isolated(job.number)
+    return f"{words.name(job.kind)}\n{' · '.join(part for part in (name, copy, copies) if part)}"
 
 
 def say_since(words: Words, job: JobSnapshot, now: datetime) -> str:
