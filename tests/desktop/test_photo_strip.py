@@ -10,7 +10,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from returns_desk.darkroom import Shot, keep_photograph, shelf_of
+from returns_desk.darkroom import Shot, keep_photograph
 from returns_desk.desk import Desk
 from returns_desk.desktop.slow_work import Pool
 from returns_desk.desktop.theme import load_theme
@@ -19,6 +19,7 @@ from returns_desk.desktop.widgets.photo_strip import PhotoStrip
 from returns_desk.domain.people import AT_THE_BENCH
 from returns_desk.domain.photos import PhotoKind
 from returns_desk.settings import Settings
+from returns_desk.usecases.shelf_pictures import shelf_of
 from returns_desk.wording import Words
 from tests.desktop.stocked import DANA, OpenWindow, open_window, scan, stocked_template
 
