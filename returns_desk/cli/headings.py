@@ -275,7 +275,7 @@ def _of_packing(words: Words) -> dict[str, str]:
 
 def _of_printing(words: Words) -> dict[str, str]:
     return {
-        "trouble": words("Why not"),
+        "why_not": words("Why not"),
         "next_try_at": words("Next try"),
         "printer": words("Printer"),
         "copies": words("Copies"),

@@ -28,7 +28,11 @@ def label(call: Call) -> int:
     )
     save(call, args.output, draw_labels(things, form, copy=args.copy))
     numbers = [thing.number for thing in things]
-    shown = first.number if len(numbers) == 1 else call.words("{count} labels", count=len(numbers))
+    said = (
+        call.words("{number} written to {file}", number=first.number, file=args.output)
+        if len(numbers) == 1
+        else call.words("{count} labels written to {file}", count=len(numbers), file=args.output)
+    )
     call.answer(
         {
             "file": args.output,
@@ -37,7 +41,7 @@ def label(call: Call) -> int:
             "kind": kind,
             "numbers": numbers,
         },
-        [call.words("{number} written to {file}", number=shown, file=args.output)],
+        [said],
     )
     return 0
 

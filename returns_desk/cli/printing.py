@@ -1,11 +1,11 @@
 """``print``, ``print-waiting`` and ``job``: the print queue from a command line."""
 
 from returns_desk.cli.call import Call
-from returns_desk.cli.job_rows import job_row
+from returns_desk.cli.job_rows import job_row, say_trouble
 from returns_desk.cli.signing import printing_signature
 from returns_desk.desk import Desk
 from returns_desk.domain.events import Event
-from returns_desk.domain.printing import JobState, PaperKind, Trouble
+from returns_desk.domain.printing import JobState, PaperKind
 from returns_desk.domain.refusals import NotFound
 from returns_desk.outbox import Drained, drain
 from returns_desk.usecases.look_jobs import job as look_at_job
@@ -77,18 +77,12 @@ def _lines(words: Words, each: Drained) -> list[str]:
     return lines
 
 
-def say_trouble(words: Words, trouble: Trouble | None, said: str) -> str:
-    """Why a printer did not take a job, with its own words."""
-    if trouble is None:
-        return said or "—"
-    named = words.name(trouble)
-    return words("{what} ({said})", what=named, said=said) if said else named
-
-
 def _answer(call: Call, desk: Desk, job_id: str, events: tuple[Event, ...]) -> int:
     job = desk.read(look_at_job, job_id)
     if job is None:
         raise NotFound("job", job_id)
     said = [say_event(call.words, event) for event in events]
+    if not events:  # what waits already is only tried the sooner
+        said = [call.words("{number}: {state}", number=job.number, state=call.words.name(job.state))]
     call.answer(job_row(call, job) | {"events": [type(event).__name__ for event in events]}, said)
     return 0

@@ -32,7 +32,7 @@ COLUMNS = {
     "overrides": ("name", "decisions", "overrides", "share"),
     "rules": ("version", "state", "valid_from", "ends", "made_at", "person", "rows"),
     "places": ("number", "name", "holds", "categories", "pieces", "state"),
-    "jobs": ("number", "kind", "state", "made_at", "trouble", "next_try_at", "printer", "id"),
+    "jobs": ("number", "kind", "state", "made_at", "why_not", "next_try_at", "printer", "id"),
     "landfill": ("number", "kind", "stream", "weight_g", "without_weight"),
 }
 

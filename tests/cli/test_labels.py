@@ -57,6 +57,13 @@ def test_all_places_are_one_file(run: Commands, tmp_path: Path) -> None:
     assert (tmp_path / "bins.pdf").read_bytes() == (tmp_path / "again.pdf").read_bytes()
 
 
+def test_several_labels_are_counted_in_whole_sentences(run: Commands, tmp_path: Path) -> None:
+    file = tmp_path / "places.pdf"
+    counted = len(run.done("label", "--bins", "-o", file, "--json").json["numbers"])
+    assert f"{counted} labels written to " in run.done("label", "--bins", "-o", file).out
+    assert f": {counted}" in run.done("label", "--bins", "-o", file, language="he").out
+
+
 def test_a_copy_says_so(run: Commands, kettle: str, tmp_path: Path) -> None:
     run.done("label", kettle, "--copy", "2", "-o", tmp_path / "label.zpl")
     assert b"Copy 2" in (tmp_path / "label.zpl").read_bytes()

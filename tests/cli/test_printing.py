@@ -22,6 +22,20 @@ def test_a_paper_waits_until_it_is_printed_and_may_be_printed_again(run: Command
     assert run.done("print-waiting", "--json").json["printed"] == 0
 
 
+@pytest.mark.parametrize(
+    ("language", "why", "state"),
+    [("en", "Printed when the piece", "Waiting to be printed"), ("he", "יודפס כשהפריט", "ממתין להדפסה")],
+)
+def test_a_label_that_waits_for_the_hand_says_so(run: Commands, language: str, why: str, state: str) -> None:
+    run.scan("RR402101201IL", "7290011232016")
+    assert why in run.done("list", "jobs", language=language).out
+    (job,) = run.done("list", "jobs", "--json", language=language).json["rows"]
+    assert (job["held_back"], job["trouble"]) == (True, None)
+    again = run.done("job", "reprint", job["id"], language=language)
+    assert again.out.strip().startswith("IT-1-000001"), "what waits already is not passed over in silence"
+    assert state in again.out
+
+
 def test_what_is_no_job_and_no_paper_is_refused(run: Commands) -> None:
     run.refused("job", "cancel", "no-such-job")
     assert "IT-9-000009" in run.refused("print", "item-label", "IT-9-000009")
