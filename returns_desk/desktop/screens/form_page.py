@@ -5,12 +5,13 @@ What is typed is kept at once in ``values``, which outlives the page: another la
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from returns_desk.desktop.key_events import ENTER
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.form_field import FormField
+from returns_desk.desktop.widgets.scrolled import scrolled
 from returns_desk.wording import Words
 
 _CURSOR = "cursor"  # in which field one was typing
@@ -25,11 +26,7 @@ class FormPage(QWidget):
         super().__init__()
         self.values = values
         self._fields: dict[str, FormField] = {}
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll = scrolled()
         self.back = push_button(words("Back"), "form_back")
         self.back.clicked.connect(self.left)
         self.go_on = push_button(go_on, "form_go_on", "primary")

@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.calibration import Verdict
 from returns_desk.desktop.dialogs.calibration_dialog import CalibrationDialog
@@ -26,6 +25,7 @@ from returns_desk.desktop.screens.supplying.page import SupplyingPage
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
 from returns_desk.desktop.widgets.choice import width_when_chosen
+from returns_desk.desktop.widgets.scrolled import scrolled
 from returns_desk.desktop.widgets.titled import in_line
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ class SettingsScreen(Screen):
             ("recalls", (self._recalls,)),
             ("places", (self._places,)),
         ):
-            self._places_of[name] = self._pages.addWidget(_scrolled(*cards))
+            self._places_of[name] = self._pages.addWidget(_in_column(*cards))
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(label(words("Settings"), "screen"))
@@ -158,7 +158,7 @@ class SettingsScreen(Screen):
         """Add a page that was chosen for the first time."""
         page = _LARGE[name](self._room)
         page.said.connect(self.notice.tell)
-        self._places_of[name] = self._pages.addWidget(page if name == "papers" else _scrolled(page))
+        self._places_of[name] = self._pages.addWidget(page if name == "papers" else _in_column(page))
         page.show_settings()
         return page
 
@@ -182,12 +182,7 @@ class SettingsScreen(Screen):
         self._scanner.show_settings()
 
 
-def _scrolled(*pages: QWidget) -> QScrollArea:
-    scroll = QScrollArea()
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+def _in_column(*pages: QWidget) -> QScrollArea:
     holder = QWidget()  # the scroll area paints over the ground of what lies in it
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
@@ -195,5 +190,4 @@ def _scrolled(*pages: QWidget) -> QScrollArea:
     for page in pages:
         column.addWidget(page)
     column.addStretch(1)
-    scroll.setWidget(holder)
-    return scroll
+    return scrolled(holder)

@@ -1,7 +1,7 @@
 """Settings, the page of papers: form and preview beside each other, and what can be done above them."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from returns_desk.desktop.alive import while_alive
 from returns_desk.desktop.screens.papering.board import Board
@@ -12,6 +12,7 @@ from returns_desk.desktop.screens.papering.logo_card import LogoCard
 from returns_desk.desktop.screens.screen import Room
 from returns_desk.desktop.widgets.buttons import push_button
 from returns_desk.desktop.widgets.card import label
+from returns_desk.desktop.widgets.scrolled import scrolled
 from returns_desk.domain.events import Event
 from returns_desk.domain.refusals import DeskError
 from returns_desk.wording.events import say_event
@@ -52,15 +53,9 @@ class PaperingPage(QWidget):
         head.addWidget(self._why_not, 1)
         head.addWidget(self._drop)
         head.addWidget(self._save)
-        form = QScrollArea()
-        form.setFrameShape(QFrame.Shape.NoFrame)
-        form.setWidgetResizable(True)
-        form.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        form.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        form.setWidget(self._form)
         sides = QHBoxLayout()
         sides.setSpacing(_GAP)
-        sides.addWidget(form, 1)
+        sides.addWidget(scrolled(self._form), 1)
         sides.addWidget(self.preview, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
