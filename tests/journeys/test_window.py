@@ -65,7 +65,7 @@ def test_from_a_scanned_badge_to_an_approved_and_printed_slip(open_window: OpenW
     assert batch.approved_by is not None
     assert (batch.prepared_by.name_en, batch.approved_by.name_en) == ("Omer Peretz", "Avi Cohen")
     window.qtbot.mouseClick(window.part("print_slip"), Qt.MouseButton.LeftButton)
-    slips = window.home / "slips"
+    slips = window.home / "papers"
     window.qtbot.waitUntil(lambda: bool(list(slips.glob(f"{batch.slip}-original-*.pdf"))))
     page = pictures(next(slips.glob("*.pdf")).read_bytes(), 203)[0]
     assert batch.slip in codes(page)
