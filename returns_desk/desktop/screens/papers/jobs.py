@@ -82,7 +82,7 @@ def detach(desk: "Desk", attachment_id: str) -> tuple[Event, ...]:
 def put_out(place: Place, file: AttachmentSnapshot) -> Path | FileRefused:
     """Write a kept file where it may be opened."""
     try:
-        return write_out(files_beside(shelf_of(*place)), file, place[1] / "slips" / "files")
+        return write_out(files_beside(shelf_of(*place)), file, place[1] / "papers" / "files")
     except FileRefused as refusal:
         return refusal
 
@@ -109,7 +109,7 @@ def draw(wanted: ToDraw, place: Place) -> Path:
     pictures, copy, pack = pictures_on(shelf_of(*place)), wanted.copy, wanted.evidence
     proof = render_evidence(pack, copy.language, pictures, wanted.at, wanted.by, dress=copy.dress) if pack else None
     drawn = draw_advance_copy(copy, wanted.at, wanted.by, proof)
-    file = free_file(place[1] / "slips", wanted.name)
+    file = free_file(place[1] / "papers", wanted.name)
     file.parent.mkdir(parents=True, exist_ok=True)
     save_whole(file, drawn)
     return file
