@@ -35,7 +35,7 @@ def picture_refusal(words: Words, refusal: DeskError) -> tuple[str, str] | None:
             return (words("{file}: {why}", file=file, why=said) if file else said), way_on
         case LogoRefused(fact, file):
             said = words(_LOGO[fact]) if fact in _LOGO else _picture_fact(words, fact)
-            way_on = words("The logo stays as it was. Choose a PNG, JPEG or WebP picture")
+            way_on = words("The logo stays as it was. Choose another picture")
             return (words("{file}: {why}", file=file, why=said) if file else said), way_on
         case ShelfRefused(fact, folder):
             way_on = words("Nothing was kept. Whoever looks after the station connects it or makes room; then again")

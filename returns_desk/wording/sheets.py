@@ -11,6 +11,8 @@ def name_of_sheet(words: Words, kind: PaperKind, number: str) -> str:
             return words("Calibration label") if kind.is_label else words("Calibration page")
         case "COMMANDS" if kind is PaperKind.SHEET:
             return words("Command sheet")
+        case "SCAN-ME" if kind is PaperKind.SHEET:
+            return words("Codes to try with a scanner")
         case "SCANNER" if kind is PaperKind.SHEET:
             return words("Trying a scanner")
         case "BADGES" if kind is PaperKind.SHEET:

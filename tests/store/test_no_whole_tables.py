@@ -41,7 +41,8 @@ ID = new_id()
 LONG_AGO = MORNING - timedelta(days=30)
 ASKED = exceptions.Asked(LONG_AGO, 1_000, MORNING.date(), MORNING)
 TABLES = (
-    "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits|print_queue"
+    "stock_moves|recalls|product_codes|items|parcels|rmas|rma_lines|photos|sales|journal|batches|batch_lines|credits"
+    "|print_queue"
 )
 WHOLE = re.compile(rf"SCAN ({TABLES})(?! USING INDEX ix_)")
 
