@@ -67,7 +67,7 @@ def _letter(work: Work, batch: BatchSnapshot, number: str, note: str, person: st
         batch=batch.row.number,
         slip=batch.slip,
         authorization=batch.authorization,
-        company=our_side(work),
+        company=our_side(work.shop.snapshot()),
         partner=their_side(record.partner, record.terms),
         issued_at=work.now,
         issued_by=person,

@@ -9,6 +9,7 @@ from returns_desk.domain.papers import DocumentKind
 from returns_desk.domain.people import Permission
 from returns_desk.domain.refusals import BadValue, NotFound
 from returns_desk.domain.slips import SlipContent, SlipLine, SlipParty, SlipReferences, SlipTotals
+from returns_desk.domain.snapshots import Company
 from returns_desk.store.lookups.batches import (
     document_by_number,
     document_of_batch,
@@ -116,7 +117,7 @@ def slip_content(work: Work, batch: BatchRecord, number: str) -> SlipContent:
         kind=batch.kind,
         number=number,
         batch=batch.number,
-        company=our_side(work),
+        company=our_side(work.shop.snapshot()),
         partner=their_side(batch.partner, batch.terms),
         issued_at=work.now if number else None,
         shipping_date=None,
@@ -181,17 +182,16 @@ def _slip_line(position: int, line: BatchLineRecord) -> SlipLine:
     )
 
 
-def our_side(work: Work) -> SlipParty:
+def our_side(company: Company) -> SlipParty:
     """The shop, as its papers name it."""
-    shop = work.shop
     return SlipParty(
-        name=shop.name,
-        name_en=shop.name_en,
-        company_number=shop.company_number,
-        address=shop.address,
-        address_en=shop.address_en,
-        phone=shop.phone,
-        email=shop.email,
+        name=company.name,
+        name_en=company.name_en,
+        company_number=company.company_number,
+        address=company.address,
+        address_en=company.address_en,
+        phone=company.phone,
+        email=company.email,
     )
 
 

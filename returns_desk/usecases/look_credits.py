@@ -52,7 +52,7 @@ def statement(work: Work, supplier: str, since: date | None = None, until: date 
         for currency in currencies
     )
     return Statement(
-        company=our_side(work),
+        company=our_side(work.shop.snapshot()),
         partner=their_side(partner),
         code=partner.code,
         language=partner.language,

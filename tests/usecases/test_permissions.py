@@ -293,7 +293,7 @@ INNER = {
     "wipe_item": {"unwipe"},
     "attach_file": {"bring_file_back", "take_file_back"},
     "issue_document": {"issue_document", "register_print"},
-    "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip", "our_side"},
+    "issue_slip": {"issue_slip", "preview_slip", "reissue_slip", "slip_content", "void_slip"},
     "need_photos": {"evidence_shown", "ask_for_fewer", "ask_for_photos", "kept_override", "photos_missing"},
     "add_job": {"add_job"},
     "queue_paper": {"belongs_to", "register_again", "signed"},

@@ -7,6 +7,7 @@ from returns_desk.documents.slips import render_slip
 from returns_desk.domain.batches import PartnerKind
 from returns_desk.domain.slips import Ribbon, SlipContent, SlipLine, SlipParty, SlipReferences, SlipTotals
 from returns_desk.domain.snapshots import Company
+from returns_desk.usecases.issue_slip import our_side
 
 _PARTNER = SlipParty(
     name='ספק לדוגמה בע"מ',
@@ -56,15 +57,7 @@ def sample_slip(company: Company, moment: datetime) -> SlipContent:
         kind=PartnerKind.SUPPLIER,
         number="",
         batch="SB-000000",
-        company=SlipParty(
-            name=company.name,
-            name_en=company.name_en,
-            company_number=company.company_number,
-            address=company.address,
-            address_en=company.address_en,
-            phone=company.phone,
-            email=company.email,
-        ),
+        company=our_side(company),
         partner=_PARTNER,
         issued_at=moment,
         references=SlipReferences(authorization="RA-10412", packages=1, weight_g=3200),
